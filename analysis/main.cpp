@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program sanji-report, which `sanji` calls for the commands that read runs. Reads the command line; the work is done
+// beside it. Exit: 0 done, 1 failed, 2 the input is wrong, 3 a bar of --expect is not met.
+#include "analysis/report.hpp"
+#include "sim/base/issue.hpp"
+#include "sim/base/text.hpp"
+
+#include <boost/program_options.hpp>
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using sanji::analysis::ReportFormat;
+using sanji::base::Language;
+using sanji::base::mark;
+using sanji::base::say;
+using sanji::base::tr;
+namespace options = boost::program_options;
+
+/// Thrown where a command line cannot be understood; caught in main.
+struct WrongCommandLine {
+  std::string what;
+};
+
+Language language_from_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return sanji::base::language_of(value);
+  }
+  return Language::en;
+}
+
+options::options_description report_options(Language language) {
+  options::options_description known;
+  const auto flag = [&](const char* name, std::string_view sentence) {
+    known.add_options()(name, std::string(tr(language, sentence)).c_str());
+  };
+  const auto with_value = [&](const char* name, const char* value_name, std::string_view sentence) {
+    known.add_options()(name, options::value<std::string>()->value_name(value_name),
+                        std::string(tr(language, sentence)).c_str());
+  };
+  flag("help", mark("show this help"));
+  with_value("lang", "X", mark("language of the output: zh or en (default: from the locale)"));
+  with_value("format", "X", mark("text (default), json or csv"));
+  with_value("why", "INCIDENT", mark("decisions and causes of an incident, by its id or name"));
+  flag("log", mark("every record as one line"));
+  known.add_options()("expect", options::value<std::vector<std::string>>()->value_name("BAR"),
+                      std::string(tr(language, mark("a bar like 'enough_share>=0.9'; exit 3 where it is not met"))).c_str());
+  return known;
+}
+
+std::string help(const options::options_description& known, Language language) {
+  std::ostringstream text;
+  text << say(language, "usage: {0}", "sanji report DIR [--format text|json|csv] [--why INCIDENT] [--log] [--expect BAR]")
+       << "\n\n"
+       << known << '\n'
+       << say(language, "example: {0}", "sanji report out/a --why flood/622926208201/houses") << '\n';
+  return text.str();
+}
+
+ReportFormat format_of(const std::string& word, Language language) {
+  if (word == "text") return ReportFormat::text;
+  if (word == "json") return ReportFormat::json;
+  if (word == "csv") return ReportFormat::csv;
+  throw WrongCommandLine{say(language, "--format knows text, json and csv, not '{0}'", word)};
+}
+
+/// Declared options only, none guessed from its beginning.
+options::variables_map parse(const std::vector<std::string>& words, const options::options_description& shown) {
+  options::options_description all = shown;
+  all.add_options()("runs", options::value<std::vector<std::string>>());
+  options::positional_options_description positional;
+  positional.add("runs", -1);
+  const int style = options::command_line_style::default_style & ~options::command_line_style::allow_guessing;
+  options::variables_map values;
+  try {
+    options::store(options::command_line_parser(words).options(all).positional(positional).style(style).run(), values);
+  } catch (const options::error& problem) {
+    throw WrongCommandLine{problem.what()};
+  }
+  return values;
+}
+
+int report(const std::vector<std::string>& words, Language locale) {
+  sanji::analysis::ReportOptions wanted;
+  wanted.language = locale;
+  const auto values = parse(words, report_options(locale));
+  if (values.count("lang") > 0) {
+    const auto& lang = values["lang"].as<std::string>();
+    if (lang != "zh" && lang != "en") throw WrongCommandLine{say(locale, "--lang knows zh and en, not '{0}'", lang)};
+    wanted.language = sanji::base::language_of(lang);
+  }
+  if (values.count("help") > 0) {
+    std::cout << help(report_options(wanted.language), wanted.language);
+    return sanji::analysis::done;
+  }
+  const auto runs = values.count("runs") > 0 ? values["runs"].as<std::vector<std::string>>() : std::vector<std::string>{};
+  if (runs.size() != 1) throw WrongCommandLine{say(wanted.language, "report takes the folder of one run")};
+  wanted.where = runs.front();
+  if (values.count("format") > 0) wanted.format = format_of(values["format"].as<std::string>(), wanted.language);
+  if (values.count("why") > 0) wanted.why = values["why"].as<std::string>();
+  wanted.log = values.count("log") > 0;
+  if (values.count("expect") > 0) wanted.expect = values["expect"].as<std::vector<std::string>>();
+  const int views = (wanted.why ? 1 : 0) + (wanted.log ? 1 : 0) + (values.count("format") > 0 ? 1 : 0);
+  if (views > 1) throw WrongCommandLine{say(wanted.language, "--format, --why and --log do not go together")};
+  return sanji::analysis::report(wanted, std::cout, std::cerr);
+}
+
+struct Command {
+  std::string_view name;
+  std::string_view sentence;
+  int (*call)(const std::vector<std::string>& words, Language locale);
+};
+constexpr std::array commands{Command{"report", mark("what a run was worth: moments, limits, reasons"), report}};
+
+int answer(int argc, char** argv) {
+  const Language locale = language_from_environment();
+  const std::string_view name = argc > 1 ? argv[1] : "--help";
+  if (name == "--help" || name == "-h") {
+    for (const auto& command : commands) {
+      std::cout << fmt::format("  sanji {:<8} {}\n", command.name, tr(locale, command.sentence));
+    }
+    return argc > 1 ? sanji::analysis::done : sanji::analysis::wrong_input;
+  }
+  std::vector<std::string_view> known;
+  for (const auto& command : commands) {
+    if (command.name == name) return command.call({argv + 2, argv + argc}, locale);
+    known.push_back(command.name);
+  }
+  throw WrongCommandLine{say(locale, "sanji-report knows no command '{0}'; it knows: {1}", name, sanji::base::list_of(known))};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return answer(argc, argv);
+  } catch (const WrongCommandLine& problem) {
+    std::cerr << "sanji-report: " << problem.what << '\n';
+    return sanji::analysis::wrong_input;
+  } catch (const std::exception& problem) {
+    std::cerr << "sanji-report: " << problem.what() << '\n';
+    return sanji::analysis::failed;
+  }
+}

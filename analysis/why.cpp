@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// Decisions first, in time order; then each moment, the latest cause first. What was shown for an earlier moment is not
+// shown again.
+#include "analysis/why.hpp"
+
+#include "sim/base/issue.hpp"
+#include "sim/measures/sheet.hpp"
+#include "sim/measures/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace sanji::analysis {
+namespace {
+
+using base::Language;
+using base::say;
+using base::tr;
+using journal::DecisionRow;
+using journal::Record;
+using journal::RecordId;
+using journal::RecordKind;
+
+constexpr std::size_t most_shown = 8;  ///< of the candidates with one reason
+
+class Why {
+ public:
+  Why(const journal::View& view, Language language)
+      : view_(view), language_(language), derived_(measures::derived_mark(view)), told_(view.records().size(), false) {}
+
+  std::string decisions(const measures::Incident& incident) {
+    std::string text;
+    for (const RecordId id : view_.records_of(incident.row)) {
+      const auto rows = view_.decision(id);
+      if (rows.empty()) continue;
+      text += fmt::format("{}  {}\n", clock(id), sentence(id)) + candidates(view_.record(id).kind, rows);
+    }
+    return text.empty() ? std::string(tr(language_, "none")) + '\n' : text;
+  }
+
+  std::string moments(const measures::Incident& incident) {
+    std::vector<std::pair<measures::Reached, std::size_t>> reached;
+    for (std::size_t m = 0; m < incident.moments.size(); ++m) {
+      if (incident.moments[m]) reached.emplace_back(*incident.moments[m], m);
+    }
+    std::stable_sort(reached.begin(), reached.end(), [](const auto& a, const auto& b) { return a.first.at < b.first.at; });
+    std::string text;
+    for (const auto& [moment, m] : reached) {
+      text += heading(incident, static_cast<model::Moment>(m)) + chain(moment.record);
+    }
+    std::string never;
+    for (std::size_t m = 0; m < incident.moments.size(); ++m) {
+      if (incident.moments[m]) continue;
+      never += (never.empty() ? "" : ", ") + std::string(measures::moment_name(static_cast<model::Moment>(m), language_));
+    }
+    return never.empty() ? text : text + say(language_, "never: {0}", never) + '\n';
+  }
+
+ private:
+  [[nodiscard]] std::string clock(RecordId id) const {
+    return base::clock_text(view_.journal().provenance.start, view_.record(id).time, true);
+  }
+  [[nodiscard]] std::string sentence(RecordId id) const {
+    return measures::sentence(view_, view_.record(id), language_);
+  }
+  [[nodiscard]] std::string minutes(base::Duration span) const { return std::string(derived_) + measures::minutes_text(span); }
+
+  /// "Daban Rescue Team (~18 min)"; a level by its number; nothing where the record says already what it is about.
+  [[nodiscard]] std::string candidate(RecordKind kind, const DecisionRow& row) const {
+    if (kind == RecordKind::level_considered) {
+      return say(language_, "level {0}", measures::level_text(static_cast<int>(row.score), language_));
+    }
+    if (kind != RecordKind::forces_considered || row.candidate == journal::none) return {};
+    const std::string name = measures::entity_name(view_, row.candidate, language_);
+    if (!std::isfinite(row.score)) return name;
+    return name + say(language_, " ({0} min)", minutes(base::seconds(row.score)));
+  }
+
+  /// The chosen ones a line each, the others by reason, in the order weighed.
+  [[nodiscard]] std::string candidates(RecordKind kind, const std::vector<DecisionRow>& rows) const {
+    struct Group {
+      std::string reason;
+      std::vector<std::string> names;
+    };
+    std::string chosen;
+    std::vector<Group> groups;
+    for (const DecisionRow& row : rows) {
+      const std::string name = candidate(kind, row);
+      const std::string reason = measures::reason(view_, row, language_);
+      if (row.chosen) {
+        chosen += "    + " + name + (name.empty() ? "" : ": ") + reason + '\n';
+        continue;
+      }
+      auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& each) { return each.reason == reason; });
+      if (group == groups.end()) group = groups.insert(groups.end(), Group{reason, {}});
+      group->names.push_back(name);
+    }
+    std::string text = chosen;
+    for (const Group& group : groups) {
+      text += "    - " + group.reason;
+      for (std::size_t i = 0; i < std::min(group.names.size(), most_shown); ++i) {
+        if (!group.names[i].empty()) text += (i == 0 ? ": " : ", ") + group.names[i];
+      }
+      if (group.names.size() > most_shown) {
+        text += say(language_, ", and {0} more", group.names.size() - most_shown);
+      }
+      text += '\n';
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string heading(const measures::Incident& incident, model::Moment moment) const {
+    std::string name(measures::moment_name(moment, language_));
+    if (moment == model::Moment::level) name += ' ' + measures::level_text(incident.level, language_);
+    const base::SimTime at = incident.at(moment)->at;
+    std::string text = say(language_, "{0}: {1}{2}", name, derived_,
+                           base::clock_text(view_.journal().provenance.start, at, true));
+    if (const auto onset = incident.at(model::Moment::onset); onset && moment != model::Moment::onset) {
+      text += say(language_, ", {0} min after onset", minutes(at - onset->at));
+    }
+    return text + '\n';
+  }
+
+  std::string chain(RecordId moment) {
+    std::string text;
+    for (RecordId id = moment; id != journal::none; id = view_.record(id).cause) {
+      if (told_[static_cast<std::size_t>(id)]) {
+        return text + "    " + say(language_, "{0}  {1} (as above)", clock(id), sentence(id)) + '\n';
+      }
+      told_[static_cast<std::size_t>(id)] = true;
+      text += "    " + clock(id) + "  " + sentence(id) + after_cause(id) + '\n';
+      for (const journal::Enabler& waited : view_.enablers(id)) {
+        if (waited.enabler == journal::none) continue;
+        text += "              " + say(language_, "waited until {0}: {1}", clock(waited.enabler), sentence(waited.enabler)) + '\n';
+      }
+    }
+    return text;
+  }
+
+  /// How long after its cause, where that is half a minute or more.
+  [[nodiscard]] std::string after_cause(RecordId id) const {
+    const Record& record = view_.record(id);
+    if (record.cause == journal::none) return {};
+    const base::Duration span = record.time - view_.record(record.cause).time;
+    return span < base::seconds(30) ? std::string() : say(language_, "  <- {0} min", minutes(span));
+  }
+
+  const journal::View& view_;
+  Language language_;
+  std::string_view derived_;
+  std::vector<bool> told_;
+};
+
+/// Every way to write an incident.
+std::vector<std::string> spellings(const journal::View& view, const measures::Incident& incident) {
+  return {view.entity(incident.row).id, measures::incident_name(view, incident.row, Language::zh),
+          measures::incident_name(view, incident.row, Language::en)};
+}
+
+std::string unknown_incident(const journal::View& view, const measures::Kpis& kpis, std::string_view name,
+                             Language language) {
+  std::vector<std::string> all;
+  std::vector<std::string> shown;
+  for (const measures::Incident& incident : kpis.incidents) {
+    for (std::string& spelling : spellings(view, incident)) all.push_back(std::move(spelling));
+    shown.push_back(view.entity(incident.row).id);
+  }
+  std::string text = say(language, "unknown incident '{0}'; this run has: {1}", name, base::list_of(shown));
+  const std::string nearest = base::nearest_name(name, all);
+  return nearest.empty() ? text : text + say(language, "; did you mean '{0}'?", nearest);
+}
+
+}  // namespace
+
+IncidentChoice find_incident(const journal::View& view, const measures::Kpis& kpis, std::string_view name,
+                             Language language) {
+  std::vector<const measures::Incident*> begin_so;
+  for (const measures::Incident& incident : kpis.incidents) {
+    bool begins = false;
+    for (const std::string& spelling : spellings(view, incident)) {
+      if (spelling == name) return {&incident, {}};
+      begins |= !name.empty() && spelling.starts_with(name);
+    }
+    if (begins) begin_so.push_back(&incident);
+  }
+  if (begin_so.size() == 1) return {begin_so.front(), {}};
+  if (begin_so.empty()) return {nullptr, unknown_incident(view, kpis, name, language)};
+  std::vector<std::string> names;
+  for (const auto* incident : begin_so) names.push_back(view.entity(incident->row).id);
+  return {nullptr, say(language, "'{0}' fits {1} incidents: {2}", name, begin_so.size(), base::list_of(names))};
+}
+
+std::string why(const journal::View& view, const measures::Incident& incident, Language language) {
+  Why why(view, language);
+  std::string text = measures::title(view, language) + '\n';
+  text += fmt::format("{}  ({})\n\n", measures::incident_name(view, incident.row, language), view.entity(incident.row).id);
+  text += std::string(tr(language, "decisions (+ taken, - not taken)")) + '\n' + why.decisions(incident) + '\n';
+  text += std::string(tr(language, "moments, each with its causes, the latest first")) + '\n' + why.moments(incident);
+  return text + '\n' + measures::basis_note(view, language);
+}
+
+}  // namespace sanji::analysis

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Start and end of a run.
+#include "sim/actors/exercise.hpp"
+
+#include "sim/actors/nature.hpp"
+
+#include <memory>
+
+namespace sanji::actors {
+
+void begin_exercise(Stage& stage) {
+  using journal::RecordKind;
+  const journal::EntityRow exercise = stage.setting.rows.exercise();
+  const journal::RecordId start = stage.tell(RecordKind::exercise_started, {}, exercise, exercise, 0.0, journal::none);
+  set_nature_going(stage, start);
+  const auto waiter = std::make_shared<Waiter>();
+  grid::add_actor("exercise", stage.messages.host(exercise), [&stage, waiter, start, exercise] {
+    stage.agenda.wait_until(*waiter, exercise, base::SimTime{} + stage.setting.scenario.duration);
+    stage.tell(RecordKind::exercise_ended, {}, exercise, exercise, 0.0, start);
+    stage.agenda.close();
+  });
+}
+
+}  // namespace sanji::actors

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// The exercise itself: begins with record 0, holds the run open for its duration, and ends it.
+#pragma once
+
+#include "sim/actors/stage.hpp"
+
+namespace sanji::actors {
+
+/// Enters everything into the agenda and starts the one actor that is no daemon. SimGrid's run() then plays it.
+void begin_exercise(Stage& stage);
+
+}  // namespace sanji::actors

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Notice, report, look again.
+#include "sim/actors/information_officer.hpp"
+
+#include "sim/actors/post.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+namespace sanji::actors {
+namespace {
+
+using journal::RecordId;
+using journal::RecordKind;
+
+/// What one officer has seen of one incident.
+struct Watch {
+  model::InformationOfficerId officer;
+  model::IncidentId incident;
+  int severity = 0;
+  int people = 0;
+  int houses = 0;
+  bool reported_done = false;
+};
+using WatchPtr = std::shared_ptr<Watch>;
+
+bool sees_change(const Stage& stage, const Watch& watch) {
+  const world::IncidentState& state = stage.truth.incidents[watch.incident.index()];
+  return state.severity != watch.severity || state.people.value != watch.people || state.houses != watch.houses ||
+         state.done != watch.reported_done;
+}
+
+/// What the report is about, by name: the consequences seen.
+std::string occasion_of(const Watch& watch) {
+  return "severity " + std::to_string(watch.severity) + " people " + std::to_string(watch.people) + " houses " +
+         std::to_string(watch.houses) + (watch.reported_done ? " done" : "");
+}
+
+void take_in(const Stage& stage, Watch& watch) {
+  const world::IncidentState& state = stage.truth.incidents[watch.incident.index()];
+  watch.severity = state.severity;
+  watch.people = state.people.value;
+  watch.houses = state.houses;
+  watch.reported_done = state.done;
+}
+
+/// The call takes a while; what it says is what was seen when it began.
+void call_desk(Stage& stage, const Watch& watch, RecordId seen) {
+  const model::PostId post = stage.incident(watch.incident).place;
+  const model::InformationOfficer& officer = stage.region().officers[watch.officer];
+  Message report;
+  report.kind = MessageKind::report;
+  report.incident = watch.incident;
+  report.facts = stage.sight_of(watch.incident);
+  report.occasion = occasion_of(watch);
+  report.sender = stage.setting.rows.of(watch.officer);
+  report.receiver = stage.setting.rows.of(post);
+  const model::Handling& handling = stage.plan().handling[static_cast<std::size_t>(stage.region().posts[post].tier)];
+  base::Stream stream =
+      stage.streams.stream("officer's call", officer.id, stage.incident(watch.incident).id + '|' + report.occasion);
+  const base::Duration call = sample(handling.call, stream);
+  stage.agenda.at(stage.agenda.now() + call, Priority::notice, report.sender, [&stage, report, seen, post] {
+    stage.send(report, RecordKind::report_sent, seen, to_desk(stage, post));
+  });
+}
+
+void look_again(Stage& stage, const WatchPtr& watch) {
+  if (sees_change(stage, *watch)) {
+    take_in(stage, *watch);
+    const RecordId seen =
+        stage.tell(RecordKind::looked_again, watch->incident, stage.setting.rows.of(watch->officer),
+                   stage.setting.rows.of(watch->incident), watch->severity, stage.truth.of(watch->incident).latest);
+    call_desk(stage, *watch, seen);
+  }
+  if (watch->reported_done) return;
+  stage.agenda.at(stage.agenda.now() + stage.plan().follow_up, Priority::notice, stage.setting.rows.of(watch->officer),
+                  [&stage, watch] { look_again(stage, watch); });
+}
+
+void notice(Stage& stage, const WatchPtr& watch) {
+  take_in(stage, *watch);
+  const RecordId seen =
+      stage.tell(RecordKind::noticed, watch->incident, stage.setting.rows.of(watch->officer),
+                 stage.setting.rows.of(watch->incident), watch->severity, stage.truth.of(watch->incident).latest);
+  call_desk(stage, *watch, seen);
+  stage.agenda.at(stage.agenda.now() + stage.plan().follow_up, Priority::notice, stage.setting.rows.of(watch->officer),
+                  [&stage, watch] { look_again(stage, watch); });
+}
+
+}  // namespace
+
+void send_eyes(Stage& stage, model::IncidentId incident) {
+  const model::PostId place = stage.incident(incident).place;
+  const auto& officers = stage.region().officers;
+  const auto found =
+      std::find_if(officers.begin(), officers.end(), [&](const auto& officer) { return officer.post == place; });
+  if (found == officers.end()) return;
+  auto watch = std::make_shared<Watch>();
+  watch->officer = model::InformationOfficerId(static_cast<std::size_t>(found - officers.begin()));
+  watch->incident = incident;
+  base::Stream stream = stage.streams.stream("notice", found->id, stage.incident(incident).id);
+  const base::Duration delay =
+      sample(stage.is_night() ? stage.region().noticing_night : stage.region().noticing_day, stream);
+  stage.agenda.at(stage.agenda.now() + delay, Priority::notice, stage.setting.rows.of(watch->officer),
+                  [&stage, watch] { notice(stage, watch); });
+}
+
+}  // namespace sanji::actors

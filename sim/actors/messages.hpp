@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Messages between desks, officers and teams: what they say, and their way over the network. Resource messages bear the
+// EDXL-RM names. Knows nothing of what is done with them.
+#pragma once
+
+#include "sim/actors/agenda.hpp"
+#include "sim/base/sim_time.hpp"
+#include "sim/journal/records.hpp"
+#include "sim/model/incident.hpp"
+#include "sim/model/region.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace sanji::actors {
+
+enum class MessageKind {
+  report,                ///< what is known of an incident
+  request_resource,      ///< a township asks the county for help from outside
+  requisition_resource,  ///< an order to a team
+  commit_resource,       ///< a team says with how many it comes, none if it cannot
+  deployment_status      ///< a team says how it stands (ReportResourceDeploymentStatus)
+};
+
+/// One thing that a message says.
+struct Fact {
+  std::size_t item = 0;  ///< of world::Items
+  journal::EntityRow subject = journal::none;
+  journal::Variable variable = journal::Variable::none;
+  double value = 0.0;
+  base::SimTime as_of;
+};
+
+struct Message {
+  MessageKind kind = MessageKind::report;
+  model::IncidentId incident;
+  model::TeamId team;          ///< whom an order is for, or who tells
+  model::PostId reply_to;      ///< the desk that ordered
+  std::vector<Fact> facts;
+  double value = 0.0;          ///< persons that come, or are lacking; what the record of sending shows
+  std::string occasion;        ///< what it tells, by name: what chance is drawn for wherever it is handled
+  journal::EntityRow sender = journal::none;
+  journal::EntityRow receiver = journal::none;
+  journal::RecordId sent = journal::none;
+};
+
+/// The network that carries messages. Each (place, channel) is a host of its own.
+class Messages {
+ public:
+  Messages(Agenda& agenda, std::vector<grid::Host*> hosts_by_entity);
+  Messages(const Messages&) = delete;
+  Messages& operator=(const Messages&) = delete;
+
+  /// Carries the message from its sender's to its receiver's host and then calls `deliver` as an agenda entry.
+  void carry(Message message, std::function<void(const Message&)> deliver);
+  [[nodiscard]] grid::Host* host(journal::EntityRow entity) const { return hosts_[static_cast<std::size_t>(entity)]; }
+
+ private:
+  struct UnderWay {
+    grid::CommPtr comm;
+    Message message;
+    std::function<void(const Message&)> deliver;
+  };
+  void start(const Message& message, const std::function<void(const Message&)>& deliver);
+  void ended(const void* comm);
+
+  Agenda& agenda_;
+  std::vector<grid::Host*> hosts_;  ///< by entity row; null where nothing is sent from
+  std::unordered_map<const void*, UnderWay> under_way_;  ///< looked up only, never walked
+};
+
+}  // namespace sanji::actors

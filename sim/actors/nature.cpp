@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plays the exposure that was worked out before the run, entry by entry.
+#include "sim/actors/nature.hpp"
+
+#include "sim/actors/information_officer.hpp"
+#include "sim/actors/scene.hpp"
+#include "sim/actors/team.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace sanji::actors {
+namespace {
+
+using journal::RecordId;
+using journal::RecordKind;
+
+/// The latest record of each hazard: what its touches follow from.
+using LatestOfHazards = std::shared_ptr<std::vector<RecordId>>;
+
+void change(Stage& stage, const model::HazardStage& what, const LatestOfHazards& latest) {
+  RecordId& last = (*latest)[what.hazard];
+  const journal::EntityRow hazard = stage.setting.rows.hazard(what.hazard);
+  last = stage.tell(RecordKind::hazard_changed, {}, hazard, hazard, what.severity, last);
+}
+
+void tell_if_changed(Stage& stage, const model::Touch& touch, RecordKind kind, double before, double after, RecordId& last) {
+  if (before == after) return;
+  last = stage.tell(kind, touch.incident, stage.setting.rows.hazard(touch.hazard), stage.setting.rows.of(touch.incident),
+                    after, last);
+}
+
+/// The consequences grow; what was lost stays lost when the hazard leaves. New houses or people open an incident anew whose
+/// work was done.
+RecordId grow(Stage& stage, const model::Touch& touch, RecordId exposed) {
+  world::IncidentState& state = stage.truth.of(touch.incident);
+  const model::Incident& incident = stage.incident(touch.incident);
+  const world::IncidentState before = state;
+  RecordId last = exposed;
+  state.severity = std::max(state.severity, touch.severity);
+  if (touch.first) {
+    state.people += touch.persons;
+    state.houses += touch.houses;
+  }
+  if (!state.arose) {
+    state.arose = true;
+    state.work_counted_at = stage.agenda.now();
+    last = stage.tell(RecordKind::incident_arose, touch.incident, stage.setting.rows.hazard(touch.hazard),
+                      stage.setting.rows.of(touch.incident), state.severity, last);
+  } else {
+    if (state.done && touch.first) {
+      state.done = false;
+      last = stage.tell(RecordKind::reopened, touch.incident, stage.setting.rows.hazard(touch.hazard),
+                        stage.setting.rows.of(touch.incident), 0.0, last);
+    }
+    tell_if_changed(stage, touch, RecordKind::severity_changed, before.severity, state.severity, last);
+  }
+  tell_if_changed(stage, touch, RecordKind::people_changed, before.people.value, state.people.value, last);
+  tell_if_changed(stage, touch, RecordKind::houses_changed, before.houses, state.houses, last);
+  if (state.done) return last;
+  state.work_until(stage.agenda.now());
+  const auto total = [&](const world::IncidentState& of) {
+    const model::Need* need = need_for(stage.plan(), incident.harm, incident.object, of.severity);
+    return need == nullptr || !of.arose ? base::PersonSeconds{} : world::work_of(*need, of.people, of.houses);
+  };
+  state.work_left += total(state) - total(before);
+  state.need = need_for(stage.plan(), incident.harm, incident.object, state.severity);
+  state.latest = last;
+  return last;
+}
+
+void close_or_open(Stage& stage, model::RoadId road, const model::Touch& touch, RecordId exposed) {
+  world::RoadState& state = stage.truth.of(road);
+  const bool was_closed = state.closed();
+  state.severity = touch.severity;
+  if (touch.severity > 0) state.being_cleared = true;
+  if (state.closed() == was_closed) return;
+  const RecordId record =
+      stage.tell(state.closed() ? RecordKind::road_closed : RecordKind::road_opened, touch.incident,
+                 stage.setting.rows.hazard(touch.hazard), stage.setting.rows.of(road), state.closed() ? 1.0 : 0.0, exposed);
+  stage.truth.of(touch.incident).latest = record;
+  if (!state.closed()) return;
+  for (Team* team : stage.on_road[road.index()]) stage.agenda.wake(team->waiter, team->row);
+}
+
+void touch_thing(Stage& stage, const model::Touch& touch, const LatestOfHazards& latest) {
+  const RecordId exposed =
+      stage.tell(RecordKind::exposed, touch.incident, stage.setting.rows.hazard(touch.hazard),
+                 stage.setting.rows.of(touch.what), touch.severity, (*latest)[touch.hazard]);
+  const world::IncidentState& state = stage.truth.of(touch.incident);
+  const bool is_news = !state.arose || state.done;
+  const RecordId last = touch.severity > 0 ? grow(stage, touch, exposed) : exposed;
+  if (const auto* road = std::get_if<model::RoadId>(&touch.what)) close_or_open(stage, *road, touch, last);
+  if (touch.severity == 0) return;
+  recount(stage, touch.incident, state.latest);
+  if (is_news && !state.done) send_eyes(stage, touch.incident);
+}
+
+}  // namespace
+
+void clear_road(Stage& stage, model::RoadId road, model::IncidentId incident, RecordId cause) {
+  world::RoadState& state = stage.truth.of(road);
+  state.being_cleared = false;
+  if (state.closed()) return;
+  stage.truth.of(incident).latest =
+      stage.tell(RecordKind::road_opened, incident, journal::none, stage.setting.rows.of(road), 0.0, cause);
+}
+
+void set_nature_going(Stage& stage, RecordId start) {
+  const model::Exposure& exposure = stage.setting.exposure;
+  std::size_t hazards = 0;
+  for (const auto& each : exposure.stages) hazards = std::max(hazards, each.hazard + 1);
+  const auto latest = std::make_shared<std::vector<RecordId>>(hazards, start);
+  for (const model::HazardStage& each : exposure.stages) {
+    stage.agenda.at(each.at, Priority::hazard, stage.setting.rows.hazard(each.hazard),
+                    [&stage, &each, latest] { change(stage, each, latest); });
+  }
+  for (const model::Touch& each : exposure.touches) {
+    stage.agenda.at(each.at, Priority::touch, stage.setting.rows.of(each.what),
+                    [&stage, &each, latest] { touch_thing(stage, each, latest); });
+  }
+}
+
+}  // namespace sanji::actors

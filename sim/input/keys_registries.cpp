@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// The columns of the CSV registries of a region. A header carries its unit.
+#include "sim/input/keys_rows.hpp"
+#include "sim/model/region.hpp"
+
+#include <array>
+
+namespace sanji::input {
+namespace {
+
+constexpr std::string_view posts = "region/posts.csv";
+constexpr std::string_view households = "region/households.csv";
+constexpr std::string_view houses = "region/houses.csv";
+constexpr std::string_view officers = "region/officers.csv";
+constexpr std::string_view desks = "region/desks.csv";
+constexpr std::string_view teams = "region/teams.csv";
+constexpr std::string_view stations = "region/stations.csv";
+constexpr std::string_view stores = "region/stores.csv";
+constexpr std::string_view shelters = "region/shelters.csv";
+constexpr std::string_view junctions = "region/junctions.csv";
+constexpr std::string_view roads = "region/roads.csv";
+
+constexpr base::Word given_size_words[] = {{"large", "大"}, {"medium", "中"}, {"small", "小"}};
+
+constexpr Key row_id(std::string_view section) {
+  return plain(section, "id", "编号", KeyType::id, must, mark("Id of the row, unique in the registry."));
+}
+constexpr Key row_post(std::string_view section, std::string_view fallback, std::string_view sentence) {
+  return plain(section, "post", "单位", KeyType::reference, fallback, sentence);
+}
+constexpr Key row_basis(std::string_view section) {
+  return basis_key(section, mark("How the row is known; where it is empty, as region.yaml says."));
+}
+constexpr Key position_basis(std::string_view section) {
+  return column_basis_key(section, "position_basis", "位置依据",
+                          mark("How the position is known; where it is empty, as the row."));
+}
+constexpr Key name_en_basis(std::string_view section) {
+  return column_basis_key(section, "name_en_basis", "英文名称依据",
+                          mark("How the English name is known; where it is empty, as the row."));
+}
+constexpr Key lon(std::string_view section) {
+  return measured(section, "lon_deg", "经度_度", KeyType::position, "deg", -180, 180, maybe,
+                  mark("Longitude in degrees; must be given unless the region is planar."));
+}
+constexpr Key lat(std::string_view section) {
+  return measured(section, "lat_deg", "纬度_度", KeyType::position, "deg", -90, 90, maybe,
+                  mark("Latitude in degrees; must be given unless the region is planar."));
+}
+constexpr Key x(std::string_view section) {
+  return measured(section, "x_m", "东_米", KeyType::position, "m", -1e6, 1e6, maybe,
+                  mark("Metres to the east; must be given where the region is planar."));
+}
+constexpr Key y(std::string_view section) {
+  return measured(section, "y_m", "北_米", KeyType::position, "m", -1e6, 1e6, maybe,
+                  mark("Metres to the north; must be given where the region is planar."));
+}
+
+}  // namespace
+
+std::span<const Key> registry_keys() {
+  static constexpr std::array keys{
+      plain(posts, "code", "代码", KeyType::id, must,
+            mark("NBS code: 6 digits for the county, 9 for a township, 12 for a village.")),
+      name_key(posts, must),
+      name_en_key(posts),
+      worded(posts, "tier", "层级", KeyType::word, model::tier_words, must, mark("County, township or village.")),
+      plain(posts, "superior", "上级", KeyType::reference, maybe,
+            mark("Code of the post one tier above; empty for the county.")),
+      lon(posts),
+      lat(posts),
+      x(posts),
+      y(posts),
+      measured(posts, "population_persons", "人口_人", KeyType::count, "persons", 0, 5e6, "0",
+               mark("People who live there.")),
+      measured(posts, "population_year", "人口年份", KeyType::count, "", 1949, 2100, maybe,
+               mark("Year of the population, where the source gives one.")),
+      worded(posts, "size_class", "规模", KeyType::word, given_size_words, maybe, mark("Size class of a village.")),
+      row_basis(posts),
+      name_en_basis(posts),
+      position_basis(posts),
+      column_basis_key(posts, "population_basis", "人口依据",
+                       mark("How the population is known; where it is empty, as the row.")),
+
+      row_id(households),
+      row_post(households, must, mark("Code of the village that the households belong to.")),
+      measured(households, "households", "户数", KeyType::count, "households", 1, 1000, must,
+               mark("Households in the group, about twenty.")),
+      measured(households, "persons", "人数", KeyType::count, "persons", 0, 10000, must, mark("People in the group.")),
+      lon(households),
+      lat(households),
+      x(households),
+      y(households),
+      row_basis(households),
+      position_basis(households),
+
+      row_id(houses),
+      plain(houses, "group", "户组", KeyType::reference, must,
+            mark("Id of the household group that the house belongs to.")),
+      measured(houses, "persons", "人数", KeyType::count, "persons", 0, 1000, must, mark("People in the house.")),
+      lon(houses),
+      lat(houses),
+      x(houses),
+      y(houses),
+      row_basis(houses),
+      position_basis(houses),
+
+      row_id(officers),
+      row_post(officers, must, mark("Code of the village that the officer looks after.")),
+      personal(officers, "name", "姓名", mark("Name of the officer; personal, never leaves the file.")),
+      personal(officers, "telephone", "电话",
+               mark("Telephone number of the officer; personal, never leaves the file.")),
+      row_basis(officers),
+
+      row_post(desks, must,
+               mark("Code of the post whose duty desk this is; posts without a row have one officer and one leader.")),
+      measured(desks, "officers_persons", "值班员_人", KeyType::count, "persons", 1, 200, must,
+               mark("Officers who work at the desk at once.")),
+      measured(desks, "leaders_persons", "带班领导_人", KeyType::count, "persons", 0, 50, must,
+               mark("Leaders who approve and decide.")),
+      row_basis(desks),
+
+      row_id(teams),
+      name_key(teams, must),
+      name_en_key(teams),
+      row_post(teams, must, mark("Code of the post that the team belongs to.")),
+      worded(teams, "kind", "类别", KeyType::word, model::team_kind_words, must,
+             mark("Whose team it is, or a fire station's.")),
+      plain(teams, "station", "驻地", KeyType::reference, maybe,
+            mark("Id of the station where it stands; empty = at its post.")),
+      measured(teams, "persons", "人数", KeyType::count, "persons", 1, 10000, must, mark("People on the roster.")),
+      plain(teams, "capabilities", "能力", KeyType::words, maybe,
+            mark("Ids of what the team can do, separated by blanks.")),
+      row_basis(teams),
+      column_basis_key(teams, "persons_basis", "人数依据",
+                       mark("How the number of people is known; where it is empty, as the row.")),
+      column_basis_key(teams, "capabilities_basis", "能力依据",
+                       mark("How the capabilities are known; where it is empty, as the row.")),
+      name_en_basis(teams),
+
+      row_id(stations),
+      name_key(stations, must),
+      name_en_key(stations),
+      row_post(stations, must, mark("Code of the post that the station belongs to.")),
+      lon(stations),
+      lat(stations),
+      x(stations),
+      y(stations),
+      row_basis(stations),
+      position_basis(stations),
+
+      row_id(stores),
+      name_key(stores, must),
+      name_en_key(stores),
+      row_post(stores, must, mark("Code of the post that the store belongs to.")),
+      measured(stores, "area_m2", "面积_平方米", KeyType::quantity, "m2", 0.1, 1e6, must,
+               mark("Floor area of the store.")),
+      lon(stores),
+      lat(stores),
+      x(stores),
+      y(stores),
+      row_basis(stores),
+      position_basis(stores),
+
+      row_id(shelters),
+      name_key(shelters, must),
+      name_en_key(shelters),
+      row_post(shelters, must, mark("Code of the post that the shelter belongs to.")),
+      measured(shelters, "capacity_persons", "容量_人", KeyType::count, "persons", 1, 1e6, must,
+               mark("People that it can hold.")),
+      lon(shelters),
+      lat(shelters),
+      x(shelters),
+      y(shelters),
+      row_basis(shelters),
+      position_basis(shelters),
+
+      row_id(junctions),
+      lon(junctions),
+      lat(junctions),
+      x(junctions),
+      y(junctions),
+      row_post(junctions, maybe, mark("Code of the post that stands at the junction; empty if none does.")),
+      row_basis(junctions),
+
+      row_id(roads),
+      name_key(roads, maybe),
+      name_en_key(roads),
+      plain(roads, "from", "起点", KeyType::reference, must, mark("Id of the junction where the segment begins.")),
+      plain(roads, "to", "终点", KeyType::reference, must,
+            mark("Id of the junction where it ends; roads are passable both ways.")),
+      worded(roads, "class", "等级", KeyType::word, model::road_class_words, must, mark("Class of the road.")),
+      measured(roads, "length_km", "里程_公里", KeyType::quantity, "km", 0.001, 1000, must,
+               mark("Length along the road.")),
+      row_basis(roads),
+      column_basis_key(roads, "length_basis", "里程依据",
+                       mark("How the length is known; where it is empty, as the row.")),
+  };
+  return keys;
+}
+
+}  // namespace sanji::input

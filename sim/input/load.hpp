@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// From files to a whole scenario, or to every problem of all of them at once. Knows no run.
+#pragma once
+
+#include "sim/base/issue.hpp"
+#include "sim/base/text.hpp"
+#include "sim/hazards/hazard.hpp"
+#include "sim/model/scenario.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace sanji::input {
+
+struct Loaded {
+  model::Scenario scenario;
+  hazards::HazardSet hazards;  ///< in the order of the event file
+};
+
+struct LoadResult {
+  std::optional<Loaded> loaded;  ///< present exactly when there is no issue
+  base::Issues issues;
+};
+
+/// Reads a scenario file and all that it names. Files are named in issues as the user would find them: relative to the
+/// working folder where `file` was given so. Issues are said in `language`.
+LoadResult load_scenario(const std::filesystem::path& file, base::Language language);
+
+/// Checks one file of any kind: a scenario with all that it names, a region.yaml (or its folder, or one of its registries)
+/// with all registries, a plan, an event or a limits profile as far as each can be judged alone.
+base::Issues check_file(const std::filesystem::path& file, base::Language language);
+
+}  // namespace sanji::input

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// region.yaml into the model.
+#include "sim/input/read_region.hpp"
+
+#include "sim/input/merge.hpp"
+#include "sim/input/region_draft.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sanji::input {
+namespace {
+
+using base::mark;
+using model::Basis;
+
+void read_datum(const MapFields& fields, RegionDraft& draft) {
+  std::string word;
+  if (!fields.read("datum", word)) return;
+  const auto* const found = std::find(std::begin(base::datum_names), std::end(base::datum_names), word);
+  if (found == std::end(base::datum_names)) return;
+  draft.frame.datum = static_cast<base::Datum>(found - std::begin(base::datum_names));
+  draft.frame.known = true;
+  draft.region.datum = draft.frame.datum;
+}
+
+void read_noticing(Reading& reading, const MapFields& fields, model::Region& region) {
+  static const Section section({"region.noticing"});
+  const MapFields noticing(reading, fields.map("noticing"), section, "region.noticing", fields.own_basis());
+  noticing.read("day", region.noticing_day);
+  noticing.read("night", region.noticing_night);
+}
+
+void read_speeds(Reading& reading, const MapFields& fields, model::Region& region) {
+  static const Section section({"region.speeds"});
+  const MapFields speeds(reading, fields.map("speeds"), section, "region.speeds",
+                         fields.basis("speeds_basis", fields.own_basis()));
+  for (std::size_t i = 0; i < model::road_class_count; ++i)
+    speeds.read(model::road_class_words[i].name, region.speeds[i]);
+}
+
+void read_channels(Reading& reading, const MapFields& fields, model::Region& region) {
+  static const Section section({"region.channels[]"});
+  Ids ids(mark("channel"));
+  std::size_t index = 0;
+  for (const Node* item : fields.items("channels")) {
+    const MapFields channel(reading, *item, section, fields.item_path("channels", *item, index++), fields.own_basis());
+    model::Channel made;
+    if (!channel.usable() || !channel.read("id", made.id) ||
+        !ids.claim(reading.issues, made.id, channel.place_of("id")))
+      continue;
+    made.name = channel.name(channel.own_basis());
+    channel.read("delay", made.delay);
+    region.channels.push_back(std::move(made));
+  }
+  const Node* list = fields.node("channels");
+  if (list != nullptr && list->is_list() && list->items.empty()) {
+    reading.issues.say(list->place, mark("the list is empty; name at least one channel"));
+  }
+}
+
+void read_capabilities(Reading& reading, const MapFields& fields, RegionDraft& draft) {
+  static const Section section({"region.capabilities[]"});
+  Ids ids(mark("capability"));
+  std::size_t index = 0;
+  draft.capabilities.readable = true;
+  for (const Node* item : fields.items("capabilities")) {
+    const MapFields capability(reading, *item, section, fields.item_path("capabilities", *item, index++),
+                               fields.own_basis());
+    model::Capability made;
+    if (!capability.usable() || !capability.read("id", made.id) ||
+        !ids.claim(reading.issues, made.id, capability.place_of("id"))) {
+      continue;
+    }
+    made.name = capability.name(capability.own_basis());
+    const std::string id = made.id;
+    draft.capabilities.add(id, draft.region.capabilities.add(std::move(made)));
+  }
+}
+
+void read_turnout(Reading& reading, const MapFields& fields, RegionDraft& draft) {
+  static const Section section({"region.turnout[]"});
+  Ids ids(mark("turnout"));
+  std::size_t index = 0;
+  draft.turnout_readable = true;
+  for (const Node* item : fields.items("turnout")) {
+    const MapFields turnout(reading, *item, section, fields.item_path("turnout", *item, index++), fields.own_basis());
+    model::TeamKind kind = model::TeamKind::village;
+    if (!turnout.usable() || !turnout.read("id", model::team_kind_words, kind)) {
+      draft.turnout_readable = false;  // a misspelt kind must not make its teams wrong as well
+      continue;
+    }
+    const auto at = static_cast<std::size_t>(kind);
+    if (!ids.claim(reading.issues, std::string(model::team_kind_words[at].name), turnout.place_of("id"))) continue;
+    draft.turnout_given[at] = true;
+    model::Turnout& made = draft.region.turnout[at];
+    turnout.read("muster_day", made.muster_day);
+    turnout.read("muster_night", made.muster_night);
+    turnout.read("present_day", made.present_day);
+    turnout.read("present_night", made.present_night);
+    turnout.read("minimum_crew", made.minimum_crew);
+  }
+}
+
+}  // namespace
+
+void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& draft) {
+  if (!text.yaml) return;
+  static const Section section({"region"});
+  const MapFields fields(reading, *text.yaml, section, "region", Basis::assumed);
+  if (!fields.usable()) return;
+  model::Region& region = draft.region;
+  region.basis = fields.own_basis();
+  region.name = fields.name(region.basis);
+  fields.read("code", region.code);
+  read_datum(fields, draft);
+  std::string border;  // opened once the plane is known, see read_border
+  fields.read("border", border);
+  fields.read("schematic", region.schematic);
+  fields.read("night", region.night);
+  read_noticing(reading, fields, region);
+  read_speeds(reading, fields, region);
+  fields.read("detour", region.detour);
+  fields.read("pace", region.pace);
+  read_channels(reading, fields, region);
+  read_capabilities(reading, fields, draft);
+  read_turnout(reading, fields, draft);
+}
+
+void read_border(Reading& reading, const RegionText& text, RegionDraft& draft) {
+  const Node* named = text.yaml ? text.yaml->find("border") : nullptr;
+  if (named == nullptr || !named->is_scalar()) return;
+  static const Section section({"region"});
+  const std::optional<std::filesystem::path> path = path_from(*named, reading.issues);
+  const TextFile* file = path ? reading.files.read(*path, Encoding::utf8, named->place) : nullptr;
+  if (file == nullptr) return;
+  std::optional<std::vector<base::Feature>> features = read_features(reading, *file, draft.frame, nullptr);
+  if (!features) return;
+  if (features->size() != 1 || features->front().area.size() != 1) {
+    std::size_t polygons = 0;
+    for (const base::Feature& feature : *features) polygons += feature.area.size();
+    reading.issues.say({&file->name, 1, 1},
+                       mark("a border is one polygon, but the file has {0}; keep the county's own"), polygons);
+    return;
+  }
+  draft.frame.border = std::move(features->front().area.front());
+  draft.frame.bands = BorderBands(*draft.frame.border);
+  draft.region.border = draft.frame.border;
+}
+
+RegionResult read_region(Reading& reading, const RegionText& text) {
+  RegionDraft draft;
+  read_region_yaml(reading, text, draft);
+  read_posts(reading, text, draft);
+  read_people(reading, text, draft);
+  read_forces(reading, text, draft);
+  read_roads(reading, text, draft);
+  check_region(reading, text, draft);
+  return {std::move(draft.region), std::move(draft.frame), draft.capabilities.readable};
+}
+
+}  // namespace sanji::input

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// junctions.csv and roads.csv, and what only the whole region shows: who cannot be reached, houses that do not add up.
+#include "sim/input/region_draft.hpp"
+
+#include <numeric>
+#include <set>
+#include <utility>
+
+namespace sanji::input {
+namespace {
+
+using base::mark;
+
+/// How much shorter than the straight line a road may seem: lengths are rounded.
+constexpr double length_tolerance = 0.98;
+
+void read_junctions(Reading& reading, const RegionText& text, RegionDraft& draft) {
+  Ids standing(mark("junction of post"));
+  draft.junctions.doubts = each_row(
+      reading, text, "junctions", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
+        model::Junction junction;
+        junction.id = id;
+        junction.basis = fields.basis("basis", draft.region.basis);
+        const auto point = read_place(fields, draft.frame, registry.noun, id);
+        if (point) junction.position = *point;
+        junction.post = referred_post(fields, "post", draft, registry.noun, id);
+        if (junction.post.valid())
+          standing.claim(reading.issues, draft.region.posts[junction.post].code, fields.place_of("post"));
+        draft.junction_placed.push_back(point.has_value());
+        draft.junctions.add(id, draft.region.roads.junctions.add(std::move(junction)));
+      });
+  const auto present = text.present.find("junctions");
+  draft.junctions.readable = text.sheets.contains("junctions") || (present != text.present.end() && !present->second);
+}
+
+void check_length(const RowFields& fields, const RegionDraft& draft, const model::Road& road) {
+  if (!draft.frame.known || !draft.junction_placed[road.from.index()] || !draft.junction_placed[road.to.index()])
+    return;
+  const auto& junctions = draft.region.roads.junctions;
+  const double straight_m = base::distance(junctions[road.from].position, junctions[road.to].position).value;
+  if (road.length.value >= straight_m * length_tolerance) return;
+  fields.reading().issues.say(fields.place_of("length_km"),
+                              mark("road '{0}' has {1} km, less than the straight line of {2} km between its "
+                                   "junctions; look at length_km or at the junctions"),
+                              road.id, fields.text_of("length_km"),
+                              fmt::format("{:.2f}", straight_m / base::metres_per_kilometre));
+}
+
+std::vector<std::size_t> reached_from(const RegionDraft& draft, std::size_t start) {
+  const model::Roads& roads = draft.region.roads;
+  std::vector<std::size_t> group(roads.junctions.size());
+  std::iota(group.begin(), group.end(), std::size_t{0});
+  const auto root = [&](std::size_t i) {
+    while (group[i] != i) i = group[i] = group[group[i]];
+    return i;
+  };
+  for (const model::Road& road : roads.segments) {
+    if (road.from.valid() && road.to.valid()) group[root(road.from.index())] = root(road.to.index());
+  }
+  std::vector<std::size_t> reached;
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    if (root(i) == root(start)) reached.push_back(i);
+  }
+  return reached;
+}
+
+void check_reachable(IssueWriter& issues, const RegionText& text, const RegionDraft& draft) {
+  const model::Region& region = draft.region;
+  const auto sheet = text.sheets.find("roads");
+  const model::PostId county = region.posts.empty() ? model::PostId{} : model::county_of(region);
+  if (sheet == text.sheets.end() || !county.valid() || region.roads.junctions.empty()) return;
+  std::optional<std::size_t> seat;
+  for (const model::JunctionId id : region.roads.junctions.ids()) {
+    if (region.roads.junctions[id].post == county) seat = id.index();
+  }
+  const Place place{sheet->second.file, 1, 1};
+  if (!seat) {
+    issues.say(place, mark("no junction has the county seat '{0}' as its post; write its code at one in junctions.csv"),
+               region.posts[county].code);
+    return;
+  }
+  std::set<model::PostId> reached;
+  for (const std::size_t i : reached_from(draft, *seat))
+    reached.insert(region.roads.junctions[model::JunctionId(i)].post);
+  std::vector<std::string> cut_off;
+  for (const model::PostId id : region.posts.ids()) {
+    if (!reached.contains(id)) cut_off.push_back(region.posts[id].code + " (" + region.posts[id].name.zh + ")");
+  }
+  if (cut_off.empty()) return;
+  issues.say(place, mark("no road leads from the county seat to: {0}; add roads, or junctions that have these posts"),
+             base::list_of(cut_off));
+}
+
+/// Houses stand for their group, so they must hold the same people.
+void check_houses(IssueWriter& issues, const RegionDraft& draft) {
+  std::map<std::size_t, int> persons;
+  for (const model::House& house : draft.region.houses) {
+    if (house.group.valid()) persons[house.group.index()] += house.persons.value;
+  }
+  for (const auto& [index, sum] : persons) {
+    const model::HouseholdGroup& group = draft.region.households[model::HouseholdGroupId(index)];
+    if (sum == group.persons.value) continue;
+    issues.say(draft.first_house.at(index),
+               mark("the houses of group '{0}' hold {1} persons, but the group has {2}; make them agree"), group.id,
+               sum, group.persons.value);
+  }
+}
+
+}  // namespace
+
+void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft) {
+  const std::size_t before = reading.issues.count();
+  read_junctions(reading, text, draft);
+  const Doubts doubts =
+      each_row(reading, text, "roads", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
+        const auto unnamed = [](const std::string&) { return std::string{}; };
+        model::Road road;
+        road.id = id;
+        road.basis = fields.basis("basis", draft.region.basis);
+        road.length_basis = fields.basis("length_basis", road.basis);
+        if (fields.has("name")) road.name = fields.name(road.basis);
+        road.from =
+            referred(fields, "from", draft.junctions, registry.noun, id, mark("junction of junctions.csv"), unnamed);
+        road.to =
+            referred(fields, "to", draft.junctions, registry.noun, id, mark("junction of junctions.csv"), unnamed);
+        fields.read("class", model::road_class_words, road.road_class);
+        const bool has_length = fields.read("length_km", road.length);
+        if (road.from.valid() && road.from == road.to) {
+          reading.issues.say(fields.place_of("to"),
+                             mark("road '{0}' begins and ends at junction '{1}'; write another one"), id,
+                             fields.text_of("to"));
+        } else if (has_length && road.from.valid() && road.to.valid()) {
+          check_length(fields, draft, road);
+        }
+        draft.region.roads.segments.add(std::move(road));
+      });
+  draft.network_clean =
+      reading.issues.count() == before && !doubts.any() && !draft.junctions.doubts.any() && !draft.posts.doubts.any();
+}
+
+void check_region(Reading& reading, const RegionText& text, const RegionDraft& draft) {
+  // what follows from a mistake that has been said is not said again
+  if (draft.people_clean) check_houses(reading.issues, draft);
+  if (draft.network_clean) check_reachable(reading.issues, text, draft);
+}
+
+}  // namespace sanji::input

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lists of words that columns hold, taken from where the words stand; none is written down here.
+#include "sim/journal/columns.hpp"
+
+namespace sanji::journal {
+namespace {
+
+template <class List, class NameOf>
+h5::Words listed(std::string_view type, const List& list, NameOf name_of) {
+  h5::Words words{type, {}};
+  for (const auto& row : list) words.names.push_back(name_of(row));
+  return words;
+}
+
+constexpr auto itself = [](std::string_view name) { return name; };
+constexpr auto word_name = [](const base::Word& word) { return word.name; };
+
+}  // namespace
+
+const h5::Words& words_of(RecordKind) {
+  static const h5::Words words = listed("record_kind", record_kinds(), [](const KindRow& row) { return row.name; });
+  return words;
+}
+const h5::Words& words_of(EntityKind) {
+  static const h5::Words words = listed("entity_kind", entity_kind_names, itself);
+  return words;
+}
+const h5::Words& words_of(Variable) {
+  static const h5::Words words = listed("variable", variable_rows, [](const VariableRow& row) { return row.name; });
+  return words;
+}
+const h5::Words& words_of(EnablerRole) {
+  static const h5::Words words = listed("enabler_role", enabler_role_names, itself);
+  return words;
+}
+const h5::Words& words_of(model::Basis) {
+  static const h5::Words words = listed("basis", model::basis_words, word_name);
+  return words;
+}
+const h5::Words& words_of(model::RoadClass) {
+  static const h5::Words words = listed("road_class", model::road_class_words, word_name);
+  return words;
+}
+const h5::Words& words_of(model::TeamKind) {
+  static const h5::Words words = listed("team_kind", model::team_kind_words, word_name);
+  return words;
+}
+const h5::Words& words_of(model::Moment) {
+  static const h5::Words words = listed("moment", model::moment_words, word_name);
+  return words;
+}
+const h5::Words& words_of(bool) {
+  static const h5::Words words{"", {"FALSE", "TRUE"}};
+  return words;
+}
+
+}  // namespace sanji::journal

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cast list, block by block in one order; EntityRows counts the blocks, list() writes them.
+#include "sim/journal/entities.hpp"
+
+namespace sanji::journal {
+namespace {
+
+EntityKind kind_of(model::Tier tier) {
+  switch (tier) {
+    case model::Tier::county: return EntityKind::county;
+    case model::Tier::township: return EntityKind::township;
+    case model::Tier::village: break;
+  }
+  return EntityKind::village;
+}
+
+Entity standing(std::string id, EntityKind kind, const model::Name& name, EntityRow parent, base::Point position,
+                model::Basis basis) {
+  return {std::move(id), kind, name.zh, name.en, parent, position, true, basis};
+}
+
+/// The blocks of the model's region.
+void add_region(std::vector<Entity>& all, const model::Region& region, const EntityRows& rows) {
+  for (const auto& post : region.posts) {
+    const EntityRow parent = post.superior.valid() ? rows.of(post.superior) : rows.exercise();
+    all.push_back(standing(post.code, kind_of(post.tier), post.name, parent, post.position, post.basis));
+  }
+  for (const auto& group : region.households) {
+    all.push_back(standing(group.id, EntityKind::household_group, {}, rows.of(group.post), group.position, group.basis));
+  }
+  for (const auto& house : region.houses) {
+    all.push_back(standing(house.id, EntityKind::house, {}, rows.of(house.group), house.position, house.basis));
+  }
+  for (const auto& officer : region.officers) {
+    const model::Post& post = region.posts[officer.post];
+    all.push_back(standing(officer.id, EntityKind::information_officer, {}, rows.of(officer.post), post.position, officer.basis));
+  }
+  for (const auto& team : region.teams) {
+    all.push_back(
+        standing(team.id, EntityKind::team, team.name, rows.of(team.post), model::base_of(region, team), team.basis));
+  }
+  for (const auto& station : region.stations) {
+    all.push_back(
+        standing(station.id, EntityKind::station, station.name, rows.of(station.post), station.position, station.basis));
+  }
+  for (const auto& store : region.stores) {
+    all.push_back(standing(store.id, EntityKind::store, store.name, rows.of(store.post), store.position, store.basis));
+  }
+  for (const auto& shelter : region.shelters) {
+    all.push_back(
+        standing(shelter.id, EntityKind::shelter, shelter.name, rows.of(shelter.post), shelter.position, shelter.basis));
+  }
+  for (const auto& junction : region.roads.junctions) {
+    all.push_back(
+        standing(junction.id, EntityKind::junction, {}, rows.of(junction.post), junction.position, junction.basis));
+  }
+  for (const auto& road : region.roads.segments) {
+    const base::Point middle =
+        midpoint(region.roads.junctions[road.from].position, region.roads.junctions[road.to].position);
+    all.push_back(standing(road.id, EntityKind::road, road.name, rows.exercise(), middle, road.basis));
+  }
+}
+
+}  // namespace
+
+EntityRows::EntityRows(const model::Scenario& scenario, const model::Exposure& exposure, std::size_t hazards) {
+  const model::Region& region = scenario.region;
+  std::size_t next = 1;
+  const auto block = [&next](std::size_t size) {
+    const std::size_t first = next;
+    next += size;
+    return first;
+  };
+  posts_ = block(region.posts.size());
+  groups_ = block(region.households.size());
+  houses_ = block(region.houses.size());
+  officers_ = block(region.officers.size());
+  teams_ = block(region.teams.size());
+  stations_ = block(region.stations.size());
+  stores_ = block(region.stores.size());
+  shelters_ = block(region.shelters.size());
+  junctions_ = block(region.roads.junctions.size());
+  roads_ = block(region.roads.segments.size());
+  travellers_ = block(scenario.event.travellers.size());
+  hazards_ = block(hazards);
+  incidents_ = block(exposure.incidents.size());
+  size_ = next;
+}
+
+std::vector<Entity> EntityRows::list(const model::Scenario& scenario, const model::Exposure& exposure,
+                                     const std::vector<HazardName>& hazards) {
+  const EntityRows rows(scenario, exposure, hazards.size());
+  std::vector<Entity> all;
+  all.reserve(rows.size());
+  Entity exercise;
+  exercise.id = scenario.file_stem;
+  exercise.name = scenario.name.zh;
+  exercise.name_en = scenario.name.en;
+  all.push_back(std::move(exercise));
+  add_region(all, scenario.region, rows);
+  for (const auto& traveller : scenario.event.travellers) {
+    all.push_back(standing(traveller.id, EntityKind::traveller, traveller.name, rows.exercise(), traveller.position,
+                           traveller.basis));
+  }
+  for (const auto& hazard : hazards) {
+    Entity entity;
+    entity.id = hazard.id;
+    entity.kind = EntityKind::hazard;
+    entity.name = hazard.name.zh;
+    entity.name_en = hazard.name.en;
+    entity.parent = rows.exercise();
+    entity.basis = hazard.basis;
+    all.push_back(std::move(entity));
+  }
+  for (const auto& incident : exposure.incidents) {
+    // people see "kind/township/village" or ".../road"; the names of the object itself stand here
+    model::Name name;
+    if (incident.road.valid()) name = scenario.region.roads.segments[incident.road].name;
+    if (incident.traveller.valid()) name = scenario.event.travellers[incident.traveller].name;
+    all.push_back(standing(incident.id, EntityKind::incident, name, rows.of(incident.place), incident.position,
+                           scenario.event.basis));
+  }
+  return all;
+}
+
+}  // namespace sanji::journal

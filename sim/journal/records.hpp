@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows of the journal: what a record is, the one list of record kinds, and the tables beside the records. Knows no
+// file, no SimGrid and no hazard; whoever reads a run reads these.
+#pragma once
+
+#include "sim/base/geo.hpp"
+#include "sim/base/sim_time.hpp"
+#include "sim/model/basis.hpp"
+#include "sim/model/record_id.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sanji::journal {
+
+/// Row of `/records`; -1 none.
+using model::RecordId;
+/// Row of `/entities`; -1 none.
+using EntityRow = std::int32_t;
+/// Row of `/texts`; -1 none.
+using TextRow = std::int32_t;
+inline constexpr std::int32_t none = -1;
+
+/// What stands in `/entities`.
+enum class EntityKind : std::uint8_t {
+  exercise,
+  county,
+  township,
+  village,
+  household_group,
+  house,
+  information_officer,
+  team,
+  station,
+  store,
+  shelter,
+  junction,
+  road,
+  traveller,
+  hazard,
+  incident
+};
+inline constexpr std::array entity_kind_names{"exercise", "county",   "township", "village", "household_group", "house",
+                                              "information_officer", "team",     "station",  "store",   "shelter",         "junction",
+                                              "road",     "traveller", "hazard",   "incident"};
+
+/// The variables that records set: `value` is the new absolute state of (subject, variable), never a change.
+enum class Variable : std::uint8_t {
+  none,
+  severity,       ///< of a hazard or an incident, 0..4
+  exposure,       ///< severity of a hazard at a household group, house, traveller or road
+  people,         ///< affected by an incident
+  houses,         ///< affected by an incident
+  closed,         ///< a road: 1 closed, 0 open
+  queue,          ///< messages that wait at a desk
+  level,          ///< response level in force: 1..4 = I..IV, 0 none
+  assigned,       ///< a team: row of the incident that it is called to, -1 free
+  team_status,    ///< see TeamStatus
+  present,        ///< persons of a team who mustered
+  on_scene,       ///< persons at work at an incident
+  enough,         ///< an incident: 1 = every needed capability's persons are on scene
+  done,           ///< an incident: 1 = its work is used up
+  aid_requested   ///< an incident: 1 = its township has asked for help from outside
+};
+struct VariableRow {
+  std::string_view name;
+  std::string_view unit;  ///< "1" for codes and flags
+};
+inline constexpr std::array variable_rows{
+    VariableRow{"none", "1"},       VariableRow{"severity", "1"},    VariableRow{"exposure", "1"},
+    VariableRow{"people", "person"}, VariableRow{"houses", "house"},  VariableRow{"closed", "1"},
+    VariableRow{"queue", "message"}, VariableRow{"level", "1"},       VariableRow{"assigned", "1"},
+    VariableRow{"team_status", "1"}, VariableRow{"present", "person"}, VariableRow{"on_scene", "person"},
+    VariableRow{"enough", "1"},     VariableRow{"done", "1"},        VariableRow{"aid_requested", "1"}};
+
+enum class TeamStatus { free, mustering, under_way, on_scene, returning, held_up };
+
+/// Every kind of record. The order is the code in the file: new kinds go to the end of the list.
+enum class RecordKind : std::uint8_t {
+  exercise_started,
+  exercise_ended,
+  hazard_changed,
+  exposed,
+  incident_arose,
+  severity_changed,
+  people_changed,
+  houses_changed,
+  road_closed,
+  road_opened,
+  noticed,
+  looked_again,
+  report_sent,
+  report_received,
+  request_resource_sent,
+  request_resource_received,
+  requisition_resource_sent,
+  requisition_resource_received,
+  commit_resource_sent,
+  commit_resource_received,
+  deployment_status_sent,
+  deployment_status_received,
+  queued,
+  taken_up,
+  verified,
+  approved,
+  handled,
+  level_considered,
+  level_set,
+  forces_considered,
+  aid_considered,
+  called,
+  mustering,
+  mustered,
+  crew_short,
+  departed,
+  road_found_closed,
+  rerouted,
+  held_up,
+  arrived,
+  on_scene_changed,
+  force_enough,
+  force_lacking,
+  work_done,
+  reopened,
+  released,
+  returned,
+  freed
+};
+
+/// One line of the list of kinds. `sentence` is what a log line says; its places are 0 actor, 1 subject, 2 value, 3 text,
+/// 4 incident, 5 place.
+struct KindRow {
+  RecordKind kind;
+  std::string_view name;
+  Variable sets;
+  std::string_view sentence;
+};
+std::span<const KindRow> record_kinds();
+const KindRow& row_of(RecordKind kind);
+
+/// One thing that happened, with its cause.
+struct Record {
+  base::SimTime time;
+  RecordKind kind = RecordKind::exercise_started;
+  EntityRow incident = none;
+  EntityRow actor = none;
+  EntityRow subject = none;
+  EntityRow place = none;
+  double value = 0.0;
+  TextRow text = none;
+  RecordId cause = none;  ///< -1 only for record 0 and injects
+};
+
+struct Entity {
+  std::string id;  ///< natural code
+  EntityKind kind = EntityKind::exercise;
+  std::string name;
+  std::string name_en;
+  EntityRow parent = none;
+  base::Point position;  ///< on the plane
+  bool has_position = false;
+  model::Basis basis = model::Basis::assumed;
+};
+
+/// Who or what a record had to wait for, and by which record it became free.
+enum class EnablerRole : std::uint8_t { resource };
+inline constexpr std::array enabler_role_names{"resource"};
+struct Enabler {
+  RecordId record = none;
+  RecordId enabler = none;
+  EnablerRole role = EnablerRole::resource;
+};
+
+/// A candidate of a decision: how it scored and why it was taken or not.
+struct DecisionRow {
+  RecordId record = none;
+  EntityRow candidate = none;
+  bool chosen = false;
+  double score = 0.0;                   ///< seconds until there for teams, the level for levels; NaN none
+  TextRow reason = none;
+  std::array<double, 3> arguments{};    ///< for the places {0}, {1}, {2} of the reason
+};
+
+/// What a message said: `message` is the record of its sending.
+struct FactRow {
+  RecordId message = none;
+  EntityRow subject = none;
+  Variable variable = Variable::none;
+  double value = 0.0;
+  base::SimTime as_of;
+};
+
+/// Where a team was; it goes straight from one row to the next.
+struct TrackRow {
+  EntityRow team = none;
+  base::SimTime time;
+  base::Point position;
+  EntityRow road = none;  ///< the road that it enters here
+};
+
+/// A hazard's field on a grid, one frame every `step`, only between its first and last touch of the ground.
+struct FieldFrames {
+  std::string hazard;
+  EntityRow entity = none;
+  std::string quantity;     ///< "severity"
+  std::string unit;         ///< "1"
+  double scale = 1.0;       ///< value = stored * scale
+  base::Point origin;       ///< south-west corner of cell (0, 0)
+  base::Metres cell;
+  std::int32_t columns = 0;
+  std::int32_t rows = 0;
+  base::SimTime first;
+  base::Duration step;
+  std::vector<std::uint16_t> cells;  ///< [frame][row from south][column from west]
+  [[nodiscard]] std::size_t frames() const {
+    const std::size_t size = static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows);
+    return size == 0 ? 0 : cells.size() / size;
+  }
+};
+
+}  // namespace sanji::journal

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// A finished run as measures, reports and viewers see it: the same whether it was just played or read from a file.
+// Knows no file format and no simulator.
+#pragma once
+
+#include "sim/journal/recorder.hpp"
+#include "sim/journal/records.hpp"
+#include "sim/model/limits.hpp"
+#include "sim/model/region.hpp"
+#include "sim/model/scenario.hpp"
+
+#include <cstdint>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sanji::journal {
+
+/// Where a run came from: enough to play it again, and to say what it is.
+struct Provenance {
+  std::string version;            ///< of Sanji
+  std::string scenario_stem;      ///< file name without folder and ending
+  std::string scenario_name;
+  std::string scenario_name_en;
+  std::string plan_name;
+  std::string plan_name_en;
+  std::uint64_t scenario_hash = 0;
+  std::uint64_t seed = 0;
+  std::uint32_t replication = 0;
+  base::LocalTime start;
+  base::Duration duration;
+  base::Datum datum = base::Datum::wgs84;
+  base::LonLat plane_origin;      ///< of the local plane; unused where the datum is planar
+  bool schematic = false;
+};
+
+/// How many registry values stand behind a run, by basis, in the order of model::Basis.
+using BasisCounts = std::array<std::int64_t, 5>;
+
+/// A road or a plan's value as the run had it, for readers that have only the journal.
+struct RoadRow {
+  EntityRow road = none;
+  EntityRow from = none;  ///< junction
+  EntityRow to = none;    ///< junction
+  std::uint8_t road_class = 0;  ///< model::RoadClass
+  double length_m = 0.0;
+  model::Basis length_basis = model::Basis::assumed;
+};
+struct PostRow {
+  EntityRow post = none;
+  std::int32_t population = 0;
+  std::int32_t population_year = 0;
+  model::Basis population_basis = model::Basis::assumed;
+  model::Basis position_basis = model::Basis::assumed;
+  std::int32_t officers = 0;
+  std::int32_t leaders = 0;
+};
+struct TeamRow {
+  EntityRow team = none;
+  std::uint8_t kind = 0;  ///< model::TeamKind
+  std::int32_t persons = 0;
+  model::Basis persons_basis = model::Basis::assumed;
+  std::string capabilities;  ///< ids separated by blanks
+};
+struct StoreRow {
+  EntityRow store = none;
+  double area_m2 = 0.0;
+  model::Basis basis = model::Basis::assumed;
+};
+struct ShelterRow {
+  EntityRow shelter = none;
+  std::int32_t capacity = 0;
+  model::Basis basis = model::Basis::assumed;
+};
+struct HouseholdRow {
+  EntityRow group = none;
+  std::int32_t households = 0;
+  std::int32_t persons = 0;
+  model::Basis basis = model::Basis::assumed;
+};
+
+/// The resolved tables: what the scenario was, as numbers.
+struct Resolved {
+  std::vector<PostRow> posts;
+  std::vector<TeamRow> teams;
+  std::vector<RoadRow> roads;
+  std::vector<StoreRow> stores;
+  std::vector<ShelterRow> shelters;
+  std::vector<HouseholdRow> households;
+  std::vector<model::ResolvedValue> values;     ///< every YAML key in force
+  std::vector<model::Override> overrides;
+  std::vector<model::LimitsProfile> limits;
+  std::vector<model::Source> sources;           ///< personal columns taken out
+  BasisCounts basis_counts{};
+};
+
+/// A whole journal in memory.
+struct Journal {
+  Provenance provenance;
+  std::vector<Entity> entities;
+  Told told;
+  std::vector<FieldFrames> fields;
+  Resolved resolved;
+};
+
+/// Questions to a journal. Holds a reference: the journal must outlive it.
+class View {
+ public:
+  explicit View(const Journal& journal);
+
+  [[nodiscard]] const Journal& journal() const { return journal_; }
+  [[nodiscard]] const std::vector<Record>& records() const { return journal_.told.records; }
+  [[nodiscard]] const Entity& entity(EntityRow row) const { return journal_.entities[static_cast<std::size_t>(row)]; }
+  /// Rows of the incidents that arose, in the order in which they arose.
+  [[nodiscard]] const std::vector<EntityRow>& incidents() const { return incidents_; }
+  /// Records of an incident, in time order.
+  [[nodiscard]] const std::vector<RecordId>& records_of(EntityRow incident) const;
+  [[nodiscard]] const Record& record(RecordId id) const { return journal_.told.records[static_cast<std::size_t>(id)]; }
+  /// The decision rows of a record, in the order weighed.
+  [[nodiscard]] std::vector<DecisionRow> decision(RecordId record) const;
+  /// The facts that a message carried; `message` is the record of its sending.
+  [[nodiscard]] std::vector<FactRow> facts(RecordId message) const;
+  /// From a record back to record 0 or an inject, the record itself first.
+  [[nodiscard]] std::vector<RecordId> causes(RecordId record) const;
+  /// What the record had to wait for, if anything.
+  [[nodiscard]] std::vector<Enabler> enablers(RecordId record) const;
+  /// The post of a tier at or above an entity; none if there is none.
+  [[nodiscard]] EntityRow post_at(EntityRow entity, EntityKind tier) const;
+  [[nodiscard]] std::string_view text(TextRow row) const { return journal_.told.texts[static_cast<std::size_t>(row)]; }
+  /// The row of that natural id; none if there is none.
+  [[nodiscard]] EntityRow find(std::string_view id) const;
+  /// The value of (subject, variable) at a time: the last record that set it; nothing if none did.
+  [[nodiscard]] std::optional<double> state_at(EntityRow subject, Variable variable, base::SimTime time) const;
+
+ private:
+  const Journal& journal_;
+  std::vector<EntityRow> incidents_;
+  std::vector<std::vector<RecordId>> by_incident_;  ///< indexed by entity row
+};
+
+}  // namespace sanji::journal

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+// The front door: `sanji <command>`. Reads the command line, calls the rooms below, prints; what it does not know it hands
+// to the program beside it, as git does. Exit: 0 done, 1 the run failed, 2 the input is wrong.
+#include "sim/base/issue.hpp"
+#include "sim/base/text.hpp"
+#include "sim/input/keys.hpp"
+#include "sim/input/load.hpp"
+#include "sim/run/out_folder.hpp"
+#include "sim/run/run_scenario.hpp"
+
+#include <boost/program_options.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using sanji::base::Language;
+using sanji::base::mark;
+using sanji::base::say;
+using sanji::base::tr;
+namespace options = boost::program_options;
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int wrong_input = 2;
+
+/// Thrown by commands for a command line that cannot be understood; caught in main.
+struct WrongCommandLine {
+  std::string what;
+};
+
+Language language_from_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return sanji::base::language_of(value);
+  }
+  return Language::en;
+}
+
+/// Options of a command: declared once, parsed without guessing, `--lang` and `--help` always there.
+class CommandLine {
+ public:
+  CommandLine(Language language, std::string_view usage, std::string_view example)
+      : language_(language), usage_(usage), example_(example) {
+    add("help", mark("show this help"));
+    add_value("lang", mark("language of the output: zh or en (default: from the locale)"));
+  }
+
+  void add(const char* name, std::string_view sentence) {
+    shown_.add_options()(name, std::string(tr(language_, sentence)).c_str());
+  }
+  void add_value(const char* name, std::string_view sentence) {
+    shown_.add_options()(name, options::value<std::string>()->value_name("X"), std::string(tr(language_, sentence)).c_str());
+  }
+
+  void parse(const std::vector<std::string>& words) {
+    options::options_description all = shown_;
+    all.add_options()("files", options::value<std::vector<std::string>>());
+    options::positional_options_description positional;
+    positional.add("files", -1);
+    const int style = options::command_line_style::default_style & ~options::command_line_style::allow_guessing;
+    try {
+      options::store(options::command_line_parser(words).options(all).positional(positional).style(style).run(), values_);
+    } catch (const options::error& problem) {
+      throw WrongCommandLine{problem.what()};
+    }
+    if (const auto lang = value("lang")) {
+      if (*lang != "zh" && *lang != "en") throw WrongCommandLine{say(language_, "--lang knows zh and en, not '{0}'", *lang)};
+      language_ = sanji::base::language_of(*lang);
+    }
+  }
+
+  [[nodiscard]] bool wants_help() const { return values_.count("help") > 0; }
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] std::vector<std::string> files() const {
+    return values_.count("files") > 0 ? values_["files"].as<std::vector<std::string>>() : std::vector<std::string>{};
+  }
+  [[nodiscard]] std::optional<std::string> value(const char* name) const {
+    if (values_.count(name) == 0) return std::nullopt;
+    return values_[name].as<std::string>();
+  }
+  [[nodiscard]] std::string help() const {
+    std::ostringstream text;
+    text << say(language_, "usage: {0}", usage_) << "\n\n"
+         << shown_ << '\n'
+         << say(language_, "example: {0}", example_) << '\n';
+    return text.str();
+  }
+
+ private:
+  Language language_;
+  std::string_view usage_;
+  std::string_view example_;
+  options::options_description shown_;
+  options::variables_map values_;
+};
+
+int tell(const sanji::base::Issues& issues, Language language) {
+  for (const auto& issue : issues.sorted()) std::cerr << to_text(issue) << '\n';
+  const std::size_t count = issues.sorted().size();
+  std::cerr << say(language, count == 1 ? "{0} problem, nothing was run" : "{0} problems, nothing was run", count) << '\n';
+  return wrong_input;
+}
+
+std::uint64_t seed_of(const std::string& text, Language language) {
+  std::size_t used = 0;
+  std::uint64_t seed = 0;
+  try {
+    seed = std::stoull(text, &used);
+  } catch (const std::exception&) {
+    used = 0;
+  }
+  if (used == 0 || used != text.size() || text.front() == '-') {
+    throw WrongCommandLine{say(language, "--seed takes a whole number from 0, not '{0}'", text)};
+  }
+  return seed;
+}
+
+int run(const std::vector<std::string>& words, Language locale) {
+  CommandLine line(locale, "sanji run SCENARIO [--seed N] [--out DIR] [--lang zh|en]",
+                   "sanji run scenarios/dongxiang-flash-flood.yaml --seed 7 --out out/a");
+  line.add_value("seed", mark("seed of all chance (default: the scenario's)"));
+  line.add_value("replication", mark("which replication of the seed (default: 0)"));
+  line.add_value("out", mark("folder for the journal (default: out/NAME-SEED)"));
+  line.parse(words);
+  if (line.wants_help()) {
+    std::cout << line.help();
+    return done;
+  }
+  const Language language = line.language();
+  const auto files = line.files();
+  if (files.size() != 1) throw WrongCommandLine{say(language, "run takes one scenario file")};
+  auto read = sanji::input::load_scenario(files.front(), language);
+  if (!read.loaded) return tell(read.issues, language);
+  const auto& scenario = read.loaded->scenario;
+  const std::uint64_t seed = line.value("seed") ? seed_of(*line.value("seed"), language) : scenario.seed;
+  const std::uint64_t replication = line.value("replication") ? seed_of(*line.value("replication"), language) : 0;
+  const std::filesystem::path out =
+      line.value("out") ? *line.value("out") : "out/" + scenario.file_stem + '-' + std::to_string(seed);
+  const std::string refused = sanji::run::why_not_into(out, language);
+  if (!refused.empty()) throw WrongCommandLine{refused};
+  const auto ran =
+      sanji::run::run_scenario(*read.loaded, seed, static_cast<std::uint32_t>(replication), out, language);
+  if (!ran.problem.empty()) {
+    std::cerr << say(language, "the run failed (seed {0}): {1}", seed, ran.problem) << '\n';
+    return failed;
+  }
+  std::cout << ran.table;
+  return done;
+}
+
+int check(const std::vector<std::string>& words, Language locale) {
+  CommandLine line(locale, "sanji check FILE...", "sanji check scenarios/dongxiang-flash-flood.yaml");
+  line.parse(words);
+  if (line.wants_help()) {
+    std::cout << line.help();
+    return done;
+  }
+  if (line.files().empty()) throw WrongCommandLine{say(line.language(), "check takes at least one file")};
+  sanji::base::Issues all;
+  for (const auto& file : line.files()) {
+    for (const auto& issue : sanji::input::check_file(file, line.language()).sorted()) all.add(issue);
+  }
+  if (!all.empty()) return tell(all, line.language());
+  for (const auto& file : line.files()) std::cout << say(line.language(), "{0}: no problem", file) << '\n';
+  return done;
+}
+
+int keys(const std::vector<std::string>& words, Language locale) {
+  CommandLine line(locale, "sanji keys [--format md|schema]", "sanji keys --format schema > sanji.schema.json");
+  line.add_value("format", mark("md: the reference manual (default); schema: a JSON Schema for editors"));
+  line.parse(words);
+  if (line.wants_help()) {
+    std::cout << line.help();
+    return done;
+  }
+  const std::string format = line.value("format").value_or("md");
+  if (format != "md" && format != "schema") {
+    throw WrongCommandLine{say(line.language(), "--format knows md and schema, not '{0}'", format)};
+  }
+  std::cout << (format == "md" ? sanji::input::keys_as_markdown() : sanji::input::keys_as_schema());
+  return done;
+}
+
+struct Command {
+  std::string_view name;
+  std::string_view sentence;
+  int (*call)(const std::vector<std::string>& words, Language locale);
+};
+constexpr std::array commands{
+    Command{"run", mark("run a scenario once and write its journal"), run},
+    Command{"check", mark("check files and tell every problem at once"), check},
+    Command{"keys", mark("the reference manual of all keys"), keys},
+};
+
+/// A command of a program beside this one.
+struct Beside {
+  std::string_view name;
+  std::string_view sentence;
+  const char* program;
+};
+constexpr std::array beside{
+    Beside{"report", mark("what a run was worth: moments, limits, reasons"), "sanji-report"},
+};
+
+void print_commands(std::ostream& out, Language language) {
+  out << tr(language, "Sanji: drills in the county - township - village network. Every output is an EXERCISE (演练).") << "\n\n";
+  for (const auto& command : commands) out << fmt::format("  sanji {:<8} {}\n", command.name, tr(language, command.sentence));
+  for (const auto& other : beside) out << fmt::format("  sanji {:<8} {}\n", other.name, tr(language, other.sentence));
+  out << '\n' << tr(language, "sanji COMMAND --help says more and gives an example.") << '\n';
+}
+
+/// Does not return if there is such a program.
+void hand_over(const char* program, char** arguments) {
+  std::error_code problem;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", problem);
+  const std::string path = problem ? program : (self.parent_path() / program).string();
+  execv(path.c_str(), arguments);
+}
+
+int unknown(std::string_view name, Language language) {
+  std::vector<std::string_view> known;
+  for (const auto& command : commands) known.push_back(command.name);
+  for (const auto& other : beside) known.push_back(other.name);
+  const std::string near = sanji::base::nearest_name(name, known);
+  std::cerr << say(language, "sanji knows no command '{0}'; it knows: {1}", name, sanji::base::list_of(known));
+  if (!near.empty()) std::cerr << say(language, "; did you mean '{0}'?", near);
+  std::cerr << '\n';
+  return wrong_input;
+}
+
+int answer(int argc, char** argv) {
+  const Language locale = language_from_environment();
+  const std::string_view name = argc > 1 ? argv[1] : "--help";
+  if (name == "--help" || name == "-h" || name == "help") {
+    print_commands(std::cout, locale);
+    return argc > 1 ? done : wrong_input;
+  }
+  for (const auto& command : commands) {
+    if (command.name == name) return command.call({argv + 2, argv + argc}, locale);
+  }
+  for (const auto& other : beside) {
+    if (other.name != name) continue;
+    hand_over(other.program, argv);
+    std::cerr << say(locale, "the program {0} is not beside sanji", other.program) << '\n';
+    return failed;
+  }
+  return unknown(name, locale);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return answer(argc, argv);
+  } catch (const WrongCommandLine& problem) {
+    std::cerr << "sanji: " << problem.what << '\n';
+    return wrong_input;
+  } catch (const std::exception& problem) {
+    std::cerr << "sanji: " << problem.what() << '\n';
+    return failed;
+  }
+}

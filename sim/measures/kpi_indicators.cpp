@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one list of indicators. A new one is a line here; its sentence goes to the catalogue.
+#include "sim/base/text.hpp"
+#include "sim/measures/kpi.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sanji::measures {
+namespace {
+
+using base::mark;
+using model::Moment;
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+constexpr double never = std::numeric_limits<double>::infinity();
+
+double share_of(std::size_t part, std::size_t whole) {
+  return whole == 0 ? undefined : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// Of the incidents, the share that reached a moment.
+template <Moment moment>
+double share_reached(const Kpis& kpis) {
+  const auto reached = std::count_if(kpis.incidents.begin(), kpis.incidents.end(),
+                                     [](const Incident& incident) { return incident.at(moment).has_value(); });
+  return share_of(static_cast<std::size_t>(reached), kpis.incidents.size());
+}
+
+/// Median over all incidents that reached `from`; what never came is later than all that did, so that a run does not look
+/// better for what it left undone.
+template <Moment from, Moment to>
+double median_min(const Kpis& kpis) {
+  std::vector<double> minutes;
+  for (const Incident& incident : kpis.incidents) {
+    if (!incident.at(from)) continue;
+    const auto span = incident.span(from, to);
+    minutes.push_back(span ? span->minutes() : never);
+  }
+  std::sort(minutes.begin(), minutes.end());
+  const double median = quantile(minutes, 0.5);
+  return std::isfinite(median) ? median : undefined;
+}
+
+/// The longest; undefined where an incident never got there.
+template <Moment from, Moment to>
+double longest_min(const Kpis& kpis) {
+  double longest = undefined;
+  for (const Incident& incident : kpis.incidents) {
+    if (!incident.at(from)) continue;
+    const auto span = incident.span(from, to);
+    if (!span) return undefined;
+    longest = std::isnan(longest) ? span->minutes() : std::max(longest, span->minutes());
+  }
+  return longest;
+}
+
+double limits_missed(const Kpis& kpis) {
+  int missed = 0;
+  for (const LimitTotals& limit : kpis.limits) missed += limit.missed;
+  return missed;
+}
+
+double limits_kept_share(const Kpis& kpis) {
+  int met = 0;
+  int missed = 0;
+  for (const LimitTotals& limit : kpis.limits) {
+    met += limit.met;
+    missed += limit.missed;
+  }
+  return share_of(static_cast<std::size_t>(met), static_cast<std::size_t>(met + missed));
+}
+
+/// The gravest level in force when an incident was known: I = 1.
+double gravest_level(const Kpis& kpis) {
+  double gravest = undefined;
+  for (const Incident& incident : kpis.incidents) {
+    if (incident.level == 0) continue;
+    gravest = std::isnan(gravest) ? incident.level : std::min<double>(gravest, incident.level);
+  }
+  return gravest;
+}
+
+template <model::Tier tier>
+double first_on_scene_share(const Kpis& kpis) {
+  int all = 0;
+  for (const TierTotals& totals : kpis.tiers) all += totals.first_on_scene;
+  return share_of(static_cast<std::size_t>(kpis.tiers[static_cast<std::size_t>(tier)].first_on_scene),
+                  static_cast<std::size_t>(all));
+}
+
+template <model::Tier tier>
+double handle_median_min(const Kpis& kpis) {
+  return kpis.tiers[static_cast<std::size_t>(tier)].handle_quantile_s(0.5) / base::seconds_per_minute;
+}
+
+template <int TierTotals::*count>
+double over_tiers(const Kpis& kpis) {
+  int sum = 0;
+  for (const TierTotals& tier : kpis.tiers) sum += tier.*count;
+  return sum;
+}
+
+constexpr Indicator list[] = {
+    {"incidents", "1", mark("incidents that arose"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.incidents.size()); }},
+    {"people", "person", mark("people affected, all incidents together"), [](const Kpis& kpis) { return kpis.people; }},
+    {"houses", "house", mark("houses affected, all incidents together"), [](const Kpis& kpis) { return kpis.houses; }},
+    {"noticed_share", "1", mark("share of the incidents that anybody noticed"), share_reached<Moment::first_noticed>},
+    {"told_county_share", "1", mark("share of the incidents that the county was told of"),
+     share_reached<Moment::told_county>},
+    {"arrived_share", "1", mark("share of the incidents that a team reached"), share_reached<Moment::first_arrival>},
+    {"enough_share", "1", mark("share of the incidents with enough force on scene"),
+     share_reached<Moment::enough_force>},
+    {"done_share", "1", mark("share of the incidents whose work was done"), share_reached<Moment::done>},
+    {"noticed_median_min", "min", mark("median from onset to noticed"),
+     median_min<Moment::onset, Moment::first_noticed>},
+    {"told_village_median_min", "min", mark("median from onset to village told"),
+     median_min<Moment::onset, Moment::told_village>},
+    {"told_township_median_min", "min", mark("median from onset to township told"),
+     median_min<Moment::onset, Moment::told_township>},
+    {"told_county_median_min", "min", mark("median from onset to county told"),
+     median_min<Moment::onset, Moment::told_county>},
+    {"level_median_min", "min", mark("median from county told to a response level in force"),
+     median_min<Moment::told_county, Moment::level>},
+    {"first_order_median_min", "min", mark("median from onset to first order"),
+     median_min<Moment::onset, Moment::first_order>},
+    {"first_arrival_median_min", "min", mark("median from onset to first arrival"),
+     median_min<Moment::onset, Moment::first_arrival>},
+    {"first_arrival_longest_min", "min", mark("longest from onset to first arrival"),
+     longest_min<Moment::onset, Moment::first_arrival>},
+    {"enough_median_min", "min", mark("median from onset to enough force"),
+     median_min<Moment::onset, Moment::enough_force>},
+    {"done_median_min", "min", mark("median from onset to done"), median_min<Moment::onset, Moment::done>},
+    {"gravest_level", "1", mark("gravest response level in force, I = 1"), gravest_level},
+    {"limits_missed", "1", mark("limits missed, counted over incidents"), limits_missed},
+    {"limits_kept_share", "1", mark("share of the decided limits that were kept"), limits_kept_share},
+    {"queued_letters", "1", mark("letters that waited for an officer"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.queues.letters); }},
+    {"queue_wait_longest_min", "min", mark("longest wait of a letter for an officer"),
+     [](const Kpis& kpis) { return kpis.queues.longest.minutes(); }},
+    {"village_handle_median_min", "min", mark("median time of a village desk for a letter"),
+     handle_median_min<model::Tier::village>},
+    {"township_handle_median_min", "min", mark("median time of a township desk for a letter"),
+     handle_median_min<model::Tier::township>},
+    {"county_handle_median_min", "min", mark("median time of the county desk for a letter"),
+     handle_median_min<model::Tier::county>},
+    {"orders", "1", mark("orders sent, passed-on ones included"), over_tiers<&TierTotals::orders>},
+    {"teams_sent", "1", mark("departures of teams"), over_tiers<&TierTotals::teams_sent>},
+    {"village_first_share", "1", mark("share of the reached incidents where a village team was first"),
+     first_on_scene_share<model::Tier::village>},
+    {"aid_requests", "1", mark("requests for help from outside"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.aid_requests); }},
+    {"crews_short", "1", mark("teams that could not muster a crew"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.crews_short); }},
+    {"roads_found_closed", "1", mark("times that a team met a closed road"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.roads_found_closed); }},
+    {"reroutes", "1", mark("times that a team took another way"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.reroutes); }},
+    {"held_up", "1", mark("times that a team knew no open way"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.held_up); }},
+    {"records", "1", mark("records of the run"), [](const Kpis& kpis) { return static_cast<double>(kpis.records); }},
+};
+
+}  // namespace
+
+std::span<const Indicator> indicator_list() { return list; }
+
+std::vector<double> indicators(const Kpis& kpis) {
+  std::vector<double> values;
+  values.reserve(std::size(list));
+  for (const Indicator& indicator : list) values.push_back(indicator.value(kpis));
+  return values;
+}
+
+std::vector<double> indicators(const journal::View& view) { return indicators(measure(view)); }
+
+}  // namespace sanji::measures

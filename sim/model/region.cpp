@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finding one's way in a region: up the tree of posts, and to what is near.
+#include "sim/model/region.hpp"
+
+#include <algorithm>
+
+namespace sanji::model {
+
+bool is_under(const Region& region, PostId post, PostId above) {
+  for (; post.valid(); post = region.posts[post].superior) {
+    if (post == above) return true;
+  }
+  return false;
+}
+
+PostId at_tier(const Region& region, PostId post, Tier tier) {
+  while (post.valid() && region.posts[post].tier != tier) post = region.posts[post].superior;
+  return post;
+}
+
+PostId county_of(const Region& region) {
+  for (std::size_t i = 0; i < region.posts.size(); ++i) {
+    if (region.posts[PostId(i)].tier == Tier::county) return PostId(i);
+  }
+  return {};
+}
+
+base::Point base_of(const Region& region, const Team& team) {
+  return team.station.valid() ? region.stations[team.station].position : region.posts[team.post].position;
+}
+
+bool has_capability(const Team& team, CapabilityId capability) {
+  return std::binary_search(team.capabilities.begin(), team.capabilities.end(), capability);
+}
+
+PostId nearest_post(const Region& region, base::Point point, Tier tier) {
+  PostId nearest;
+  base::Metres shortest;
+  for (std::size_t i = 0; i < region.posts.size(); ++i) {
+    const Post& post = region.posts[PostId(i)];
+    if (post.tier != tier) continue;
+    const base::Metres away = base::distance(point, post.position);
+    if (nearest.valid() && away >= shortest) continue;
+    nearest = PostId(i);
+    shortest = away;
+  }
+  return nearest;
+}
+
+}  // namespace sanji::model

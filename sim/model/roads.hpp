@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The road network as it is written down: junctions and segments. Which are closed, and how to get from here to there,
+// is the world's affair.
+#pragma once
+
+#include "sim/base/geo.hpp"
+#include "sim/base/ids.hpp"
+#include "sim/base/units.hpp"
+#include "sim/model/basis.hpp"
+
+#include <string>
+
+namespace sanji::model {
+
+struct Post;
+
+enum class RoadClass { trunk, county, township, village };
+inline constexpr std::size_t road_class_count = 4;
+inline constexpr base::Word road_class_words[] = {
+    {"trunk", "国道"}, {"county", "县道"}, {"township", "乡道"}, {"village", "村道"}};
+
+struct Junction {
+  std::string id;
+  base::Point position;
+  base::Id<Post> post;  ///< the post that stands here, if one does
+  Basis basis = Basis::assumed;
+};
+using JunctionId = base::Id<Junction>;
+
+/// A segment between two junctions, passable both ways.
+struct Road {
+  std::string id;
+  Name name;
+  JunctionId from;
+  JunctionId to;
+  RoadClass road_class = RoadClass::village;
+  base::Metres length;
+  Basis basis = Basis::assumed;
+  Basis length_basis = Basis::assumed;
+};
+using RoadId = base::Id<Road>;
+
+struct Roads {
+  base::Table<Junction> junctions;
+  base::Table<Road> segments;
+};
+
+}  // namespace sanji::model

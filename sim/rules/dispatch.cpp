@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// The plan's order of sources, gone through until nothing is lacking.
+#include "sim/rules/dispatch.hpp"
+
+#include "sim/base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+namespace sanji::rules {
+namespace {
+
+using base::mark;
+constexpr std::string_view sent = mark("sent: has a needed capability, {0} persons on its roster");
+constexpr std::string_view busy = mark("called to an incident already");
+constexpr std::string_view not_asked = mark("not asked: mutual aid only on request, and the township has not asked");
+constexpr std::string_view no_capability = mark("has no capability that is still lacking");
+constexpr std::string_view not_needed = mark("not needed: nearer or earlier teams suffice by the roster");
+constexpr std::string_view no_crew = mark("could not muster a crew when last called");
+constexpr std::string_view no_way = mark("no way known that is open");
+
+using TeamCandidate = Candidate<model::TeamId>;
+
+bool nothing_lacks(const std::vector<Lack>& lacks) {
+  return std::all_of(lacks.begin(), lacks.end(), [](const Lack& lack) { return lack.persons.value <= 0; });
+}
+
+bool helps(const model::Team& team, const std::vector<Lack>& lacks) {
+  return std::any_of(lacks.begin(), lacks.end(), [&](const Lack& lack) {
+    return lack.persons.value > 0 && has_capability(team, lack.capability);
+  });
+}
+
+void count_in(const model::Team& team, base::Persons persons, std::vector<Lack>& lacks) {
+  for (Lack& lack : lacks) {
+    if (has_capability(team, lack.capability)) lack.persons = lack.persons - persons;
+  }
+}
+
+/// Which source a team belongs to as seen from the incident's township.
+model::TeamSource source_of(const model::Region& region, const model::Team& team, model::PostId township) {
+  const bool of_the_county = team.kind == model::TeamKind::county || team.kind == model::TeamKind::fire_station;
+  if (of_the_county) return model::TeamSource::county_pool;
+  return is_under(region, team.post, township) ? model::TeamSource::own_township : model::TeamSource::nearest_capable;
+}
+
+/// The teams of a source that the desk commands, the quickest first. Village teams stay in their township.
+std::vector<TeamCandidate> teams_of(model::TeamSource source, const Picture& picture, const Gateways& gateways,
+                                    world::Routes& routes, model::IncidentId incident,
+                                    std::span<const model::RoadId> closed) {
+  const model::Region& region = picture.region();
+  const model::PostId township = at_tier(region, picture.exposure.incidents[incident].place, model::Tier::township);
+  const world::Approach approach(routes, gateways.incident[incident.index()], closed);
+  std::vector<TeamCandidate> teams;
+  for (const model::TeamId id : region.teams.ids()) {
+    const model::Team& team = region.teams[id];
+    if (source_of(region, team, township) != source || !is_under(region, team.post, picture.desk)) continue;
+    if (source == model::TeamSource::nearest_capable && team.kind == model::TeamKind::village) continue;
+    const world::Access& base = gateways.team_base[id.index()];
+    const double seconds = base.last_stretch.seconds() + approach.from(base.junction).seconds;
+    teams.push_back({id, false, seconds, {}});
+  }
+  std::stable_sort(teams.begin(), teams.end(), [](const auto& a, const auto& b) { return a.score < b.score; });
+  return teams;
+}
+
+std::string_view why_not(const TeamCandidate& candidate, const Picture& picture, const std::vector<Lack>& lacks,
+                         bool asked) {
+  const model::Team& team = picture.region().teams[candidate.what];
+  if (picture.known.value(picture.items.assigned(candidate.what), -1.0) >= 0.0) return busy;
+  if (picture.known.value(picture.items.present(candidate.what), 1.0) < 1.0) return no_crew;
+  if (nothing_lacks(lacks)) return not_needed;
+  if (!helps(team, lacks)) return no_capability;
+  if (!asked) return not_asked;
+  if (!std::isfinite(candidate.score)) return no_way;
+  return {};
+}
+
+}  // namespace
+
+Gateways::Gateways(const model::Region& region, const model::Exposure& exposure, const world::Routes& routes) {
+  team_base.reserve(region.teams.size());
+  for (const model::Team& team : region.teams) team_base.push_back(routes.access(base_of(region, team)));
+  incident.reserve(exposure.incidents.size());
+  for (const model::Incident& each : exposure.incidents) {
+    incident.push_back(each.road.valid() ? routes.access(each.road)
+                                         : std::vector<world::Access>{routes.access(each.position)});
+  }
+}
+
+std::vector<Lack> lacking(const Picture& picture, model::IncidentId incident) {
+  const model::Incident& what = picture.exposure.incidents[incident];
+  const int severity = static_cast<int>(picture.known.value(picture.items.severity(incident), 0.0));
+  const model::Need* need = need_for(picture.plan(), what.harm, what.object, severity);
+  std::vector<Lack> lacks;
+  if (need == nullptr) return lacks;
+  for (const auto& needed : need->capabilities) lacks.push_back({needed.capability, needed.persons});
+  for (const model::TeamId id : picture.region().teams.ids()) {
+    if (picture.known.value(picture.items.assigned(id), -1.0) != static_cast<double>(incident.index())) continue;
+    const model::Team& team = picture.region().teams[id];
+    const double persons = picture.known.value(picture.items.present(id), team.persons.value);
+    count_in(team, base::Persons{static_cast<int>(persons)}, lacks);
+  }
+  return lacks;
+}
+
+Decision<std::vector<model::TeamId>, model::TeamId> teams_to_send(const Picture& picture, const Gateways& gateways,
+                                                                  world::Routes& routes, model::IncidentId incident) {
+  Decision<std::vector<model::TeamId>, model::TeamId> decision;
+  const auto closed = believed_closures(picture.known, picture.items, picture.region().roads);
+  std::vector<Lack> lacks = lacking(picture, incident);
+  const bool aid_asked = picture.plan().mutual_aid == model::MutualAid::free ||
+                         picture.known.value(picture.items.aid_requested(incident), 0.0) > 0.5;
+  for (const model::TeamSource source : picture.plan().order) {
+    const bool asked = source != model::TeamSource::nearest_capable || aid_asked;
+    for (TeamCandidate candidate : teams_of(source, picture, gateways, routes, incident, closed)) {
+      const model::Team& team = picture.region().teams[candidate.what];
+      candidate.reason.sentence = why_not(candidate, picture, lacks, asked);
+      if (candidate.reason.sentence.empty()) {
+        candidate.chosen = true;
+        candidate.reason = {sent, {static_cast<double>(team.persons.value)}};
+        decision.choice.push_back(candidate.what);
+        count_in(team, team.persons, lacks);
+      }
+      decision.candidates.push_back(candidate);
+    }
+  }
+  return decision;
+}
+
+}  // namespace sanji::rules

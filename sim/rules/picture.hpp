@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a rule may look at: the constant scenario and the picture of the desk that asks. Never the truth.
+#pragma once
+
+#include "sim/model/incident.hpp"
+#include "sim/model/scenario.hpp"
+#include "sim/world/knowledge.hpp"
+
+namespace sanji::rules {
+
+struct Picture {
+  const model::Scenario& scenario;
+  const model::Exposure& exposure;
+  const world::Items& items;
+  const world::Knowledge& known;
+  model::PostId desk;
+
+  [[nodiscard]] const model::Region& region() const { return scenario.region; }
+  [[nodiscard]] const model::Plan& plan() const { return scenario.plan; }
+  [[nodiscard]] bool knows(model::IncidentId incident) const { return known.belief(items.severity(incident)).known(); }
+  [[nodiscard]] bool believes_done(model::IncidentId incident) const {
+    return known.value(items.done(incident), 0.0) > 0.5;
+  }
+};
+
+}  // namespace sanji::rules

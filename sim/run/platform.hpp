@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// The network under a scenario: one star, one host for each (place, channel). Built once a scenario, before any fork. One
+// platform a process, because SimGrid's engine is one.
+#pragma once
+
+#include "sim/actors/grid.hpp"
+#include "sim/journal/entities.hpp"
+#include "sim/model/scenario.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace sanji::run {
+
+class Platform {
+ public:
+  Platform(const model::Scenario& scenario, const journal::EntityRows& rows);
+  ~Platform();
+  Platform(const Platform&) = delete;
+  Platform& operator=(const Platform&) = delete;
+
+  /// By entity row; null where nobody sends from.
+  [[nodiscard]] const std::vector<actors::grid::Host*>& hosts() const { return hosts_; }
+  /// Plays until nobody but servers is left.
+  void play();
+
+ private:
+  std::unique_ptr<actors::grid::Engine> engine_;
+  std::vector<actors::grid::Host*> hosts_;
+};
+
+}  // namespace sanji::run

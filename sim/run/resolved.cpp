@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Model tables to journal tables, and the count of how their values are known.
+#include "sim/run/resolved.hpp"
+
+#include "sim/run/version.hpp"
+
+namespace sanji::run {
+namespace {
+
+std::uint8_t code(auto value) { return static_cast<std::uint8_t>(value); }
+
+void count(journal::BasisCounts& counts, model::Basis basis) { ++counts[static_cast<std::size_t>(basis)]; }
+
+void resolve_posts(const model::Scenario& scenario, const journal::EntityRows& rows, journal::Resolved& resolved) {
+  const model::Region& region = scenario.region;
+  for (const auto id : region.posts.ids()) {
+    const model::Post& post = region.posts[id];
+    const model::DutyDesk& desk = region.desks[id.index()];
+    resolved.posts.push_back({rows.of(id), post.population.value, post.population_year, post.population_basis,
+                              post.position_basis, desk.officers.value, desk.leaders.value});
+    count(resolved.basis_counts, post.basis);
+    count(resolved.basis_counts, post.position_basis);
+    count(resolved.basis_counts, post.population_basis);
+    count(resolved.basis_counts, desk.basis);
+  }
+}
+
+void resolve_teams(const model::Scenario& scenario, const journal::EntityRows& rows, journal::Resolved& resolved) {
+  for (const auto id : scenario.region.teams.ids()) {
+    const model::Team& team = scenario.region.teams[id];
+    std::string capabilities;
+    for (const auto capability : team.capabilities) {
+      if (!capabilities.empty()) capabilities += ' ';
+      capabilities += scenario.region.capabilities[capability].id;
+    }
+    resolved.teams.push_back({rows.of(id), code(team.kind), team.persons.value, team.persons_basis, capabilities});
+    count(resolved.basis_counts, team.persons_basis);
+    count(resolved.basis_counts, team.capabilities_basis);
+  }
+}
+
+}  // namespace
+
+journal::Provenance provenance_of(const model::Scenario& scenario) {
+  journal::Provenance from;
+  from.version = version;
+  from.scenario_stem = scenario.file_stem;
+  from.scenario_name = scenario.name.zh;
+  from.scenario_name_en = scenario.name.en;
+  from.plan_name = scenario.plan.name.zh;
+  from.plan_name_en = scenario.plan.name.en;
+  from.scenario_hash = scenario.hash;
+  from.start = scenario.event.start;
+  from.duration = scenario.duration;
+  from.datum = scenario.region.datum;
+  from.plane_origin = scenario.region.projection.to_degrees({0.0, 0.0});
+  from.schematic = scenario.region.schematic;
+  return from;
+}
+
+journal::Resolved resolve(const model::Scenario& scenario, const journal::EntityRows& rows) {
+  const model::Region& region = scenario.region;
+  journal::Resolved resolved;
+  resolve_posts(scenario, rows, resolved);
+  resolve_teams(scenario, rows, resolved);
+  for (const auto id : region.roads.segments.ids()) {
+    const model::Road& road = region.roads.segments[id];
+    resolved.roads.push_back({rows.of(id), rows.junction(road.from), rows.junction(road.to),
+                              code(road.road_class), road.length.value, road.length_basis});
+    count(resolved.basis_counts, road.length_basis);
+  }
+  std::size_t index = 0;
+  for (const auto& store : region.stores) resolved.stores.push_back({rows.store(index++), store.area.value, store.basis});
+  index = 0;
+  for (const auto& shelter : region.shelters) {
+    resolved.shelters.push_back({rows.shelter(index++), shelter.capacity.value, shelter.basis});
+  }
+  for (const auto id : region.households.ids()) {
+    const model::HouseholdGroup& group = region.households[id];
+    resolved.households.push_back({rows.of(id), group.households, group.persons.value, group.basis});
+    count(resolved.basis_counts, group.basis);
+    count(resolved.basis_counts, group.position_basis);
+  }
+  for (const auto& value : scenario.resolved) count(resolved.basis_counts, value.basis);
+  resolved.values = scenario.resolved;
+  resolved.overrides = scenario.overrides;
+  resolved.limits = scenario.limits;
+  resolved.sources = scenario.sources;
+  return resolved;
+}
+
+}  // namespace sanji::run

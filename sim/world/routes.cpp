@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Shortest times on Boost.Graph's compressed rows; a closed road weighs infinitely much.
+#include "sim/world/routes.hpp"
+
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sanji::world {
+namespace {
+
+constexpr float never = std::numeric_limits<float>::infinity();
+
+struct Arc {
+  std::int32_t road = -1;
+  float seconds = 0.0F;
+};
+
+using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, Arc>;
+
+}  // namespace
+
+/// The network as a graph with an arc in each direction; constant.
+class RoadIndex {
+ public:
+  explicit RoadIndex(const model::Region& region) {
+    std::vector<std::pair<std::size_t, std::size_t>> ends;
+    std::vector<Arc> arcs;
+    for (std::size_t i = 0; i < region.roads.segments.size(); ++i) {
+      const model::Road& road = region.roads.segments[model::RoadId(i)];
+      const auto speed = region.speeds[static_cast<std::size_t>(road.road_class)];
+      const Arc arc{static_cast<std::int32_t>(i), static_cast<float>(road.length.value / speed.value)};
+      ends.emplace_back(road.from.index(), road.to.index());
+      ends.emplace_back(road.to.index(), road.from.index());
+      arcs.push_back(arc);
+      arcs.push_back(arc);
+    }
+    graph_ = Graph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), arcs.begin(),
+                   region.roads.junctions.size());
+  }
+
+  /// Every road is passable both ways at the same speed, so the search runs outwards from the destination.
+  [[nodiscard]] std::unique_ptr<RouteRow> row_to(std::size_t destination, std::span<const model::RoadId> closed) const {
+    const std::size_t junctions = num_vertices(graph_);
+    std::vector<float> seconds(junctions, never);
+    std::vector<std::size_t> towards(junctions);
+    std::vector<float> weights(num_edges(graph_));
+    const auto edge_index = get(boost::edge_index, graph_);
+    for (auto [edge, end] = edges(graph_); edge != end; ++edge) {
+      const Arc& arc = graph_[*edge];
+      const bool shut = std::binary_search(closed.begin(), closed.end(), model::RoadId(static_cast<std::size_t>(arc.road)));
+      weights[get(edge_index, *edge)] = shut ? never : arc.seconds;
+    }
+    boost::dijkstra_shortest_paths_no_color_map(
+        graph_, destination,
+        boost::predecessor_map(boost::make_iterator_property_map(towards.begin(), get(boost::vertex_index, graph_)))
+            .distance_map(boost::make_iterator_property_map(seconds.begin(), get(boost::vertex_index, graph_)))
+            .weight_map(boost::make_iterator_property_map(weights.begin(), edge_index))
+            .distance_inf(never));
+    return std::make_unique<RouteRow>(seconds, next_roads(seconds, towards, weights));
+  }
+
+ private:
+  /// The road from each junction to the one before it in the search; the quickest where several are parallel.
+  [[nodiscard]] std::vector<std::int32_t> next_roads(const std::vector<float>& seconds, const std::vector<std::size_t>& towards,
+                                                     const std::vector<float>& weights) const {
+    std::vector<std::int32_t> next(seconds.size(), -1);
+    const auto edge_index = get(boost::edge_index, graph_);
+    for (std::size_t junction = 0; junction < seconds.size(); ++junction) {
+      if (towards[junction] == junction || !std::isfinite(seconds[junction])) continue;
+      float best = never;
+      for (auto [edge, end] = out_edges(junction, graph_); edge != end; ++edge) {
+        const float weight = weights[get(edge_index, *edge)];
+        if (target(*edge, graph_) != towards[junction] || weight >= best) continue;
+        best = weight;
+        next[junction] = graph_[*edge].road;
+      }
+    }
+    return next;
+  }
+
+  Graph graph_;
+};
+
+bool RouteRow::reaches(model::JunctionId junction) const { return std::isfinite(seconds_[junction.index()]); }
+
+Routes::Routes(const model::Region& region) : region_(region), index_(std::make_unique<RoadIndex>(region)) {}
+Routes::~Routes() = default;
+
+const RouteRow& Routes::to(model::JunctionId destination, std::span<const model::RoadId> closed) {
+  Key key(destination, {closed.begin(), closed.end()});
+  auto found = rows_.find(key);
+  if (found != rows_.end()) {
+    ages_.splice(ages_.begin(), ages_, found->second.age);
+    return *found->second.row;
+  }
+  if (rows_.size() >= most_rows) {
+    const Key oldest = *ages_.back();
+    ages_.pop_back();
+    rows_.erase(oldest);
+  }
+  found = rows_.emplace(std::move(key), Cached{index_->row_to(destination.index(), closed), {}}).first;
+  ages_.push_front(&found->first);
+  found->second.age = ages_.begin();
+  return *found->second.row;
+}
+
+Access Routes::access(base::Point point) const {
+  model::JunctionId nearest;
+  base::Metres least{std::numeric_limits<double>::infinity()};
+  for (std::size_t i = 0; i < region_.roads.junctions.size(); ++i) {
+    const model::JunctionId junction(i);
+    const base::Metres way = distance(region_.roads.junctions[junction].position, point);
+    if (way >= least) continue;
+    least = way;
+    nearest = junction;
+  }
+  const auto speed = region_.speeds[static_cast<std::size_t>(model::RoadClass::village)];
+  return {nearest, base::seconds(least.value * region_.detour / speed.value)};
+}
+
+std::vector<Access> Routes::access(model::RoadId road) const {
+  const model::Road& segment = region_.roads.segments[road];
+  const base::Duration half{time_over(road).us / 2};
+  return {{segment.from, half}, {segment.to, half}};
+}
+
+base::Duration Routes::time_over(model::RoadId road) const {
+  const model::Road& segment = region_.roads.segments[road];
+  const auto speed = region_.speeds[static_cast<std::size_t>(segment.road_class)];
+  return base::seconds(segment.length.value / speed.value);
+}
+
+Approach::Approach(Routes& routes, std::span<const Access> ways_in, std::span<const model::RoadId> closed)
+    : ways_in_(ways_in) {
+  for (const Access& way : ways_in) rows_.push_back(&routes.to(way.junction, closed));
+}
+
+WayIn Approach::from(model::JunctionId junction) const {
+  WayIn best{{}, std::numeric_limits<double>::infinity()};
+  for (std::size_t i = 0; i < ways_in_.size(); ++i) {
+    const double seconds = rows_[i]->seconds_from(junction) + ways_in_[i].last_stretch.seconds();
+    if (seconds < best.seconds) best = {ways_in_[i], seconds};
+  }
+  return best;
+}
+
+model::RoadId Approach::next_road(model::JunctionId junction, const Access& way_in) const {
+  for (std::size_t i = 0; i < ways_in_.size(); ++i) {
+    if (ways_in_[i].junction == way_in.junction) return rows_[i]->next_road(junction);
+  }
+  return {};
+}
+
+}  // namespace sanji::world

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ways over the road network for somebody who believes certain roads closed. The index is made once a scenario; rows are
+// cached by (destination, closures believed). Knows nobody's true state: whether a road is really closed is not asked here.
+#pragma once
+
+#include "sim/base/geo.hpp"
+#include "sim/base/sim_time.hpp"
+#include "sim/model/region.hpp"
+
+#include <cstdint>
+#include <list>
+#include <map>
+#include <memory>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace sanji::world {
+
+/// How a place is reached from the network: over this junction, then this long off the network.
+struct Access {
+  model::JunctionId junction;
+  base::Duration last_stretch;
+};
+
+/// One step of a way: the road and the junction at its other end.
+struct Step {
+  model::RoadId road;
+  model::JunctionId to;
+};
+
+/// From every junction to one destination.
+class RouteRow {
+ public:
+  RouteRow(std::vector<float> seconds, std::vector<std::int32_t> next) : seconds_(std::move(seconds)), next_(std::move(next)) {}
+  /// Driving time at the speeds of the road classes; infinite where there is no way.
+  [[nodiscard]] double seconds_from(model::JunctionId junction) const { return seconds_[junction.index()]; }
+  [[nodiscard]] bool reaches(model::JunctionId junction) const;
+  /// The road to take from a junction; invalid at the destination and where there is no way.
+  [[nodiscard]] model::RoadId next_road(model::JunctionId junction) const {
+    const std::int32_t road = next_[junction.index()];
+    return road < 0 ? model::RoadId() : model::RoadId(static_cast<std::size_t>(road));
+  }
+
+ private:
+  std::vector<float> seconds_;
+  std::vector<std::int32_t> next_;
+};
+
+class RoadIndex;
+
+/// Routes asked for in one run, the least recently used rows forgotten.
+class Routes {
+ public:
+  explicit Routes(const model::Region& region);
+  ~Routes();
+  Routes(const Routes&) = delete;
+  Routes& operator=(const Routes&) = delete;
+
+  /// The row to a junction for somebody who believes `closed` (ascending) closed.
+  const RouteRow& to(model::JunctionId destination, std::span<const model::RoadId> closed);
+  /// The junction by which a point is reached, and the way from there at village-road speed over the region's detour.
+  [[nodiscard]] Access access(base::Point point) const;
+  /// The two ends of a road, each with half the road's own time.
+  [[nodiscard]] std::vector<Access> access(model::RoadId road) const;
+  /// Time over a road at its class's speed.
+  [[nodiscard]] base::Duration time_over(model::RoadId road) const;
+
+ private:
+  using Key = std::pair<model::JunctionId, std::vector<model::RoadId>>;
+  struct Cached {
+    std::unique_ptr<RouteRow> row;
+    std::list<const Key*>::iterator age;
+  };
+  static constexpr std::size_t most_rows = 512;
+
+  const model::Region& region_;
+  std::unique_ptr<const RoadIndex> index_;
+  std::map<Key, Cached> rows_;
+  std::list<const Key*> ages_;  ///< most recently used first
+};
+
+/// The quickest of several ways in, from a junction.
+struct WayIn {
+  Access access;
+  double seconds = 0.0;  ///< driving and last stretch; infinite where there is none
+};
+
+/// Several ways in to one place for somebody who believes `closed` closed. Holds rows of `routes`: ask it at once, keep it not.
+class Approach {
+ public:
+  Approach(Routes& routes, std::span<const Access> ways_in, std::span<const model::RoadId> closed);
+  [[nodiscard]] WayIn from(model::JunctionId junction) const;
+  /// The road to take from a junction towards a way in that `from` gave.
+  [[nodiscard]] model::RoadId next_road(model::JunctionId junction, const Access& way_in) const;
+
+ private:
+  std::span<const Access> ways_in_;
+  std::vector<const RouteRow*> rows_;
+};
+
+}  // namespace sanji::world

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a run costs, measured on the machine it stands on: each figure beside a floor taken in the same run. No test: nothing
+// here passes or fails.
+#include "sim/input/load.hpp"
+#include "sim/run/campaign.hpp"
+#include "tests/support/play.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <queue>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace sanji;
+
+constexpr int rounds = 5;
+constexpr std::uint32_t replications = 40;
+
+struct Figure {
+  std::string name;
+  double value = 0;
+  std::string unit;
+};
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+
+/// Processor time of this process and of all its children that have ended.
+double processor_s() {
+  rusage self{};
+  rusage children{};
+  getrusage(RUSAGE_SELF, &self);
+  getrusage(RUSAGE_CHILDREN, &children);
+  return seconds(self.ru_utime) + seconds(self.ru_stime) + seconds(children.ru_utime) + seconds(children.ru_stime);
+}
+
+/// The floor: so many events through a bare priority queue of plain structs.
+double bare_loop_s(std::size_t events) {
+  struct Event {
+    std::int64_t time;
+    std::uint64_t sequence;
+    bool operator<(const Event& other) const { return std::pair(time, sequence) > std::pair(other.time, other.sequence); }
+  };
+  constexpr int repeats = 200;
+  constexpr std::uint64_t under_way = 300;  // about as many as a county has under way at once
+  std::uint64_t noise = 88172645463325252ULL;
+  const auto began = std::chrono::steady_clock::now();
+  std::uint64_t checksum = 0;
+  for (int repeat = 0; repeat < repeats; ++repeat) {
+    std::priority_queue<Event> queue;
+    for (std::uint64_t i = 0; i < under_way; ++i) queue.push({static_cast<std::int64_t>(i * 1000), i});
+    for (std::size_t i = 0; i < events; ++i) {
+      const Event next = queue.top();
+      queue.pop();
+      noise ^= noise << 13;
+      noise ^= noise >> 7;
+      noise ^= noise << 17;
+      checksum += next.sequence;
+      queue.push({next.time + static_cast<std::int64_t>(noise % 1000000), under_way + i});
+    }
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  if (checksum == 0) std::puts("");  // the loop must not be optimised away
+  return took.count() / repeats;
+}
+
+std::vector<Figure> flash_flood() {
+  const std::string file = "scenarios/dongxiang-flash-flood.yaml";
+  std::vector<double> load_s;
+  std::vector<double> replication_s;
+  std::vector<double> run_s;
+  std::vector<double> journal_s;
+  double records = 0;
+  double peak_mib = 0;
+  for (int round = 0; round < rounds; ++round) {
+    const double before_load_s = processor_s();
+    const auto read = input::load_scenario(file, base::Language::en);
+    load_s.push_back(processor_s() - before_load_s);
+    if (!read.loaded) return {};
+    const tests::ScratchFolder folder;
+    const auto cost = [&](std::uint32_t count, const std::filesystem::path& journal) {
+      const double before_s = processor_s();
+      const auto results = run::run_campaign({*read.loaded, 7, 0, count, 1, journal, base::Language::en});
+      for (const auto& result : results) {
+        if (!result.problem.empty()) std::fprintf(stderr, "%s\n", result.problem.c_str());
+        run_s.push_back(result.run_s);
+        records = std::max(records, result.records);
+        peak_mib = std::max(peak_mib, result.peak_mib);
+        if (!journal.empty()) journal_s.push_back(result.write_s);
+      }
+      return processor_s() - before_s;
+    };
+    // the difference leaves fork, run, measures and pipe, and takes out what a variant pays once
+    const double one_s = cost(1, {});
+    replication_s.push_back((cost(1 + replications, {}) - one_s) / replications);
+    cost(1, folder.path() / "journal.h5");
+  }
+  const double per_replication_s = median(replication_s);
+  const double floor_s = bare_loop_s(static_cast<std::size_t>(records));
+  return {{"flash_flood.replication_ms", per_replication_s * 1e3, "ms of processor, fork and measures included"},
+          {"flash_flood.run_ms", median(run_s) * 1e3, "ms of processor inside the child"},
+          {"flash_flood.journal_ms", median(journal_s) * 1e3, "ms of processor more, when the journal is written"},
+          {"flash_flood.load_ms", median(load_s) * 1e3, "ms of processor to read the scenario"},
+          {"flash_flood.records", records, "records"},
+          {"flash_flood.records_per_s", records / per_replication_s, "1/s"},
+          {"flash_flood.peak_mib", peak_mib, "MiB of one replication's process"},
+          {"flash_flood.vs_bare_loop", per_replication_s / floor_s, "times a bare priority-queue loop of as many events"}};
+}
+
+struct Bench {
+  std::string_view name;
+  std::vector<Figure> (*measure)();
+};
+constexpr Bench benches[] = {{"flash_flood", flash_flood}};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::string json_file;
+  std::string_view only;
+  for (int i = 1; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "--json" && i + 1 < argc) {
+      json_file = argv[++i];
+    } else {
+      only = argv[i];
+    }
+  }
+  nlohmann::ordered_json all;
+  bool found = false;
+  for (const Bench& bench : benches) {
+    if (!only.empty() && only != bench.name) continue;
+    found = true;
+    for (const Figure& figure : bench.measure()) {
+      fmt::print("{:<30} {:>12.3f}  {}\n", figure.name, figure.value, figure.unit);
+      all[figure.name] = {{"value", figure.value}, {"unit", figure.unit}};
+    }
+  }
+  if (!found) {
+    fmt::print(stderr, "no benchmark '{}'; there is: flash_flood\n", only);
+    return 2;
+  }
+  if (!json_file.empty()) std::ofstream(json_file) << all.dump(2) << '\n';
+  return 0;
+}

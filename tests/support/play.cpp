@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// A campaign of one, written to a scratch folder and read back.
+#include "tests/support/play.hpp"
+
+#include "sim/input/load.hpp"
+#include "sim/journal/reader.hpp"
+#include "sim/run/campaign.hpp"
+
+#include <stdlib.h>
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace sanji::tests {
+
+ScratchFolder::ScratchFolder() {
+  std::string name = (std::filesystem::temp_directory_path() / "sanji-test-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch folder");
+  path_ = name;
+}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+void ScratchFolder::write(const std::string& name, const std::string& text) const {
+  std::filesystem::create_directories((path_ / name).parent_path());
+  std::ofstream(path_ / name, std::ios::binary) << text;
+}
+
+journal::Journal play(const std::filesystem::path& scenario, std::uint64_t seed, std::uint32_t replication) {
+  const auto read = input::load_scenario(scenario, base::Language::en);
+  if (!read.loaded) throw std::runtime_error(to_text(read.issues.sorted().front()));
+  const ScratchFolder folder;
+  const auto file = folder.path() / "journal.h5";
+  const auto results = run::run_campaign({*read.loaded, seed, replication, 1, 1, file, base::Language::en});
+  if (!results.front().problem.empty()) throw std::runtime_error(results.front().problem);
+  auto journal = journal::read_journal(file, base::Language::en);
+  if (!journal.journal) throw std::runtime_error(journal.problem);
+  return std::move(*journal.journal);
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace sanji::tests
