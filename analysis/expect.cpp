@@ -44,7 +44,8 @@ BarResult read_bar(std::string_view text, Language language) {
   BarResult result;
   const auto at = text.find_first_of("<>=");
   if (at == std::string_view::npos) {
-    result.problem = say(language, "'{0}' is no bar; write an indicator, a comparison and a number: enough_share>=0.9", text);
+    result.problem =
+        say(language, "'{0}' is no bar; write an indicator, a comparison and a number: enough_share>=0.9", text);
     return result;
   }
   const bool two = at + 1 < text.size() && text[at + 1] == '=';
@@ -60,8 +61,8 @@ BarResult read_bar(std::string_view text, Language language) {
   result.bar.indicator = &*found;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), result.bar.number);
   if (error != std::errc() || end != number.data() + number.size() || !std::isfinite(result.bar.number)) {
-    result.problem = say(language, "'{0}' is no number; '{1}' is counted in {2}, write the number alone", number, name,
-                         found->unit);
+    result.problem =
+        say(language, "'{0}' is no number; '{1}' is counted in {2}, write the number alone", number, name, found->unit);
   }
   return result;
 }

@@ -5,8 +5,8 @@
 #include "sim/base/issue.hpp"
 #include "sim/base/text.hpp"
 
-#include <boost/program_options.hpp>
 #include <fmt/format.h>
+#include <boost/program_options.hpp>
 
 #include <array>
 #include <cstdlib>
@@ -39,7 +39,8 @@ Language language_from_environment() {
 }
 
 options::options_description report_options(Language language) {
-  options::options_description known;
+  constexpr unsigned never_wrap = 1000;  // Boost wraps by bytes and would cut Chinese characters
+  options::options_description known(never_wrap);
   const auto flag = [&](const char* name, std::string_view sentence) {
     known.add_options()(name, std::string(tr(language, sentence)).c_str());
   };
@@ -52,14 +53,16 @@ options::options_description report_options(Language language) {
   with_value("format", "X", mark("text (default), json or csv"));
   with_value("why", "INCIDENT", mark("decisions and causes of an incident, by its id or name"));
   flag("log", mark("every record as one line"));
-  known.add_options()("expect", options::value<std::vector<std::string>>()->value_name("BAR"),
-                      std::string(tr(language, mark("a bar like 'enough_share>=0.9'; exit 3 where it is not met"))).c_str());
+  known.add_options()(
+      "expect", options::value<std::vector<std::string>>()->value_name("BAR"),
+      std::string(tr(language, mark("a bar like 'enough_share>=0.9'; exit 3 where it is not met"))).c_str());
   return known;
 }
 
 std::string help(const options::options_description& known, Language language) {
   std::ostringstream text;
-  text << say(language, "usage: {0}", "sanji report DIR [--format text|json|csv] [--why INCIDENT] [--log] [--expect BAR]")
+  text << say(language, "usage: {0}",
+              "sanji report DIR [--format text|json|csv] [--why INCIDENT] [--log] [--expect BAR]")
        << "\n\n"
        << known << '\n'
        << say(language, "example: {0}", "sanji report out/a --why flood/622926208201/houses") << '\n';
@@ -102,7 +105,8 @@ int report(const std::vector<std::string>& words, Language locale) {
     std::cout << help(report_options(wanted.language), wanted.language);
     return sanji::analysis::done;
   }
-  const auto runs = values.count("runs") > 0 ? values["runs"].as<std::vector<std::string>>() : std::vector<std::string>{};
+  const auto runs =
+      values.count("runs") > 0 ? values["runs"].as<std::vector<std::string>>() : std::vector<std::string>{};
   if (runs.size() != 1) throw WrongCommandLine{say(wanted.language, "report takes the folder of one run")};
   wanted.where = runs.front();
   if (values.count("format") > 0) wanted.format = format_of(values["format"].as<std::string>(), wanted.language);
@@ -135,7 +139,8 @@ int answer(int argc, char** argv) {
     if (command.name == name) return command.call({argv + 2, argv + argc}, locale);
     known.push_back(command.name);
   }
-  throw WrongCommandLine{say(locale, "sanji-report knows no command '{0}'; it knows: {1}", name, sanji::base::list_of(known))};
+  throw WrongCommandLine{
+      say(locale, "sanji-report knows no command '{0}'; it knows: {1}", name, sanji::base::list_of(known))};
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ struct ReportOptions {
   std::filesystem::path where;  ///< a folder with a journal, or the journal
   ReportFormat format = ReportFormat::text;
   base::Language language = base::Language::en;
-  std::optional<std::string> why;   ///< an incident
+  std::optional<std::string> why;  ///< an incident
   bool log = false;
   std::vector<std::string> expect;  ///< bars
 };

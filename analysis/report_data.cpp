@@ -21,7 +21,10 @@ ordered_json seconds_of(const std::optional<measures::Reached>& reached) {
   return reached ? ordered_json(reached->at.seconds()) : ordered_json();
 }
 
-ordered_json number(double value) { return std::isfinite(value) ? ordered_json(value) : ordered_json(); }
+/// To the microsecond, as times are.
+ordered_json seconds_or_null(double value_s) {
+  return std::isfinite(value_s) ? ordered_json(base::seconds(value_s).seconds()) : ordered_json();
+}
 
 std::string harm_of(const Incident& incident) {
   return incident.harm ? std::string(model::harm_words[static_cast<std::size_t>(*incident.harm)].name) : std::string();
@@ -130,8 +133,8 @@ std::string to_json(const journal::View& view, const measures::Kpis& kpis) {
     const measures::TierTotals& totals = kpis.tiers[static_cast<std::size_t>(tier)];
     ordered_json& out = json["tiers"][std::string(model::tier_words[static_cast<std::size_t>(tier)].name)];
     out["reports_in"] = totals.reports_in;
-    out["handle_s_p50"] = number(totals.handle_quantile_s(0.5));
-    out["handle_s_p90"] = number(totals.handle_quantile_s(0.9));
+    out["handle_s_p50"] = seconds_or_null(totals.handle_quantile_s(0.5));
+    out["handle_s_p90"] = seconds_or_null(totals.handle_quantile_s(0.9));
     out["orders"] = totals.orders;
     out["teams_sent"] = totals.teams_sent;
     out["first_on_scene"] = totals.first_on_scene;
@@ -142,9 +145,27 @@ std::string to_json(const journal::View& view, const measures::Kpis& kpis) {
 std::string to_csv(const journal::View& view, const measures::Kpis& kpis) {
   constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   std::string text(utf8_mark);
-  text += line({"exercise", "incident", "kind", "post", "township", "village", "name_en", "onset_s", "first_noticed_s",
-                "told_village_s", "told_township_s", "told_county_s", "level_s", "first_order_s", "first_departure_s",
-                "first_arrival_s", "enough_force_s", "done_s", "level", "first_on_scene", "limits_missed"});
+  text += line({"exercise",
+                "incident",
+                "kind",
+                "post",
+                "township",
+                "village",
+                "name_en",
+                "onset_s",
+                "first_noticed_s",
+                "told_village_s",
+                "told_township_s",
+                "told_county_s",
+                "level_s",
+                "first_order_s",
+                "first_departure_s",
+                "first_arrival_s",
+                "enough_force_s",
+                "done_s",
+                "level",
+                "first_on_scene",
+                "limits_missed"});
   for (const Incident& incident : kpis.incidents) text += csv_line(view, incident);
   return text;
 }

@@ -38,7 +38,8 @@ std::vector<Span> spans_of(const measures::Kpis& kpis) {
     const Span step{static_cast<Moment>(m), static_cast<Moment>(m + 1), nullptr};
     const std::size_t before = spans.size();
     for (const auto& totals : kpis.limits) {
-      if (totals.limit->from == step.from && totals.limit->to == step.to) spans.push_back({step.from, step.to, totals.limit});
+      if (totals.limit->from == step.from && totals.limit->to == step.to)
+        spans.push_back({step.from, step.to, totals.limit});
     }
     if (spans.size() == before) spans.push_back(step);
   }
@@ -76,7 +77,7 @@ std::string block(const journal::View& view, const measures::Kpis& kpis, const s
   for (const Span& span : spans) {
     std::vector<std::string> row{std::string(measures::moment_name(span.from, language)),
                                  std::string(measures::moment_name(span.to, language)),
-                                 span.limit == nullptr ? "-" : measures::minutes_text(span.limit->limit)};
+                                 span.limit == nullptr ? "-" : measures::limit_text(span.limit->limit, language)};
     for (std::size_t i = begin; i < end; ++i) row.push_back(got_text(view, kpis.incidents[i], span, language));
     table.add(std::move(row));
   }
@@ -85,8 +86,10 @@ std::string block(const journal::View& view, const measures::Kpis& kpis, const s
 
 std::string matrix(const journal::View& view, const measures::Kpis& kpis, Language language) {
   const auto spans = spans_of(kpis);
-  std::string text = std::string(tr(language, "spans in minutes, against their limits (- none); "
-                                              "below 0: the second came first")) + '\n';
+  std::string text = std::string(tr(language,
+                                    "spans in minutes, against their limits (- none); "
+                                    "below 0: the second came first")) +
+                     '\n';
   for (std::size_t begin = 0; begin < kpis.incidents.size(); begin += columns_a_block) {
     text += block(view, kpis, spans, begin, language);
     const std::size_t end = std::min(begin + columns_a_block, kpis.incidents.size());
@@ -102,7 +105,7 @@ std::string percent(double share) { return fmt::format("{} %", std::lround(share
 
 std::string limits_table(const measures::Kpis& kpis, Language language) {
   const auto heading = [&](std::string_view key) { return std::string(tr(language, key)); };
-  base::TextTable table({heading(base::mark("limit")), heading(base::mark("min")), heading(base::mark("kept")),
+  base::TextTable table({heading(base::mark("limit")), heading(base::mark("at most")), heading(base::mark("kept")),
                          heading(base::mark("missed")), heading(base::mark("open")), heading(base::mark("demanded")),
                          heading(base::mark("so")), heading(base::mark("basis")), heading(base::mark("document"))},
                         {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right, Align::left,
@@ -111,10 +114,12 @@ std::string limits_table(const measures::Kpis& kpis, Language language) {
     const model::Limit& limit = *totals.limit;
     const bool zh = language == Language::zh;
     const auto kept = totals.kept();
-    table.add({zh || limit.name.en.empty() ? limit.name.zh : limit.name.en, measures::minutes_text(limit.limit),
+    table.add({zh || limit.name.en.empty() ? limit.name.zh : limit.name.en, measures::limit_text(limit.limit, language),
                std::to_string(totals.met), std::to_string(totals.missed), std::to_string(totals.open),
                percent(limit.share.value),
-               std::string(!kept ? tr(language, "undecided") : *kept ? tr(language, "kept") : tr(language, "not kept")),
+               std::string(!kept   ? tr(language, "undecided")
+                           : *kept ? tr(language, "kept")
+                                   : tr(language, "not kept")),
                std::string(measures::word(model::basis_words[static_cast<std::size_t>(limit.status)], language)),
                citation(limit)});
   }
@@ -137,7 +142,8 @@ std::string tier_table(const journal::View& view, const measures::Kpis& kpis, La
     };
     table.add({std::string(measures::word(model::tier_words[static_cast<std::size_t>(tier)], language)),
                std::to_string(totals.reports_in), std::to_string(totals.handle_s.size()), minutes(0.5), minutes(0.9),
-               std::to_string(totals.orders), std::to_string(totals.teams_sent), std::to_string(totals.first_on_scene)});
+               std::to_string(totals.orders), std::to_string(totals.teams_sent),
+               std::to_string(totals.first_on_scene)});
   }
   return table.to_text();
 }

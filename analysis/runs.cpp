@@ -14,8 +14,9 @@ journal::ReadResult open_run(const std::filesystem::path& where, base::Language 
   if (!std::filesystem::is_directory(where, no_throw)) return journal::read_journal(where, language);
   const std::filesystem::path file = where / "journal.h5";
   if (!std::filesystem::exists(file, no_throw)) {
-    return {std::nullopt, base::say(language, "{0}: no journal.h5 in this folder; a run writes one: sanji run SCENARIO --out {0}",
-                                    where.string())};
+    return {std::nullopt,
+            base::say(language, "{0}: no journal.h5 in this folder; a run writes one: sanji run SCENARIO --out {0}",
+                      where.string())};
   }
   return journal::read_journal(file, language);
 }

@@ -26,6 +26,7 @@ using journal::RecordId;
 using journal::RecordKind;
 
 constexpr std::size_t most_shown = 8;  ///< of the candidates with one reason
+constexpr std::size_t screen_width = 120;
 
 class Why {
  public:
@@ -47,17 +48,21 @@ class Why {
     for (std::size_t m = 0; m < incident.moments.size(); ++m) {
       if (incident.moments[m]) reached.emplace_back(*incident.moments[m], m);
     }
-    std::stable_sort(reached.begin(), reached.end(), [](const auto& a, const auto& b) { return a.first.at < b.first.at; });
+    std::stable_sort(reached.begin(), reached.end(),
+                     [](const auto& a, const auto& b) { return a.first.at < b.first.at; });
     std::string text;
     for (const auto& [moment, m] : reached) {
-      text += heading(incident, static_cast<model::Moment>(m)) + chain(moment.record);
+      text += heading(incident, static_cast<model::Moment>(m));
+      if (static_cast<model::Moment>(m) == model::Moment::level) text += level_since(moment.record);
+      text += chain(moment.record);
     }
-    std::string never;
     for (std::size_t m = 0; m < incident.moments.size(); ++m) {
       if (incident.moments[m]) continue;
-      never += (never.empty() ? "" : ", ") + std::string(measures::moment_name(static_cast<model::Moment>(m), language_));
+      const auto moment = static_cast<model::Moment>(m);
+      text +=
+          say(language_, "{0}  never", measures::moment_name(moment, language_)) + '\n' + over_limits(incident, moment);
     }
-    return never.empty() ? text : text + say(language_, "never: {0}", never) + '\n';
+    return text;
   }
 
  private:
@@ -67,7 +72,9 @@ class Why {
   [[nodiscard]] std::string sentence(RecordId id) const {
     return measures::sentence(view_, view_.record(id), language_);
   }
-  [[nodiscard]] std::string minutes(base::Duration span) const { return std::string(derived_) + measures::minutes_text(span); }
+  [[nodiscard]] std::string minutes(base::Duration span) const {
+    return std::string(derived_) + measures::minutes_text(span);
+  }
 
   /// "Daban Rescue Team (~18 min)"; a level by its number; nothing where the record says already what it is about.
   [[nodiscard]] std::string candidate(RecordKind kind, const DecisionRow& row) const {
@@ -75,7 +82,7 @@ class Why {
       return say(language_, "level {0}", measures::level_text(static_cast<int>(row.score), language_));
     }
     if (kind != RecordKind::forces_considered || row.candidate == journal::none) return {};
-    const std::string name = measures::entity_name(view_, row.candidate, language_);
+    std::string name = measures::entity_name(view_, row.candidate, language_);
     if (!std::isfinite(row.score)) return name;
     return name + say(language_, " ({0} min)", minutes(base::seconds(row.score)));
   }
@@ -92,7 +99,7 @@ class Why {
       const std::string name = candidate(kind, row);
       const std::string reason = measures::reason(view_, row, language_);
       if (row.chosen) {
-        chosen += "    + " + name + (name.empty() ? "" : ": ") + reason + '\n';
+        chosen += fmt::format("    + {}{}{}\n", name, name.empty() ? "" : ": ", reason);
         continue;
       }
       auto group = std::find_if(groups.begin(), groups.end(), [&](const Group& each) { return each.reason == reason; });
@@ -101,28 +108,66 @@ class Why {
     }
     std::string text = chosen;
     for (const Group& group : groups) {
-      text += "    - " + group.reason;
-      for (std::size_t i = 0; i < std::min(group.names.size(), most_shown); ++i) {
-        if (!group.names[i].empty()) text += (i == 0 ? ": " : ", ") + group.names[i];
-      }
-      if (group.names.size() > most_shown) {
-        text += say(language_, ", and {0} more", group.names.size() - most_shown);
-      }
-      text += '\n';
+      text += "    - " + group.reason + (group.names.front().empty() ? "\n" : ":\n" + listed(group.names));
     }
     return text;
+  }
+
+  /// Lines of names, each line short enough for a screen.
+  [[nodiscard]] std::string listed(const std::vector<std::string>& names) const {
+    constexpr std::string_view indent = "      ";
+    std::string text;
+    std::string line(indent);
+    const auto put = [&](const std::string& words) {
+      const bool fits = base::display_width(line) + base::display_width(words) <= screen_width;
+      if (!fits && line.size() > indent.size()) {
+        text += line.substr(0, line.size() - 1) + '\n';
+        line = indent;
+      }
+      line += words + ' ';
+    };
+    const std::size_t shown = std::min(names.size(), most_shown);
+    for (std::size_t i = 0; i < shown; ++i) put(names[i] + (i + 1 < names.size() ? "," : ""));
+    if (names.size() > shown) put(say(language_, "and {0} more", names.size() - shown));
+    return text + line.substr(0, line.size() - 1) + '\n';
   }
 
   [[nodiscard]] std::string heading(const measures::Incident& incident, model::Moment moment) const {
     std::string name(measures::moment_name(moment, language_));
     if (moment == model::Moment::level) name += ' ' + measures::level_text(incident.level, language_);
     const base::SimTime at = incident.at(moment)->at;
-    std::string text = say(language_, "{0}: {1}{2}", name, derived_,
-                           base::clock_text(view_.journal().provenance.start, at, true));
+    std::string text =
+        fmt::format("{}  {}{}", name, derived_, base::clock_text(view_.journal().provenance.start, at, true));
     if (const auto onset = incident.at(model::Moment::onset); onset && moment != model::Moment::onset) {
       text += say(language_, ", {0} min after onset", minutes(at - onset->at));
     }
-    return text + '\n';
+    return text + '\n' + over_limits(incident, moment);
+  }
+
+  /// The limits that end at the moment and were passed.
+  [[nodiscard]] std::string over_limits(const measures::Incident& incident, model::Moment moment) const {
+    std::string text;
+    for (const measures::LimitCheck& check : incident.limits) {
+      if (check.limit->to != moment || check.met != false) continue;
+      const std::string_view status =
+          measures::word(model::basis_words[static_cast<std::size_t>(check.limit->status)], language_);
+      text += "  * " +
+              say(language_, "over {0} after {1}: {2} ({3})", measures::limit_text(check.limit->limit, language_),
+                  measures::moment_name(check.limit->from, language_), citation(*check.limit), status) +
+              '\n';
+    }
+    return text;
+  }
+
+  /// A level that was in force before this incident was known.
+  [[nodiscard]] std::string level_since(RecordId moment) const {
+    RecordId set = moment;
+    while (set > 0 && view_.record(set).kind != RecordKind::level_set) --set;
+    if (set == moment || view_.record(set).kind != RecordKind::level_set) return {};
+    return "    " +
+           say(language_, "in force already: {0} {1}, for {2}", clock(set), sentence(set),
+               measures::entity_name(view_, view_.record(set).incident, language_)) +
+           '\n';
   }
 
   std::string chain(RecordId moment) {
@@ -133,12 +178,28 @@ class Why {
       }
       told_[static_cast<std::size_t>(id)] = true;
       text += "    " + clock(id) + "  " + sentence(id) + after_cause(id) + '\n';
+      if (const RecordId first = first_change(id); first != id) {
+        text += "    " + say(language_, "{0}  ... the hazard since then", clock(first)) + '\n';
+        id = first;
+      }
       for (const journal::Enabler& waited : view_.enablers(id)) {
         if (waited.enabler == journal::none) continue;
-        text += "              " + say(language_, "waited until {0}: {1}", clock(waited.enabler), sentence(waited.enabler)) + '\n';
+        text += "              " +
+                say(language_, "waited until {0}: {1}", clock(waited.enabler), sentence(waited.enabler)) + '\n';
       }
     }
     return text;
+  }
+
+  /// A hazard follows from itself again and again: where that began; any other record is its own.
+  RecordId first_change(RecordId id) {
+    while (view_.record(id).kind == RecordKind::hazard_changed) {
+      const RecordId cause = view_.record(id).cause;
+      if (cause == journal::none || view_.record(cause).kind != RecordKind::hazard_changed) break;
+      id = cause;
+      told_[static_cast<std::size_t>(id)] = true;
+    }
+    return id;
   }
 
   /// How long after its cause, where that is half a minute or more.
@@ -190,6 +251,7 @@ IncidentChoice find_incident(const journal::View& view, const measures::Kpis& kp
   if (begin_so.size() == 1) return {begin_so.front(), {}};
   if (begin_so.empty()) return {nullptr, unknown_incident(view, kpis, name, language)};
   std::vector<std::string> names;
+  names.reserve(begin_so.size());
   for (const auto* incident : begin_so) names.push_back(view.entity(incident->row).id);
   return {nullptr, say(language, "'{0}' fits {1} incidents: {2}", name, begin_so.size(), base::list_of(names))};
 }
@@ -197,7 +259,8 @@ IncidentChoice find_incident(const journal::View& view, const measures::Kpis& kp
 std::string why(const journal::View& view, const measures::Incident& incident, Language language) {
   Why why(view, language);
   std::string text = measures::title(view, language) + '\n';
-  text += fmt::format("{}  ({})\n\n", measures::incident_name(view, incident.row, language), view.entity(incident.row).id);
+  text +=
+      fmt::format("{}  ({})\n\n", measures::incident_name(view, incident.row, language), view.entity(incident.row).id);
   text += std::string(tr(language, "decisions (+ taken, - not taken)")) + '\n' + why.decisions(incident) + '\n';
   text += std::string(tr(language, "moments, each with its causes, the latest first")) + '\n' + why.moments(incident);
   return text + '\n' + measures::basis_note(view, language);

@@ -8,9 +8,9 @@
 #include "sim/run/out_folder.hpp"
 #include "sim/run/run_scenario.hpp"
 
-#include <boost/program_options.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <boost/program_options.hpp>
 
 #include <array>
 #include <cstdio>
@@ -61,7 +61,8 @@ class CommandLine {
     shown_.add_options()(name, std::string(tr(language_, sentence)).c_str());
   }
   void add_value(const char* name, std::string_view sentence) {
-    shown_.add_options()(name, options::value<std::string>()->value_name("X"), std::string(tr(language_, sentence)).c_str());
+    shown_.add_options()(name, options::value<std::string>()->value_name("X"),
+                         std::string(tr(language_, sentence)).c_str());
   }
 
   void parse(const std::vector<std::string>& words) {
@@ -71,12 +72,14 @@ class CommandLine {
     positional.add("files", -1);
     const int style = options::command_line_style::default_style & ~options::command_line_style::allow_guessing;
     try {
-      options::store(options::command_line_parser(words).options(all).positional(positional).style(style).run(), values_);
+      options::store(options::command_line_parser(words).options(all).positional(positional).style(style).run(),
+                     values_);
     } catch (const options::error& problem) {
       throw WrongCommandLine{problem.what()};
     }
     if (const auto lang = value("lang")) {
-      if (*lang != "zh" && *lang != "en") throw WrongCommandLine{say(language_, "--lang knows zh and en, not '{0}'", *lang)};
+      if (*lang != "zh" && *lang != "en")
+        throw WrongCommandLine{say(language_, "--lang knows zh and en, not '{0}'", *lang)};
       language_ = sanji::base::language_of(*lang);
     }
   }
@@ -109,7 +112,9 @@ class CommandLine {
 int tell(const sanji::base::Issues& issues, Language language) {
   for (const auto& issue : issues.sorted()) std::cerr << to_text(issue) << '\n';
   const std::size_t count = issues.sorted().size();
-  std::cerr << say(language, count == 1 ? "{0} problem, nothing was run" : "{0} problems, nothing was run", count) << '\n';
+  std::cerr << say(language, count == 1 ? mark("{0} problem, nothing was run") : mark("{0} problems, nothing was run"),
+                   count)
+            << '\n';
   return wrong_input;
 }
 
@@ -150,8 +155,7 @@ int run(const std::vector<std::string>& words, Language locale) {
       line.value("out") ? *line.value("out") : "out/" + scenario.file_stem + '-' + std::to_string(seed);
   const std::string refused = sanji::run::why_not_into(out, language);
   if (!refused.empty()) throw WrongCommandLine{refused};
-  const auto ran =
-      sanji::run::run_scenario(*read.loaded, seed, static_cast<std::uint32_t>(replication), out, language);
+  const auto ran = sanji::run::run_scenario(*read.loaded, seed, static_cast<std::uint32_t>(replication), out, language);
   if (!ran.problem.empty()) {
     std::cerr << say(language, "the run failed (seed {0}): {1}", seed, ran.problem) << '\n';
     return failed;
@@ -215,8 +219,10 @@ constexpr std::array beside{
 };
 
 void print_commands(std::ostream& out, Language language) {
-  out << tr(language, "Sanji: drills in the county - township - village network. Every output is an EXERCISE (演练).") << "\n\n";
-  for (const auto& command : commands) out << fmt::format("  sanji {:<8} {}\n", command.name, tr(language, command.sentence));
+  out << tr(language, "Sanji: drills in the county - township - village network. Every output is an EXERCISE (演练).")
+      << "\n\n";
+  for (const auto& command : commands)
+    out << fmt::format("  sanji {:<8} {}\n", command.name, tr(language, command.sentence));
   for (const auto& other : beside) out << fmt::format("  sanji {:<8} {}\n", other.name, tr(language, other.sentence));
   out << '\n' << tr(language, "sanji COMMAND --help says more and gives an example.") << '\n';
 }

@@ -10,7 +10,8 @@
 namespace sanji::actors {
 namespace {
 
-constexpr std::size_t most_at_once = 1'000'000;  // entries of one microsecond; more is an entry that enters itself again
+constexpr std::size_t most_at_once =
+    1'000'000;  // entries of one microsecond; more is an entry that enters itself again
 
 }  // namespace
 

@@ -37,7 +37,7 @@ bool asks_for_more(const Desk& desk, const rules::LevelChoice& choice) {
 RecordId consider_level(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
   auto decision = rules::which_level(picture_of(stage, desk));
   if (desk.level_in_hand || !asks_for_more(desk, decision.choice)) return cause;
-  const model::IncidentId incident = letter.message.incident;
+  const model::IncidentId incident = letter.message->incident;
   const auto consider = [&](RecordId by) {
     const RecordId considered =
         stage.tell(RecordKind::level_considered, incident, desk.row, desk.row, decision.choice.level, by);
@@ -95,20 +95,18 @@ struct Grounds {
 RecordId consider_forces(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, model::IncidentId incident,
                          const Grounds& grounds) {
   const rules::Picture picture = picture_of(stage, desk);
-  const auto lacks = rules::lacking(picture, incident);
-  if (picture.believes_done(incident)) return grounds.cause;
-  if (std::none_of(lacks.begin(), lacks.end(), [](const auto& lack) { return lack.persons.value > 0; })) return grounds.cause;
+  if (!lacks_force(stage, desk, incident)) return grounds.cause;
   const auto decision = rules::teams_to_send(picture, stage.setting.gateways, stage.routes, incident);
   if (decision.choice.empty() && !grounds.asked_for) return grounds.cause;
-  const RecordId decided = stage.tell(RecordKind::forces_considered, incident, desk.row,
-                                      stage.setting.rows.of(incident), static_cast<double>(decision.choice.size()),
-                                      grounds.cause);
+  const RecordId decided =
+      stage.tell(RecordKind::forces_considered, incident, desk.row, stage.setting.rows.of(incident),
+                 static_cast<double>(decision.choice.size()), grounds.cause);
   if (grounds.waited_for != journal::none) stage.recorder.waited_for(decided, grounds.waited_for);
   weigh(stage, decided, decision, [&](model::TeamId team) { return stage.setting.rows.of(team); });
   // known at once to the whole desk, so that no second officer sends the same team
   for (const model::TeamId team : decision.choice) {
-    desk.picture.learn(stage.setting.items.assigned(team), {static_cast<double>(incident.index()), stage.agenda.now(), decided,
-                                                            world::Source::own_sight});
+    desk.picture.learn(stage.setting.items.assigned(team),
+                       {static_cast<double>(incident.index()), stage.agenda.now(), decided, world::Source::own_sight});
   }
   for (const model::TeamId team : decision.choice) order_out(stage, desk, officer, letter, incident, team, decided);
   return decided;
@@ -119,25 +117,32 @@ RecordId consider_forces(Stage& stage, Desk& desk, Officer& officer, const Lette
 void consider_others(Stage& stage, Desk& desk, Officer& officer, const Letter& letter) {
   for (const model::IncidentId incident : stage.setting.exposure.incidents.ids()) {
     const RecordId last = desk.last_about[incident.index()];
-    if (incident == letter.message.incident || last == journal::none) continue;
+    if (incident == letter.message->incident || last == journal::none) continue;
     desk.last_about[incident.index()] =
         consider_forces(stage, desk, officer, letter, incident, {last, letter.received, false});
   }
 }
 
 bool frees_a_team(const Stage& stage, const Desk& desk, const Letter& letter) {
-  return letter.message.kind == MessageKind::deployment_status &&
-         desk.picture.value(stage.setting.items.assigned(letter.message.team), -1.0) < 0.0;
+  return letter.message->kind == MessageKind::deployment_status &&
+         desk.picture.value(stage.setting.items.assigned(letter.message->team), -1.0) < 0.0;
 }
 
 }  // namespace
 
+bool lacks_force(const Stage& stage, const Desk& desk, model::IncidentId incident) {
+  const rules::Picture picture = picture_of(stage, desk);
+  if (picture.believes_done(incident)) return false;
+  const auto lacks = rules::lacking(picture, incident);
+  return std::any_of(lacks.begin(), lacks.end(), [](const rules::Lack& lack) { return lack.persons.value > 0; });
+}
+
 RecordId command(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
-  const model::IncidentId incident = letter.message.incident;
+  const model::IncidentId incident = letter.message->incident;
   RecordId last = cause;
   if (desk.tier == model::Tier::county) last = consider_level(stage, desk, officer, letter, last);
   const bool asked_to_decide =
-      letter.message.kind == MessageKind::report || letter.message.kind == MessageKind::request_resource;
+      letter.message->kind == MessageKind::report || letter.message->kind == MessageKind::request_resource;
   last = consider_forces(stage, desk, officer, letter, incident, {last, journal::none, asked_to_decide});
   desk.last_about[incident.index()] = last;
   if (frees_a_team(stage, desk, letter)) consider_others(stage, desk, officer, letter);
@@ -145,7 +150,7 @@ RecordId command(Stage& stage, Desk& desk, Officer& officer, const Letter& lette
 }
 
 RecordId ask_for_help(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
-  const model::IncidentId incident = letter.message.incident;
+  const model::IncidentId incident = letter.message->incident;
   if (desk.tier != model::Tier::township || stage.plan().mutual_aid == model::MutualAid::free) return cause;
   const auto decision = rules::whether_to_ask_for_help(picture_of(stage, desk), incident);
   if (!decision.choice) return cause;

@@ -18,6 +18,7 @@ void begin_exercise(Stage& stage) {
     stage.agenda.wait_until(*waiter, exercise, base::SimTime{} + stage.setting.scenario.duration);
     stage.tell(RecordKind::exercise_ended, {}, exercise, exercise, 0.0, start);
     stage.agenda.close();
+    stage.agenda.wait(*waiter);  // for ever: if nobody held the run open, SimGrid would kill the others one by one
   });
 }
 

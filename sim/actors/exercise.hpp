@@ -6,7 +6,7 @@
 
 namespace sanji::actors {
 
-/// Enters everything into the agenda and starts the one actor that is no daemon. SimGrid's run() then plays it.
+/// Enters everything into the agenda and starts the one actor that is no daemon. SimGrid then plays it until the end of the exercise.
 void begin_exercise(Stage& stage);
 
 }  // namespace sanji::actors

@@ -2,9 +2,11 @@
 // SimGrid under one spelling: the few calls that changed between 3.32 and 4.x, and nothing else. Knows nothing of drills.
 #pragma once
 
+#include <simgrid/s4u.hpp>
+
+// these need what the one above brings
 #include <simgrid/Exception.hpp>
 #include <simgrid/kernel/Timer.hpp>
-#include <simgrid/s4u.hpp>
 #include <simgrid/version.h>
 
 #include <functional>
@@ -13,6 +15,7 @@
 
 namespace sanji::actors::grid {
 
+using simgrid::kernel::timer::Timer;
 using simgrid::s4u::ActorPtr;
 using simgrid::s4u::CommPtr;
 using simgrid::s4u::Engine;
@@ -20,7 +23,6 @@ using simgrid::s4u::Host;
 using simgrid::s4u::Link;
 using simgrid::s4u::NetZone;
 using simgrid::s4u::SemaphorePtr;
-using simgrid::kernel::timer::Timer;
 
 /// The one zone of a platform: every host hangs on its own link.
 inline NetZone* add_star(Engine& engine, const std::string& name) {
@@ -72,9 +74,11 @@ inline CommPtr start_message(Host* from, Host* to, double bytes) {
 /// Calls back with the address of each message that has ended.
 inline void on_message_end(std::function<void(const void*)> callback) {
 #if SIMGRID_VERSION >= 33400
-  simgrid::s4u::Comm::on_completion_cb([call = std::move(callback)](const simgrid::s4u::Comm& message) { call(&message); });
+  simgrid::s4u::Comm::on_completion_cb(
+      [call = std::move(callback)](const simgrid::s4u::Comm& message) { call(&message); });
 #else
-  simgrid::s4u::Activity::on_completion_cb([call = std::move(callback)](const simgrid::s4u::Activity& activity) { call(&activity); });
+  simgrid::s4u::Activity::on_completion_cb(
+      [call = std::move(callback)](const simgrid::s4u::Activity& activity) { call(&activity); });
 #endif
 }
 

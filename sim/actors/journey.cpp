@@ -28,7 +28,7 @@ class Journey {
     track_at(from.place, {});
     stage_.agenda.wait_until(team_.waiter, team_.row, stage_.agenda.now() + at_pace(from.first_stretch));
     for (;;) {
-      const auto closed = believed_closures(team_.picture, stage_.setting.items, stage_.region().roads);
+      const auto closed = believed_closures(team_.picture, stage_.setting.items);
       const world::Approach approach(stage_.routes, ways_in_, closed);
       const world::WayIn way = approach.from(team_.at);
       if (rerouting_) tell_new_way(way.seconds);
@@ -79,7 +79,8 @@ class Journey {
   }
 
   void find_closed(model::RoadId road) {
-    last_ = stage_.tell(RecordKind::road_found_closed, order_.incident, team_.row, stage_.setting.rows.of(road), 1.0, last_);
+    last_ = stage_.tell(RecordKind::road_found_closed, order_.incident, team_.row, stage_.setting.rows.of(road), 1.0,
+                        last_);
     see(road);
     tell_desk(stage_, team_, order_, MessageKind::deployment_status,
               {stage_.fact_closed(road, true, stage_.agenda.now())},
@@ -88,8 +89,8 @@ class Journey {
   }
 
   void see(model::RoadId road) {
-    team_.picture.learn(stage_.setting.items.closed(road), {stage_.truth.of(road).closed() ? 1.0 : 0.0, stage_.agenda.now(),
-                                                            last_, world::Source::own_sight});
+    team_.picture.learn(stage_.setting.items.closed(road), {stage_.truth.of(road).closed() ? 1.0 : 0.0,
+                                                            stage_.agenda.now(), last_, world::Source::own_sight});
   }
 
   void tell_new_way(double seconds) {

@@ -17,16 +17,16 @@ Messages::Messages(Agenda& agenda, std::vector<grid::Host*> hosts_by_entity)
   grid::on_message_end([this](const void* comm) { ended(comm); });
 }
 
-void Messages::carry(Message message, std::function<void(const Message&)> deliver) {
+void Messages::carry(MessagePtr message, Deliver deliver) {
   // started from the agenda, never by an actor: SimGrid tells the end only of what no actor owns
-  const journal::EntityRow sender = message.sender;
+  const journal::EntityRow sender = message->sender;
   agenda_.at(agenda_.now(), Priority::sending, sender,
              [this, message = std::move(message), deliver = std::move(deliver)] { start(message, deliver); });
 }
 
-void Messages::start(const Message& message, const std::function<void(const Message&)>& deliver) {
-  const double bytes = bytes_of_envelope + bytes_of_fact * static_cast<double>(message.facts.size());
-  grid::CommPtr comm = grid::start_message(host(message.sender), host(message.receiver), bytes);
+void Messages::start(const MessagePtr& message, const Deliver& deliver) {
+  const double bytes = bytes_of_envelope + bytes_of_fact * static_cast<double>(message->facts.size());
+  grid::CommPtr comm = grid::start_message(host(message->sender), host(message->receiver), bytes);
   const void* key = comm.get();
   under_way_.emplace(key, UnderWay{std::move(comm), message, deliver});
 }
@@ -35,7 +35,7 @@ void Messages::ended(const void* comm) {
   const auto found = under_way_.find(comm);
   if (found == under_way_.end()) return;
   agenda_.catch_up();
-  const journal::EntityRow receiver = found->second.message.receiver;
+  const journal::EntityRow receiver = found->second.message->receiver;
   // the entry keeps SimGrid's own object as well, which must not die inside its callback
   agenda_.at(agenda_.now(), Priority::arrival, receiver,
              [ended = std::move(found->second)] { ended.deliver(ended.message); });

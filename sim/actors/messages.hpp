@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -37,15 +38,19 @@ struct Fact {
 struct Message {
   MessageKind kind = MessageKind::report;
   model::IncidentId incident;
-  model::TeamId team;          ///< whom an order is for, or who tells
-  model::PostId reply_to;      ///< the desk that ordered
+  model::TeamId team;      ///< whom an order is for, or who tells
+  model::PostId reply_to;  ///< the desk that ordered
   std::vector<Fact> facts;
-  double value = 0.0;          ///< persons that come, or are lacking; what the record of sending shows
-  std::string occasion;        ///< what it tells, by name: what chance is drawn for wherever it is handled
+  double value = 0.0;    ///< persons that come, or are lacking; what the record of sending shows
+  std::string occasion;  ///< what it tells, by name: what chance is drawn for wherever it is handled
   journal::EntityRow sender = journal::none;
   journal::EntityRow receiver = journal::none;
   journal::RecordId sent = journal::none;
 };
+
+/// A message that is under way or has arrived is not changed any more, and many hold it.
+using MessagePtr = std::shared_ptr<const Message>;
+using Deliver = std::function<void(const MessagePtr&)>;
 
 /// The network that carries messages. Each (place, channel) is a host of its own.
 class Messages {
@@ -55,20 +60,20 @@ class Messages {
   Messages& operator=(const Messages&) = delete;
 
   /// Carries the message from its sender's to its receiver's host and then calls `deliver` as an agenda entry.
-  void carry(Message message, std::function<void(const Message&)> deliver);
+  void carry(MessagePtr message, Deliver deliver);
   [[nodiscard]] grid::Host* host(journal::EntityRow entity) const { return hosts_[static_cast<std::size_t>(entity)]; }
 
  private:
   struct UnderWay {
     grid::CommPtr comm;
-    Message message;
-    std::function<void(const Message&)> deliver;
+    MessagePtr message;
+    Deliver deliver;
   };
-  void start(const Message& message, const std::function<void(const Message&)>& deliver);
+  void start(const MessagePtr& message, const Deliver& deliver);
   void ended(const void* comm);
 
   Agenda& agenda_;
-  std::vector<grid::Host*> hosts_;  ///< by entity row; null where nothing is sent from
+  std::vector<grid::Host*> hosts_;                       ///< by entity row; null where nothing is sent from
   std::unordered_map<const void*, UnderWay> under_way_;  ///< looked up only, never walked
 };
 

@@ -24,10 +24,11 @@ void change(Stage& stage, const model::HazardStage& what, const LatestOfHazards&
   last = stage.tell(RecordKind::hazard_changed, {}, hazard, hazard, what.severity, last);
 }
 
-void tell_if_changed(Stage& stage, const model::Touch& touch, RecordKind kind, double before, double after, RecordId& last) {
+void tell_if_changed(Stage& stage, const model::Touch& touch, RecordKind kind, double before, double after,
+                     RecordId& last) {
   if (before == after) return;
-  last = stage.tell(kind, touch.incident, stage.setting.rows.hazard(touch.hazard), stage.setting.rows.of(touch.incident),
-                    after, last);
+  last = stage.tell(kind, touch.incident, stage.setting.rows.hazard(touch.hazard),
+                    stage.setting.rows.of(touch.incident), after, last);
 }
 
 /// The consequences grow; what was lost stays lost when the hazard leaves. New houses or people open an incident anew whose
@@ -75,18 +76,17 @@ void close_or_open(Stage& stage, model::RoadId road, const model::Touch& touch, 
   state.severity = touch.severity;
   if (touch.severity > 0) state.being_cleared = true;
   if (state.closed() == was_closed) return;
-  const RecordId record =
-      stage.tell(state.closed() ? RecordKind::road_closed : RecordKind::road_opened, touch.incident,
-                 stage.setting.rows.hazard(touch.hazard), stage.setting.rows.of(road), state.closed() ? 1.0 : 0.0, exposed);
+  const RecordId record = stage.tell(state.closed() ? RecordKind::road_closed : RecordKind::road_opened, touch.incident,
+                                     stage.setting.rows.hazard(touch.hazard), stage.setting.rows.of(road),
+                                     state.closed() ? 1.0 : 0.0, exposed);
   stage.truth.of(touch.incident).latest = record;
   if (!state.closed()) return;
   for (Team* team : stage.on_road[road.index()]) stage.agenda.wake(team->waiter, team->row);
 }
 
 void touch_thing(Stage& stage, const model::Touch& touch, const LatestOfHazards& latest) {
-  const RecordId exposed =
-      stage.tell(RecordKind::exposed, touch.incident, stage.setting.rows.hazard(touch.hazard),
-                 stage.setting.rows.of(touch.what), touch.severity, (*latest)[touch.hazard]);
+  const RecordId exposed = stage.tell(RecordKind::exposed, touch.incident, stage.setting.rows.hazard(touch.hazard),
+                                      stage.setting.rows.of(touch.what), touch.severity, (*latest)[touch.hazard]);
   const world::IncidentState& state = stage.truth.of(touch.incident);
   const bool is_news = !state.arose || state.done;
   const RecordId last = touch.severity > 0 ? grow(stage, touch, exposed) : exposed;

@@ -13,7 +13,7 @@ namespace sanji::actors {
 
 /// A message that has reached a desk.
 struct Letter {
-  Message message;
+  MessagePtr message;
   journal::RecordId received = journal::none;
   bool queued = false;
 };
@@ -50,8 +50,8 @@ struct Desk {
   Leaders leaders;
   std::vector<std::unique_ptr<Officer>> officers;  ///< those called so far
   std::deque<Letter> waiting;
-  int level = 0;               ///< response level in force, 0 none; only the county's
-  bool level_in_hand = false;  ///< an officer is waiting for a leader to decide it
+  int level = 0;                              ///< response level in force, 0 none; only the county's
+  bool level_in_hand = false;                 ///< an officer is waiting for a leader to decide it
   std::vector<journal::RecordId> last_about;  ///< by incident: the desk's latest step in it
 };
 
@@ -59,7 +59,7 @@ struct Desk {
 Desk& desk_of(Stage& stage, model::PostId post);
 
 /// Where a message for a desk arrives.
-std::function<void(const Message&)> to_desk(Stage& stage, model::PostId post);
+Deliver to_desk(Stage& stage, model::PostId post);
 
 /// What the desk knows of an incident, each item with the age it has there.
 std::vector<Fact> all_known(const Stage& stage, const Desk& desk, model::IncidentId incident);

@@ -25,7 +25,8 @@ void finish(Stage& stage, model::IncidentId id) {
     stage.agenda.wake(team.waiter, team.row);
   }
   state.on_scene.clear();
-  state.latest = stage.tell(RecordKind::on_scene_changed, id, journal::none, stage.setting.rows.of(id), 0.0, state.latest);
+  state.latest =
+      stage.tell(RecordKind::on_scene_changed, id, journal::none, stage.setting.rows.of(id), 0.0, state.latest);
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ journal::RecordId Stage::tell(journal::RecordKind kind, model::IncidentId about,
 }
 
 journal::RecordId Stage::send(Message message, journal::RecordKind sent_kind, journal::RecordId cause,
-                              std::function<void(const Message&)> deliver) {
+                              Deliver deliver) {
   // an order is about its team, even where it goes by way of the team's post
   const journal::EntityRow subject =
       message.kind == MessageKind::requisition_resource ? setting.rows.of(message.team) : message.receiver;
@@ -58,7 +58,7 @@ journal::RecordId Stage::send(Message message, journal::RecordKind sent_kind, jo
                   fact.as_of});
   }
   const journal::RecordId sent = message.sent;
-  messages.carry(std::move(message), std::move(deliver));
+  messages.carry(std::make_shared<const Message>(std::move(message)), std::move(deliver));
   return sent;
 }
 

@@ -64,8 +64,7 @@ class Stage {
                          journal::EntityRow subject, double value, journal::RecordId cause);
   /// The record of sending, its facts, and the journey of the message; `deliver` is called when it has arrived, with
   /// `sent` filled in.
-  journal::RecordId send(Message message, journal::RecordKind sent_kind, journal::RecordId cause,
-                         std::function<void(const Message&)> deliver);
+  journal::RecordId send(Message message, journal::RecordKind sent_kind, journal::RecordId cause, Deliver deliver);
   /// Runs an actor body so that an error ends the run with a text instead of the process.
   void start_actor(const std::string& name, journal::EntityRow at, std::function<void()> body);
 

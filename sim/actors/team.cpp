@@ -47,7 +47,8 @@ void go_home(Stage& stage, Team& team, const Message& order, const Travelled& ca
   const world::Access& station = stage.setting.gateways.team_base[team.id.index()];
   const Departure from{stage.incident(order.incident).position, came.last_stretch};
   const Travelled home = travel(stage, team, order, from, {&station, 1}, released);
-  stage.recorder.at({team.row, stage.agenda.now(), base_of(stage.region(), stage.region().teams[team.id]), journal::none});
+  stage.recorder.at(
+      {team.row, stage.agenda.now(), base_of(stage.region(), stage.region().teams[team.id]), journal::none});
   const RecordId returned = set_status(stage, team, order.incident, RecordKind::returned, TeamStatus::free, home.last);
   free_again(stage, team, order, MessageKind::deployment_status, {}, "returned", returned);
 }
@@ -58,8 +59,7 @@ void deploy(Stage& stage, Team& team, const Message& order, RecordId mustered) {
   const RecordId departed = set_status(stage, team, incident, RecordKind::departed, TeamStatus::under_way, mustered);
   const Departure from{base_of(stage.region(), stage.region().teams[team.id]),
                        stage.setting.gateways.team_base[team.id.index()].last_stretch};
-  const Travelled there =
-      travel(stage, team, order, from, stage.setting.gateways.incident[incident.index()], departed);
+  const Travelled there = travel(stage, team, order, from, stage.setting.gateways.incident[incident.index()], departed);
   stage.recorder.at({team.row, stage.agenda.now(), stage.incident(incident).position, journal::none});
   const RecordId arrived = set_status(stage, team, incident, RecordKind::arrived, TeamStatus::on_scene, there.last);
   tell_desk(stage, team, order, MessageKind::deployment_status, stage.sight_of(incident), "arrived", arrived);
@@ -73,7 +73,8 @@ void deploy(Stage& stage, Team& team, const Message& order, RecordId mustered) {
 void answer_call(Stage& stage, Team& team, const Message& order) {
   const model::IncidentId incident = order.incident;
   const auto incident_row = static_cast<double>(stage.setting.rows.of(incident));
-  const RecordId called = stage.tell(RecordKind::called, incident, team.row, team.row, incident_row, team.order_received);
+  const RecordId called =
+      stage.tell(RecordKind::called, incident, team.row, team.row, incident_row, team.order_received);
   const RecordId mustering = set_status(stage, team, incident, RecordKind::mustering, TeamStatus::mustering, called);
   const base::Persons present = muster(stage, team, incident);
   const RecordId mustered = stage.tell(RecordKind::mustered, incident, team.row, team.row, present.value, mustering);
@@ -93,9 +94,9 @@ void answer_call(Stage& stage, Team& team, const Message& order) {
 void answer_calls(Stage& stage, Team& team) {
   for (;;) {
     while (!team.orders.empty()) {
-      const Message order = team.orders.front();
+      const MessagePtr order = team.orders.front();
       team.present = -1;
-      answer_call(stage, team, order);
+      answer_call(stage, team, *order);
       team.orders.pop_front();
     }
     stage.agenda.wait(team.waiter);
@@ -111,33 +112,31 @@ Team& team_of(Stage& stage, model::TeamId id) {
   return *called;
 }
 
-void arrive(Stage& stage, Team& team, const Message& order) {
-  const RecordId received = stage.tell(RecordKind::requisition_resource_received, order.incident, team.row, order.sender, 0,
-                                       order.sent);
+void arrive(Stage& stage, Team& team, const MessagePtr& arrived) {
+  const Message& order = *arrived;
+  const RecordId received =
+      stage.tell(RecordKind::requisition_resource_received, order.incident, team.row, order.sender, 0, order.sent);
   learn(team.picture, order.facts, received, world::Source::report);
   if (!team.orders.empty()) {
     // called elsewhere already: the desk learns where to
-    const Message& present_order = team.orders.front();
+    const Message& present_order = *team.orders.front();
     if (present_order.incident == order.incident && present_order.reply_to == order.reply_to) return;
     tell_desk(stage, team, order, MessageKind::commit_resource,
               {stage.fact_assigned(team.id, present_order.incident, stage.agenda.now())}, "called elsewhere", received);
     return;
   }
   team.order_received = received;
-  team.orders.push_back(order);
+  team.orders.push_back(arrived);
   stage.agenda.wake(team.waiter, team.row);
 }
 
 }  // namespace
 
 Team::Team(const Stage& stage, model::TeamId team)
-    : id(team),
-      row(stage.setting.rows.of(team)),
-      picture(stage.setting.items),
-      at(stage.setting.gateways.team_base[team.index()].junction) {}
+    : id(team), row(stage.setting.rows.of(team)), at(stage.setting.gateways.team_base[team.index()].junction) {}
 
-std::function<void(const Message&)> to_team(Stage& stage, model::TeamId team) {
-  return [&stage, team](const Message& order) { arrive(stage, team_of(stage, team), order); };
+Deliver to_team(Stage& stage, model::TeamId team) {
+  return [&stage, team](const MessagePtr& order) { arrive(stage, team_of(stage, team), order); };
 }
 
 void tell_desk(Stage& stage, const Team& team, const Message& order, MessageKind kind, std::vector<Fact> facts,

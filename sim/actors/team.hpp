@@ -17,14 +17,14 @@ struct Team {
   journal::EntityRow row;
   world::Knowledge picture;
   Waiter waiter;
-  model::JunctionId at;                ///< last junction reached
-  std::deque<Message> orders;          ///< at most one: who is called already says so at once
+  model::JunctionId at;           ///< last junction reached
+  std::deque<MessagePtr> orders;  ///< at most one: who is called already says so at once
   journal::RecordId order_received = journal::none;
-  int present = -1;                    ///< persons who mustered for this call; -1 = not yet
+  int present = -1;  ///< persons who mustered for this call; -1 = not yet
 };
 
 /// Where a message for a team arrives.
-std::function<void(const Message&)> to_team(Stage& stage, model::TeamId team);
+Deliver to_team(Stage& stage, model::TeamId team);
 
 /// Tells the desk that ordered the team how it stands, with the persons that it comes with. `what` names it for chance ("arrived", "R017 closed").
 void tell_desk(Stage& stage, const Team& team, const Message& order, MessageKind kind, std::vector<Fact> facts,

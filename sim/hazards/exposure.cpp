@@ -125,7 +125,8 @@ class Meeting {
 
 }  // namespace
 
-model::Exposure expose(const model::Region& region, const model::Event& event, const HazardSet& hazards, base::SimTime end) {
+model::Exposure expose(const model::Region& region, const model::Event& event, const HazardSet& hazards,
+                       base::SimTime end) {
   return Meeting(region, event, hazards, end).meet_all();
 }
 

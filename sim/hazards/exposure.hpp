@@ -12,6 +12,7 @@ namespace sanji::hazards {
 
 /// Incidents and touches until `end`. Household groups whose single houses are known are met house by house. A road belongs
 /// to the village nearest to its middle, travellers to the village nearest to them.
-model::Exposure expose(const model::Region& region, const model::Event& event, const HazardSet& hazards, base::SimTime end);
+model::Exposure expose(const model::Region& region, const model::Event& event, const HazardSet& hazards,
+                       base::SimTime end);
 
 }  // namespace sanji::hazards

@@ -141,10 +141,10 @@ class TreeBuilder final : public YAML::EventHandler {
       parent.node.entries.push_back(std::move(*parent.key));
       parent.key.reset();
     } else {
-      begin_entry(parent, std::move(node));
+      begin_entry(parent, node);
     }
   }
-  void begin_entry(Open& parent, Node node) {
+  void begin_entry(Open& parent, const Node& node) {
     if (!node.is_scalar()) issues_.say(node.place, mark("a key must be a word, followed by a colon"));
     if (node.is_scalar()) {
       if (const Entry* first = parent.node.entry(node.text)) {
@@ -210,7 +210,34 @@ const std::array explanations{
                 mark("aliases and anchors (* and &) are not read; write the value out, or put it in quotes")},
 };
 
-void explain(const YAML::Exception& error, const Place& place, IssueWriter& issues) {
+/// A line without a colon and a blank is taken for a text that goes on, and the fault shows in the line after it. Says
+/// so at that line; false where the line before is none such.
+bool is_line_without_key(std::string_view text, const Place& place, IssueWriter& issues) {
+  std::size_t end = 0;
+  for (int line = 1; line < place.line; ++line) end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  // the last line with content above
+  std::string_view line;
+  int number = place.line;
+  do {
+    if (end == 0) return false;
+    const std::size_t start = end < 2 ? 0 : text.rfind('\n', end - 2) + 1;
+    line = text.substr(start, end - start);
+    line = line.substr(0, line.find(" #"));
+    line = line.substr(0, line.find_last_not_of(" \r\n") + 1);
+    end = start;
+    --number;
+  } while (line.find_first_not_of(' ') == std::string_view::npos || line[line.find_first_not_of(' ')] == '#');
+  const std::size_t first = line.find_first_not_of(' ');
+  if (line[first] == '-' || line.find(": ") != std::string_view::npos || line.ends_with(':')) return false;
+  issues.say({place.file, number, static_cast<int>(first) + 1},
+             mark("'{0}' is no key with a value; write a colon and a blank between them (a wide ： is no colon)"),
+             brief(line.substr(first)));
+  return true;
+}
+
+void explain(const YAML::Exception& error, std::string_view text, const Place& place, IssueWriter& issues) {
+  const bool stray_colon = error.msg == YAML::ErrorMsg::MAP_VALUE;
+  if (stray_colon && is_line_without_key(text, place, issues)) return;
   for (const Explanation& known : explanations) {
     if (std::string_view(error.msg).starts_with(known.theirs)) {
       issues.say(place, known.ours);
@@ -251,7 +278,7 @@ std::optional<Node> read_yaml(const TextFile& file, IssueWriter& issues) {
   } catch (const Stop&) {
     return std::nullopt;
   } catch (const YAML::Exception& error) {
-    if (issues.count() == before) explain(error, tree.place(error.mark), issues);
+    if (issues.count() == before) explain(error, file.text, tree.place(error.mark), issues);
     return std::nullopt;
   }
   if (!tree.has_document()) {

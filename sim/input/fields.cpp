@@ -173,6 +173,14 @@ namespace {
 
 /// Says that a name is unknown; gives back the English name of the key that it was probably meant to be.
 std::string say_unknown(IssueWriter& issues, const Place& place, std::string_view written, const Section& section) {
+  const std::size_t colon = std::min(written.find(':'), written.find("："));
+  const Key* before_colon = colon == std::string_view::npos ? nullptr : section.key_written(written.substr(0, colon));
+  if (before_colon != nullptr) {
+    issues.say(place,
+               mark("'{0}' is no key with a value; write a colon and a blank between them (a wide ： is no colon)"),
+               brief(written));
+    return std::string(before_colon->name);
+  }
   const std::vector<std::string> known = names_like(written, section.keys());
   issues.unknown_key(place, written, issues.owner(section.name()), known);
   const Key* near = section.key_written(base::nearest_name(written, std::span<const std::string>(known)));

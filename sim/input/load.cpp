@@ -91,7 +91,11 @@ void read_parts(Reading& reading, const fs::path& file, const Node& root, Loaded
     scenario.event = std::move(event.event);
     loaded.hazards = std::move(event.hazards);
   }
-  for (const Node& limits : texts.limits) scenario.limits.push_back(read_limits(reading, limits));
+  Ids profiles(mark("limits profile"));
+  for (const Node& limits : texts.limits) {
+    scenario.limits.push_back(read_limits(reading, limits));
+    if (const Node* id = limits.find("id")) profiles.claim(reading.issues, scenario.limits.back().id, id->place);
+  }
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ std::string IssueWriter::owner(std::string_view section) const {
 namespace {
 
 std::string example_of_type(const base::Key& key) {
-  const std::string unit(example_of_unit(key.unit));
+  std::string unit(example_of_unit(key.unit));
   switch (key.type) {
     case base::KeyType::boolean: return "true";
     case base::KeyType::count: return key.unit.empty() || key.unit == key.name ? "3" : unit;

@@ -17,6 +17,7 @@ using model::Tier;
 
 std::string tier_list(const std::vector<Tier>& tiers) {
   std::vector<std::string> names;
+  names.reserve(tiers.size());
   for (const Tier tier : tiers) names.emplace_back(model::tier_words[static_cast<std::size_t>(tier)].name);
   return base::list_of(names);
 }

@@ -29,6 +29,7 @@ constexpr std::array all_registries{
 
 std::vector<std::string> registry_files() {
   std::vector<std::string> names;
+  names.reserve(all_registries.size());
   for (const Registry& registry : all_registries) names.push_back(std::string(registry.name) + ".csv");
   return names;
 }

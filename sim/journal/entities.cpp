@@ -26,29 +26,31 @@ void add_region(std::vector<Entity>& all, const model::Region& region, const Ent
     all.push_back(standing(post.code, kind_of(post.tier), post.name, parent, post.position, post.basis));
   }
   for (const auto& group : region.households) {
-    all.push_back(standing(group.id, EntityKind::household_group, {}, rows.of(group.post), group.position, group.basis));
+    all.push_back(
+        standing(group.id, EntityKind::household_group, {}, rows.of(group.post), group.position, group.basis));
   }
   for (const auto& house : region.houses) {
     all.push_back(standing(house.id, EntityKind::house, {}, rows.of(house.group), house.position, house.basis));
   }
   for (const auto& officer : region.officers) {
     const model::Post& post = region.posts[officer.post];
-    all.push_back(standing(officer.id, EntityKind::information_officer, {}, rows.of(officer.post), post.position, officer.basis));
+    all.push_back(
+        standing(officer.id, EntityKind::information_officer, {}, rows.of(officer.post), post.position, officer.basis));
   }
   for (const auto& team : region.teams) {
     all.push_back(
         standing(team.id, EntityKind::team, team.name, rows.of(team.post), model::base_of(region, team), team.basis));
   }
   for (const auto& station : region.stations) {
-    all.push_back(
-        standing(station.id, EntityKind::station, station.name, rows.of(station.post), station.position, station.basis));
+    all.push_back(standing(station.id, EntityKind::station, station.name, rows.of(station.post), station.position,
+                           station.basis));
   }
   for (const auto& store : region.stores) {
     all.push_back(standing(store.id, EntityKind::store, store.name, rows.of(store.post), store.position, store.basis));
   }
   for (const auto& shelter : region.shelters) {
-    all.push_back(
-        standing(shelter.id, EntityKind::shelter, shelter.name, rows.of(shelter.post), shelter.position, shelter.basis));
+    all.push_back(standing(shelter.id, EntityKind::shelter, shelter.name, rows.of(shelter.post), shelter.position,
+                           shelter.basis));
   }
   for (const auto& junction : region.roads.junctions) {
     all.push_back(

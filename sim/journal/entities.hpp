@@ -50,8 +50,8 @@ class EntityRows {
   static EntityRow row(std::size_t block, bool valid, std::size_t index) {
     return valid ? static_cast<EntityRow>(block + index) : none;
   }
-  std::size_t posts_, groups_, houses_, officers_, teams_, stations_, stores_, shelters_, junctions_, roads_, travellers_,
-      hazards_, incidents_, size_;
+  std::size_t posts_, groups_, houses_, officers_, teams_, stations_, stores_, shelters_, junctions_, roads_,
+      travellers_, hazards_, incidents_, size_;
 };
 
 }  // namespace sanji::journal

@@ -15,12 +15,21 @@ std::uint64_t fingerprint(const Told& told) {
   for (const Record& record : told.records) {
     mix(static_cast<std::uint64_t>(record.time.us));
     mix(static_cast<std::uint64_t>(record.kind));
-    for (const std::int32_t row : {record.incident, record.actor, record.subject, record.place, record.text, record.cause}) {
+    for (const std::int32_t row :
+         {record.incident, record.actor, record.subject, record.place, record.text, record.cause}) {
       mix(static_cast<std::uint64_t>(row));
     }
     mix(std::bit_cast<std::uint64_t>(record.value));
   }
   return hash;
+}
+
+Recorder::Recorder() {
+  constexpr std::size_t usual = 4096;  // a county's day; more is allowed
+  told_.records.reserve(usual);
+  told_.facts.reserve(2 * usual);
+  told_.decisions.reserve(2 * usual);
+  told_.tracks.reserve(usual);
 }
 
 RecordId Recorder::tell(const Record& record) {

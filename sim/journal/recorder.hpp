@@ -26,9 +26,12 @@ std::uint64_t fingerprint(const Told& told);
 
 class Recorder {
  public:
+  Recorder();
   /// Appends a record and gives its id. Times must not fall.
   RecordId tell(const Record& record);
-  void waited_for(RecordId record, RecordId enabler) { told_.enablers.push_back({record, enabler, EnablerRole::resource}); }
+  void waited_for(RecordId record, RecordId enabler) {
+    told_.enablers.push_back({record, enabler, EnablerRole::resource});
+  }
   void weigh(const DecisionRow& row) { told_.decisions.push_back(row); }
   void say(const FactRow& row) { told_.facts.push_back(row); }
   void at(const TrackRow& row) { told_.tracks.push_back(row); }

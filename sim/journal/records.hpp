@@ -44,38 +44,39 @@ enum class EntityKind : std::uint8_t {
   hazard,
   incident
 };
-inline constexpr std::array entity_kind_names{"exercise", "county",   "township", "village", "household_group", "house",
-                                              "information_officer", "team",     "station",  "store",   "shelter",         "junction",
-                                              "road",     "traveller", "hazard",   "incident"};
+inline constexpr std::array entity_kind_names{
+    "exercise", "county",  "township", "village", "household_group", "house", "information_officer",
+    "team",     "station", "store",    "shelter", "junction",        "road",  "traveller",
+    "hazard",   "incident"};
 
 /// The variables that records set: `value` is the new absolute state of (subject, variable), never a change.
 enum class Variable : std::uint8_t {
   none,
-  severity,       ///< of a hazard or an incident, 0..4
-  exposure,       ///< severity of a hazard at a household group, house, traveller or road
-  people,         ///< affected by an incident
-  houses,         ///< affected by an incident
-  closed,         ///< a road: 1 closed, 0 open
-  queue,          ///< messages that wait at a desk
-  level,          ///< response level in force: 1..4 = I..IV, 0 none
-  assigned,       ///< a team: row of the incident that it is called to, -1 free
-  team_status,    ///< see TeamStatus
-  present,        ///< persons of a team who mustered
-  on_scene,       ///< persons at work at an incident
-  enough,         ///< an incident: 1 = every needed capability's persons are on scene
-  done,           ///< an incident: 1 = its work is used up
-  aid_requested   ///< an incident: 1 = its township has asked for help from outside
+  severity,      ///< of a hazard or an incident, 0..4
+  exposure,      ///< severity of a hazard at a household group, house, traveller or road
+  people,        ///< affected by an incident
+  houses,        ///< affected by an incident
+  closed,        ///< a road: 1 closed, 0 open
+  queue,         ///< messages that wait at a desk
+  level,         ///< response level in force: 1..4 = I..IV, 0 none
+  assigned,      ///< a team: row of the incident that it is called to, -1 free
+  team_status,   ///< see TeamStatus
+  present,       ///< persons of a team who mustered
+  on_scene,      ///< persons at work at an incident
+  enough,        ///< an incident: 1 = every needed capability's persons are on scene
+  done,          ///< an incident: 1 = its work is used up
+  aid_requested  ///< an incident: 1 = its township has asked for help from outside
 };
 struct VariableRow {
   std::string_view name;
   std::string_view unit;  ///< "1" for codes and flags
 };
 inline constexpr std::array variable_rows{
-    VariableRow{"none", "1"},       VariableRow{"severity", "1"},    VariableRow{"exposure", "1"},
-    VariableRow{"people", "person"}, VariableRow{"houses", "house"},  VariableRow{"closed", "1"},
-    VariableRow{"queue", "message"}, VariableRow{"level", "1"},       VariableRow{"assigned", "1"},
+    VariableRow{"none", "1"},        VariableRow{"severity", "1"},     VariableRow{"exposure", "1"},
+    VariableRow{"people", "person"}, VariableRow{"houses", "house"},   VariableRow{"closed", "1"},
+    VariableRow{"queue", "message"}, VariableRow{"level", "1"},        VariableRow{"assigned", "1"},
     VariableRow{"team_status", "1"}, VariableRow{"present", "person"}, VariableRow{"on_scene", "person"},
-    VariableRow{"enough", "1"},     VariableRow{"done", "1"},        VariableRow{"aid_requested", "1"}};
+    VariableRow{"enough", "1"},      VariableRow{"done", "1"},         VariableRow{"aid_requested", "1"}};
 
 enum class TeamStatus { free, mustering, under_way, on_scene, returning, held_up };
 
@@ -180,9 +181,9 @@ struct DecisionRow {
   RecordId record = none;
   EntityRow candidate = none;
   bool chosen = false;
-  double score = 0.0;                   ///< seconds until there for teams, the level for levels; NaN none
+  double score = 0.0;  ///< seconds until there for teams, the level for levels; NaN none
   TextRow reason = none;
-  std::array<double, 3> arguments{};    ///< for the places {0}, {1}, {2} of the reason
+  std::array<double, 3> arguments{};  ///< for the places {0}, {1}, {2} of the reason
 };
 
 /// What a message said: `message` is the record of its sending.
@@ -206,10 +207,10 @@ struct TrackRow {
 struct FieldFrames {
   std::string hazard;
   EntityRow entity = none;
-  std::string quantity;     ///< "severity"
-  std::string unit;         ///< "1"
-  double scale = 1.0;       ///< value = stored * scale
-  base::Point origin;       ///< south-west corner of cell (0, 0)
+  std::string quantity;  ///< "severity"
+  std::string unit;      ///< "1"
+  double scale = 1.0;    ///< value = stored * scale
+  base::Point origin;    ///< south-west corner of cell (0, 0)
   base::Metres cell;
   std::int32_t columns = 0;
   std::int32_t rows = 0;

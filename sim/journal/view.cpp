@@ -25,24 +25,30 @@ std::vector<Row> rows_for(const std::vector<Row>& table, RecordId Row::*key, Rec
 
 }  // namespace
 
-View::View(const Journal& journal) : journal_(journal), by_incident_(journal.entities.size()) {
+View::View(const Journal& journal)
+    : journal_(journal), first_incident_(static_cast<EntityRow>(journal.entities.size())) {
+  const auto is_incident = [&](EntityRow row) { return row >= 0 && entity(row).kind == EntityKind::incident; };
+  while (is_incident(first_incident_ - 1)) --first_incident_;
+  by_incident_.resize(journal.entities.size() - static_cast<std::size_t>(first_incident_));
   const auto& all = journal.told.records;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].incident == none) continue;
-    by_incident_[static_cast<std::size_t>(all[i].incident)].push_back(static_cast<RecordId>(i));
+    by_incident_[static_cast<std::size_t>(all[i].incident - first_incident_)].push_back(static_cast<RecordId>(i));
     if (all[i].kind == RecordKind::incident_arose) incidents_.push_back(all[i].incident);
   }
 }
 
 const std::vector<RecordId>& View::records_of(EntityRow incident) const {
-  return by_incident_[static_cast<std::size_t>(incident)];
+  return by_incident_[static_cast<std::size_t>(incident - first_incident_)];
 }
 
 std::vector<DecisionRow> View::decision(RecordId record) const {
   return rows_for(journal_.told.decisions, &DecisionRow::record, record);
 }
 
-std::vector<FactRow> View::facts(RecordId message) const { return rows_for(journal_.told.facts, &FactRow::message, message); }
+std::vector<FactRow> View::facts(RecordId message) const {
+  return rows_for(journal_.told.facts, &FactRow::message, message);
+}
 
 std::vector<Enabler> View::enablers(RecordId record) const {
   return rows_for(journal_.told.enablers, &Enabler::record, record);

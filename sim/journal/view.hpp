@@ -9,8 +9,8 @@
 #include "sim/model/region.hpp"
 #include "sim/model/scenario.hpp"
 
-#include <cstdint>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,8 +20,8 @@ namespace sanji::journal {
 
 /// Where a run came from: enough to play it again, and to say what it is.
 struct Provenance {
-  std::string version;            ///< of Sanji
-  std::string scenario_stem;      ///< file name without folder and ending
+  std::string version;        ///< of Sanji
+  std::string scenario_stem;  ///< file name without folder and ending
   std::string scenario_name;
   std::string scenario_name_en;
   std::string plan_name;
@@ -32,7 +32,7 @@ struct Provenance {
   base::LocalTime start;
   base::Duration duration;
   base::Datum datum = base::Datum::wgs84;
-  base::LonLat plane_origin;      ///< of the local plane; unused where the datum is planar
+  base::LonLat plane_origin;  ///< of the local plane; unused where the datum is planar
   bool schematic = false;
 };
 
@@ -42,8 +42,8 @@ using BasisCounts = std::array<std::int64_t, 5>;
 /// A road or a plan's value as the run had it, for readers that have only the journal.
 struct RoadRow {
   EntityRow road = none;
-  EntityRow from = none;  ///< junction
-  EntityRow to = none;    ///< junction
+  EntityRow from = none;        ///< junction
+  EntityRow to = none;          ///< junction
   std::uint8_t road_class = 0;  ///< model::RoadClass
   double length_m = 0.0;
   model::Basis length_basis = model::Basis::assumed;
@@ -89,10 +89,10 @@ struct Resolved {
   std::vector<StoreRow> stores;
   std::vector<ShelterRow> shelters;
   std::vector<HouseholdRow> households;
-  std::vector<model::ResolvedValue> values;     ///< every YAML key in force
+  std::vector<model::ResolvedValue> values;  ///< every YAML key in force
   std::vector<model::Override> overrides;
   std::vector<model::LimitsProfile> limits;
-  std::vector<model::Source> sources;           ///< personal columns taken out
+  std::vector<model::Source> sources;  ///< personal columns taken out
   BasisCounts basis_counts{};
 };
 
@@ -137,7 +137,8 @@ class View {
  private:
   const Journal& journal_;
   std::vector<EntityRow> incidents_;
-  std::vector<std::vector<RecordId>> by_incident_;  ///< indexed by entity row
+  EntityRow first_incident_ = 0;                    ///< incidents stand last among the entities
+  std::vector<std::vector<RecordId>> by_incident_;  ///< from first_incident_ on
 };
 
 }  // namespace sanji::journal

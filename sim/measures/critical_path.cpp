@@ -24,6 +24,7 @@ std::optional<StepKind> step_of(RecordKind kind) {
     case RecordKind::verified: return StepKind::verifying;
     case RecordKind::approved: return StepKind::approving;
     case RecordKind::level_set: return StepKind::setting;
+    case RecordKind::forces_considered: return StepKind::lacking;
     case RecordKind::requisition_resource_sent: return StepKind::ordering;
     case RecordKind::mustered: return StepKind::mustering;
     case RecordKind::road_found_closed:

@@ -13,29 +13,30 @@
 namespace sanji::measures {
 
 enum class StepKind {
-  noticing,     ///< until the information officer saw it, or saw the change
-  calling,      ///< telling it on
-  queueing,     ///< waiting for an officer
-  verifying,    ///< answering and checking
-  approving,    ///< the leader, waiting included
-  setting,      ///< the response level, waiting for the leader included
-  ordering,     ///< making out orders
-  mustering,    ///< until the crew is there
+  noticing,   ///< until the information officer saw it, or saw the change
+  calling,    ///< telling it on
+  queueing,   ///< waiting for an officer
+  verifying,  ///< answering and checking
+  approving,  ///< the leader, waiting included
+  setting,    ///< the response level, waiting for the leader included
+  lacking,    ///< until a team was free that could be sent
+  ordering,   ///< making out orders
+  mustering,  ///< until the crew is there
   travelling
 };
-inline constexpr std::size_t step_kind_count = 9;
+inline constexpr std::size_t step_kind_count = 10;
 
 /// A step of work of a tier, over all incidents.
 struct Step {
   StepKind kind = StepKind::noticing;
   model::Tier tier = model::Tier::village;
-  int links = 0;                            ///< times that it stands in the way to a moment
+  int links = 0;  ///< times that it stands in the way to a moment
   int incidents = 0;
   base::Duration total;
-  base::Duration waited;                    ///< part of the total that was waiting for an officer or a leader
+  base::Duration waited;  ///< part of the total that was waiting for an officer, a leader or a team
   base::Duration longest;
-  base::Duration longest_waited;            ///< part of the longest that was waiting
-  journal::EntityRow who = journal::none;   ///< whose the longest was
+  base::Duration longest_waited;           ///< part of the longest that was waiting
+  journal::EntityRow who = journal::none;  ///< whose the longest was
   journal::EntityRow incident = journal::none;
 };
 

@@ -222,7 +222,8 @@ void add(LimitTotals& totals, const LimitCheck& check, const Incident& incident,
   const bool never = !check.got;
   const base::Duration got = never ? end - incident.at(check.limit->from)->at : *check.got;
   const base::Duration over = got - check.limit->limit;
-  if (totals.worst_over && (totals.worst_never > never || (totals.worst_never == never && over <= *totals.worst_over))) {
+  if (totals.worst_over &&
+      (totals.worst_never > never || (totals.worst_never == never && over <= *totals.worst_over))) {
     return;
   }
   totals.worst = index;

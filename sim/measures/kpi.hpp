@@ -32,9 +32,9 @@ struct Incident {
   std::optional<model::Harm> harm;
   /// In the order of model::Moment; those that are played.
   std::array<std::optional<Reached>, model::played_moment_count> moments;
-  int level = 0;                               ///< in force at the moment `level`: 1..4 = I..IV, 0 none
+  int level = 0;                                  ///< in force at the moment `level`: 1..4 = I..IV, 0 none
   journal::EntityRow first_team = journal::none;  ///< first on scene
-  std::vector<LimitCheck> limits;              ///< those that apply and are played, in the order of the profiles
+  std::vector<LimitCheck> limits;                 ///< those that apply and are played, in the order of the profiles
 
   [[nodiscard]] const std::optional<Reached>& at(model::Moment moment) const {
     return moments[static_cast<std::size_t>(moment)];
@@ -60,7 +60,7 @@ struct TierTotals {
 /// Letters that had to wait for an officer.
 struct QueueWaits {
   int letters = 0;
-  base::Duration longest;                ///< up to the end of the run where nobody took it up
+  base::Duration longest;                   ///< up to the end of the run where nobody took it up
   journal::EntityRow desk = journal::none;  ///< where the longest was
 };
 
@@ -69,26 +69,26 @@ struct LimitTotals {
   const model::Limit* limit = nullptr;
   int met = 0;
   int missed = 0;
-  int open = 0;                  ///< the run ended first, or its first moment never came
-  std::size_t worst = 0;         ///< index of the incident that missed it by most
+  int open = 0;                              ///< the run ended first, or its first moment never came
+  std::size_t worst = 0;                     ///< index of the incident that missed it by most
   std::optional<base::Duration> worst_over;  ///< by how much; none where nothing was missed
-  bool worst_never = false;      ///< it never came there: worst_over is what had passed when the run ended
+  bool worst_never = false;                  ///< it never came there: worst_over is what had passed when the run ended
   /// Kept by the share of the decided cases that the limit demands; none where none is decided.
   [[nodiscard]] std::optional<bool> kept() const;
 };
 
 struct Kpis {
-  std::vector<Incident> incidents;  ///< in the order in which they arose
+  std::vector<Incident> incidents;                  ///< in the order in which they arose
   std::array<TierTotals, model::tier_count> tiers;  ///< in the order of model::Tier
   QueueWaits queues;
   std::vector<LimitTotals> limits;  ///< played limits that apply to some incident
   int limits_not_played = 0;
-  int roads_found_closed = 0;       ///< times that a team met a closed road
+  int roads_found_closed = 0;  ///< times that a team met a closed road
   int reroutes = 0;
   int held_up = 0;
   int crews_short = 0;
   int aid_requests = 0;
-  double people = 0.0;              ///< affected, all incidents
+  double people = 0.0;  ///< affected, all incidents
   double houses = 0.0;
   std::size_t records = 0;
   base::SimTime end;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 #include <limits>
 
 namespace sanji::measures {
@@ -16,7 +18,7 @@ using model::Moment;
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double never = std::numeric_limits<double>::infinity();
 
-double share_of(std::size_t part, std::size_t whole) {
+double share_of(std::ptrdiff_t part, std::ptrdiff_t whole) {
   return whole == 0 ? undefined : static_cast<double>(part) / static_cast<double>(whole);
 }
 
@@ -25,7 +27,7 @@ template <Moment moment>
 double share_reached(const Kpis& kpis) {
   const auto reached = std::count_if(kpis.incidents.begin(), kpis.incidents.end(),
                                      [](const Incident& incident) { return incident.at(moment).has_value(); });
-  return share_of(static_cast<std::size_t>(reached), kpis.incidents.size());
+  return share_of(reached, std::ssize(kpis.incidents));
 }
 
 /// Median over all incidents that reached `from`; what never came is later than all that did, so that a run does not look
@@ -69,7 +71,7 @@ double limits_kept_share(const Kpis& kpis) {
     met += limit.met;
     missed += limit.missed;
   }
-  return share_of(static_cast<std::size_t>(met), static_cast<std::size_t>(met + missed));
+  return share_of(met, met + missed);
 }
 
 /// The gravest level in force when an incident was known: I = 1.
@@ -86,8 +88,7 @@ template <model::Tier tier>
 double first_on_scene_share(const Kpis& kpis) {
   int all = 0;
   for (const TierTotals& totals : kpis.tiers) all += totals.first_on_scene;
-  return share_of(static_cast<std::size_t>(kpis.tiers[static_cast<std::size_t>(tier)].first_on_scene),
-                  static_cast<std::size_t>(all));
+  return share_of(kpis.tiers[static_cast<std::size_t>(tier)].first_on_scene, all);
 }
 
 template <model::Tier tier>

@@ -2,6 +2,7 @@
 // The short table and the lines under it, from the numbers of kpi and critical_path.
 #include "sim/measures/sheet.hpp"
 
+#include "sim/base/issue.hpp"
 #include "sim/base/table.hpp"
 #include "sim/measures/critical_path.hpp"
 #include "sim/measures/words.hpp"
@@ -25,6 +26,14 @@ using model::Moment;
 
 constexpr std::size_t screen_width = 120;
 
+/// "22:52", "+1d 00:10": the day apart from the minutes that stand beside it.
+std::string onset_clock(const journal::View& view, base::SimTime at, Language language) {
+  std::string clock = base::clock_text(view.journal().provenance.start, at);
+  const std::size_t blank = clock.find(' ');
+  if (blank == std::string::npos) return clock;
+  return say(language, "{0}d {1}", clock.substr(0, blank), clock.substr(blank + 1));
+}
+
 /// "~II +74*"; `column_has_star` keeps the digits of a column under each other.
 std::string cell(const Incident& incident, Moment moment, const journal::View& view, bool column_has_star,
                  Language language) {
@@ -32,7 +41,7 @@ std::string cell(const Incident& incident, Moment moment, const journal::View& v
   if (const auto& reached = incident.at(moment); !reached) {
     text = tr(language, "never");
   } else if (moment == Moment::onset) {
-    text = std::string(derived_mark(view)) + base::clock_text(view.journal().provenance.start, reached->at);
+    text = std::string(derived_mark(view)) + onset_clock(view, reached->at, language);
   } else {
     const long minutes = std::lround((reached->at - incident.at(Moment::onset)->at).minutes());
     const std::string level = moment == Moment::level ? level_text(incident.level, language) + ' ' : "";
@@ -101,19 +110,27 @@ std::string incident_table(const journal::View& view, const Kpis& kpis, Language
   return text;
 }
 
-std::string missed_note(const journal::View& view, const Kpis& kpis, const LimitTotals& totals, Language language) {
-  const model::Limit& limit = *totals.limit;
-  std::string text = say(language, "* {0} over {1} min after {2}: {3} of {4}", moment_name(limit.to, language),
-                         minutes_text(limit.limit), moment_name(limit.from, language), totals.missed,
-                         totals.missed + totals.met + totals.open);
-  const std::string worst = incident_place(view, kpis.incidents[totals.worst].row, language);
-  const std::string over = std::string(derived_mark(view)) + minutes_text(*totals.worst_over);
-  text += totals.worst_never ? say(language, ", worst {0}, never and {1} min over at the end", worst, over)
-                             : say(language, ", worst {0} by {1} min", worst, over);
-  const std::string_view status = word(model::basis_words[static_cast<std::size_t>(limit.status)], language);
-  text += say(language, " ({0}, {1})", status, citation(limit));
-  if (limit.share.value < 1.0) text += say(language, "; demanded of {0} %", std::lround(limit.share.value * 100.0));
-  return text + '\n';
+/// The limits that were missed, in the words of the table above.
+std::string missed_table(const journal::View& view, const Kpis& kpis, Language language) {
+  const auto heading = [&](std::string_view key) { return std::string(tr(language, key)); };
+  base::TextTable table({heading(mark("* over the limit")), heading(mark("limit")), heading(mark("incidents")),
+                         heading(mark("worst")), heading(mark("by min")), heading(mark("by which document"))},
+                        {Align::left, Align::right, Align::right, Align::left, Align::right, Align::left});
+  for (const LimitTotals& totals : kpis.limits) {
+    if (totals.missed == 0) continue;
+    const model::Limit& limit = *totals.limit;
+    const std::string over = std::string(derived_mark(view)) + minutes_text(*totals.worst_over);
+    const std::string_view status = word(model::basis_words[static_cast<std::size_t>(limit.status)], language);
+    const std::string demanded =
+        limit.share.value < 1.0 ? say(language, ", demanded of {0} %", std::lround(limit.share.value * 100.0)) : "";
+    table.add({fmt::format("{} → {}", moment_heading(limit.from, language), moment_heading(limit.to, language)),
+               limit_text(limit.limit, language),
+               say(language, "{0} of {1}", totals.missed, totals.missed + totals.met + totals.open),
+               incident_place(view, kpis.incidents[totals.worst].row, language),
+               totals.worst_never ? std::string(tr(language, "never")) : over,
+               fmt::format("{} ({}{})", citation(limit), status, demanded)});
+  }
+  return table.rows() == 0 ? std::string() : table.to_text() + '\n';
 }
 
 std::string limits_line(const Kpis& kpis, Language language) {
@@ -132,7 +149,7 @@ std::string limits_line(const Kpis& kpis, Language language) {
     text = tr(language, "limits: none applies");
   }
   if (kpis.limits_not_played > 0) {
-    text += say(language, "; {0} more are on what this version does not play", kpis.limits_not_played);
+    text += say(language, "; not played in this version: {0}", kpis.limits_not_played);
   }
   return text + '\n';
 }
@@ -141,25 +158,25 @@ std::string first_on_scene_line(const Kpis& kpis, Language language) {
   int reached = 0;
   for (const TierTotals& tier : kpis.tiers) reached += tier.first_on_scene;
   const auto of = [&](model::Tier tier) { return kpis.tiers[static_cast<std::size_t>(tier)].first_on_scene; };
-  std::string text = say(language, "first on scene: village teams {0} of {1}, township {2}, county {3}",
-                         of(model::Tier::village), kpis.incidents.size(), of(model::Tier::township),
-                         of(model::Tier::county));
+  std::string text =
+      say(language, "first on scene: village teams {0} of {1}, township {2}, county {3}", of(model::Tier::village),
+          kpis.incidents.size(), of(model::Tier::township), of(model::Tier::county));
   const int nobody = static_cast<int>(kpis.incidents.size()) - reached;
   if (nobody > 0) text += say(language, ", nobody {0}", nobody);
   return text + '\n';
 }
 
 /// In the order of StepKind; {0} is the tier.
-constexpr std::array<std::string_view, step_kind_count> step_names{
-    mark("{0} information officer, until it is seen"),
-    mark("{0} desk, telling it on"),
-    mark("{0} desk, waiting for an officer"),
-    mark("{0} desk, answering and checking"),
-    mark("{0} desk, approval by the leader"),
-    mark("{0} desk, setting the level"),
-    mark("{0} desk, making out orders"),
-    mark("{0} team, mustering"),
-    mark("{0} team, on the way")};
+constexpr std::array<std::string_view, step_kind_count> step_names{mark("{0} information officer, until it is seen"),
+                                                                   mark("{0} desk, telling it on"),
+                                                                   mark("{0} desk, waiting for an officer"),
+                                                                   mark("{0} desk, answering and checking"),
+                                                                   mark("{0} desk, approval by the leader"),
+                                                                   mark("{0} desk, setting the level"),
+                                                                   mark("{0} desk, waiting for a team to be free"),
+                                                                   mark("{0} desk, making out orders"),
+                                                                   mark("{0} team, mustering"),
+                                                                   mark("{0} team, on the way")};
 
 /// Of the desk that an entity is; 0 where the journal does not know.
 int officers_at(const journal::View& view, journal::EntityRow desk) {
@@ -179,22 +196,35 @@ std::string slowest_line(const journal::View& view, const Kpis& kpis, Language l
   const auto minutes = [&](base::Duration span) { return std::string(derived) + minutes_text(span); };
   const std::string_view tier = word(model::tier_words[static_cast<std::size_t>(slowest.tier)], language);
   const std::string name = say(language, step_names[static_cast<std::size_t>(slowest.kind)], tier);
-  std::string text = say(language, "slowest step: {0}: {1} of {2} min on the way to all moments", name,
+  std::string text = say(language, "slowest step: {0}, {1} of {2} min of all steps together", name,
                          minutes(slowest.total), minutes(total));
-  if (slowest.kind == StepKind::approving || slowest.kind == StepKind::setting) {
-    text += say(language, ", {0} min of it waiting until the leader was free", minutes(slowest.waited));
+  const bool by_leader = slowest.kind == StepKind::approving || slowest.kind == StepKind::setting;
+  if (by_leader && slowest.waited >= base::minutes(1)) {
+    text += say(language, ", {0} min of it until the leader was free", minutes(slowest.waited));
   }
-  text += say(language, "; longest {0} min, {1}", minutes(slowest.longest), entity_name(view, slowest.who, language));
+  const std::string where = slowest.kind == StepKind::lacking ? incident_place(view, slowest.incident, language)
+                                                              : entity_name(view, slowest.who, language);
+  std::string longest = say(language, "longest {0} min, {1}", minutes(slowest.longest), where);
   const int officers = slowest.kind == StepKind::queueing ? officers_at(view, slowest.who) : 0;
-  if (officers > 0) text += say(language, ", all {0} officers busy", officers);
-  return text + '\n';
+  if (officers > 0) longest += say(language, ", all {0} officers busy", officers);
+  const bool one_line = base::display_width(text) + 2 + base::display_width(longest) <= screen_width;
+  return text + (one_line ? std::string(tr(language, "; ")) : "\n  ") + longest + '\n';
 }
 
 std::string queue_line(const journal::View& view, const Kpis& kpis, Language language) {
   if (kpis.queues.letters == 0) return {};
-  return say(language, "queues: {0} messages waited for an officer, longest {1}{2} min at {3}", kpis.queues.letters,
+  return say(language, "messages that waited for an officer: {0}, longest {1}{2} min at {3}", kpis.queues.letters,
              derived_mark(view), minutes_text(kpis.queues.longest), entity_name(view, kpis.queues.desk, language)) +
          '\n';
+}
+
+/// What was changed in the scenario's own text.
+std::string overrides_line(const journal::View& view, Language language) {
+  std::vector<std::string> changed;
+  for (const model::Override& each : view.journal().resolved.overrides) {
+    changed.push_back(fmt::format("{} = {}", each.path, each.value));
+  }
+  return changed.empty() ? std::string() : say(language, "changed: {0}", base::list_of(changed, 4)) + '\n';
 }
 
 }  // namespace
@@ -205,10 +235,10 @@ std::string title(const journal::View& view, Language language) {
   const std::string& scenario = zh || from.scenario_name_en.empty() ? from.scenario_name : from.scenario_name_en;
   const std::string& plan = zh || from.plan_name_en.empty() ? from.plan_name : from.plan_name_en;
   const std::string first = std::string(exercise_mark) + "  " + scenario;
-  const std::string rest = plan + "  " + say(language, "seed {0}", from.seed) +
-                           (from.replication > 0 ? say(language, ", replication {0}", from.replication) : "") + "  " +
-                           say(language, "{0} from {1}", hours_text(from.duration, language),
-                               base::clock_text(from.start, {}));
+  const std::string rest =
+      plan + "  " + say(language, "seed {0}", from.seed) +
+      (from.replication > 0 ? say(language, ", replication {0}", from.replication) : "") + "  " +
+      say(language, "{0} from {1}", hours_text(from.duration, language), base::clock_text(from.start, {}));
   const bool one_line = base::display_width(first) + 2 + base::display_width(rest) <= screen_width;
   return first + (one_line ? "  " : "\n") + rest + '\n';
 }
@@ -230,13 +260,15 @@ std::string basis_note(const journal::View& view, Language language) {
 }
 
 std::string short_table(const journal::View& view, const Kpis& kpis, Language language) {
-  std::string text = title(view, language) + '\n' + incident_table(view, kpis, language);
+  std::string text = title(view, language) + overrides_line(view, language) + '\n';
+  text += incident_table(view, kpis, language);
   if (!kpis.incidents.empty()) {
-    text += std::string(tr(language, "+N minutes after onset; ~ rests on values that were not read; * over a limit")) + "\n\n";
+    text +=
+        std::string(tr(
+            language, "+N minutes after onset; ~ rests on values that were not read; * over a limit that ends there")) +
+        "\n\n";
   }
-  for (const LimitTotals& limit : kpis.limits) {
-    if (limit.missed > 0) text += missed_note(view, kpis, limit, language);
-  }
+  text += missed_table(view, kpis, language);
   text += limits_line(kpis, language);
   if (!kpis.incidents.empty()) text += first_on_scene_line(kpis, language);
   text += slowest_line(view, kpis, language);

@@ -63,6 +63,32 @@ std::string township_before(const journal::View& view, EntityRow row, Language l
   return township == journal::none ? std::string() : short_name(view.entity(township), language) + '/';
 }
 
+/// "14" of "G-622926103204-14", whose village is named beside it.
+std::string_view id_in_village(const journal::View& view, EntityRow row) {
+  std::string_view id = view.entity(row).id;
+  const EntityRow village = view.post_at(row, EntityKind::village);
+  if (village == journal::none) return id;
+  const std::string code = view.entity(village).id + '-';
+  const auto at = id.find(code);
+  return at == std::string_view::npos ? id : id.substr(at + code.size());
+}
+
+/// Things without names of their own are called after the post that they belong to; nothing for the others.
+std::string named_after_post(const journal::View& view, EntityRow row, Language language) {
+  const Entity& entity = view.entity(row);
+  if (!entity.name.empty() || !entity.name_en.empty()) return {};
+  const EntityRow village = view.post_at(row, EntityKind::village);
+  const EntityRow post = village == journal::none ? entity.parent : village;
+  if (post == journal::none) return {};
+  const std::string place = entity_name(view, post, language);
+  switch (entity.kind) {
+    case EntityKind::information_officer: return say(language, "{0} information officer", place);
+    case EntityKind::household_group: return say(language, "{0}, households {1}", place, id_in_village(view, row));
+    case EntityKind::house: return say(language, "{0}, house {1}", place, id_in_village(view, row));
+    default: return {};
+  }
+}
+
 /// A value as its variable is read.
 std::string value_text(const journal::View& view, const journal::Record& record, Language language) {
   const journal::Variable sets = journal::row_of(record.kind).sets;
@@ -91,9 +117,7 @@ std::string entity_name(const journal::View& view, EntityRow row, Language langu
   if (row == journal::none) return std::string(tr(language, "nobody"));
   const Entity& entity = view.entity(row);
   if (entity.kind == EntityKind::incident) return incident_name(view, row, language);
-  if (entity.kind == EntityKind::information_officer && entity.name.empty() && entity.name_en.empty()) {
-    return say(language, "{0} information officer", entity_name(view, entity.parent, language));
-  }
+  if (std::string name = named_after_post(view, row, language); !name.empty()) return name;
   const bool in_a_place = is_one_of(entity.kind, {EntityKind::village, EntityKind::team, EntityKind::station,
                                                   EntityKind::store, EntityKind::shelter});
   return (in_a_place ? township_before(view, row, language) : std::string()) + own_name(entity, language);
@@ -157,6 +181,11 @@ std::string minutes_text(base::Duration span) {
   const double tenths = std::round(minutes * 10.0);
   const bool whole = std::abs(tenths) >= 100.0 || std::fmod(tenths, 10.0) == 0.0;
   return fmt::format("{:.{}f}", minutes, whole ? 0 : 1);
+}
+
+std::string limit_text(base::Duration limit, Language language) {
+  if (limit < base::minutes(1)) return say(language, "{0} s", limit.seconds());
+  return say(language, "{0} min", limit.minutes());
 }
 
 std::string hours_text(base::Duration span, Language language) {

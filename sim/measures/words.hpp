@@ -39,6 +39,8 @@ std::string_view moment_name(model::Moment moment, base::Language language);
 std::string_view moment_heading(model::Moment moment, base::Language language);
 /// Whole minutes; with one decimal below ten where they are not whole: "62", "2.5".
 std::string minutes_text(base::Duration span);
+/// A limit as it was written: "30 min", "2.5 min", "45 s".
+std::string limit_text(base::Duration limit, base::Language language);
 /// "12 h", "90 min".
 std::string hours_text(base::Duration span, base::Language language);
 /// "12,345".

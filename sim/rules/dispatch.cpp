@@ -27,9 +27,8 @@ bool nothing_lacks(const std::vector<Lack>& lacks) {
 }
 
 bool helps(const model::Team& team, const std::vector<Lack>& lacks) {
-  return std::any_of(lacks.begin(), lacks.end(), [&](const Lack& lack) {
-    return lack.persons.value > 0 && has_capability(team, lack.capability);
-  });
+  return std::any_of(lacks.begin(), lacks.end(),
+                     [&](const Lack& lack) { return lack.persons.value > 0 && has_capability(team, lack.capability); });
 }
 
 void count_in(const model::Team& team, base::Persons persons, std::vector<Lack>& lacks) {
@@ -38,25 +37,32 @@ void count_in(const model::Team& team, base::Persons persons, std::vector<Lack>&
   }
 }
 
-/// Which source a team belongs to as seen from the incident's township.
-model::TeamSource source_of(const model::Region& region, const model::Team& team, model::PostId township) {
-  const bool of_the_county = team.kind == model::TeamKind::county || team.kind == model::TeamKind::fire_station;
-  if (of_the_county) return model::TeamSource::county_pool;
-  return is_under(region, team.post, township) ? model::TeamSource::own_township : model::TeamSource::nearest_capable;
+/// The teams of a source as seen from the incident's township. Village teams do not leave their township.
+const std::vector<model::TeamId>& teams_of(model::TeamSource source, const Gateways& gateways, model::PostId township) {
+  switch (source) {
+    case model::TeamSource::own_township: return gateways.township_own[township.index()];
+    case model::TeamSource::nearest_capable: return gateways.township_teams;
+    case model::TeamSource::county_pool: break;
+  }
+  return gateways.county_pool;
 }
 
-/// The teams of a source that the desk commands, the quickest first. Village teams stay in their township.
-std::vector<TeamCandidate> teams_of(model::TeamSource source, const Picture& picture, const Gateways& gateways,
-                                    world::Routes& routes, model::IncidentId incident,
-                                    std::span<const model::RoadId> closed) {
+/// A desk commands the teams of its own post and of those under it; another township's team is no neighbour of itself.
+bool is_candidate(const Picture& picture, const model::Team& team, model::TeamSource source, model::PostId township) {
+  if (source == model::TeamSource::nearest_capable && team.post == township) return false;
+  return team.post == picture.desk || is_under(picture.region(), team.post, picture.desk);
+}
+
+/// The teams of a source that the desk commands, the quickest first.
+std::vector<TeamCandidate> candidates_of(model::TeamSource source, const Picture& picture, const Gateways& gateways,
+                                         world::Routes& routes, model::IncidentId incident,
+                                         std::span<const model::RoadId> closed) {
   const model::Region& region = picture.region();
   const model::PostId township = at_tier(region, picture.exposure.incidents[incident].place, model::Tier::township);
   const world::Approach approach(routes, gateways.incident[incident.index()], closed);
   std::vector<TeamCandidate> teams;
-  for (const model::TeamId id : region.teams.ids()) {
-    const model::Team& team = region.teams[id];
-    if (source_of(region, team, township) != source || !is_under(region, team.post, picture.desk)) continue;
-    if (source == model::TeamSource::nearest_capable && team.kind == model::TeamKind::village) continue;
+  for (const model::TeamId id : teams_of(source, gateways, township)) {
+    if (!is_candidate(picture, region.teams[id], source, township)) continue;
     const world::Access& base = gateways.team_base[id.index()];
     const double seconds = base.last_stretch.seconds() + approach.from(base.junction).seconds;
     teams.push_back({id, false, seconds, {}});
@@ -81,7 +87,18 @@ std::string_view why_not(const TeamCandidate& candidate, const Picture& picture,
 
 Gateways::Gateways(const model::Region& region, const model::Exposure& exposure, const world::Routes& routes) {
   team_base.reserve(region.teams.size());
-  for (const model::Team& team : region.teams) team_base.push_back(routes.access(base_of(region, team)));
+  township_own.resize(region.posts.size());
+  for (const model::TeamId id : region.teams.ids()) {
+    const model::Team& team = region.teams[id];
+    team_base.push_back(routes.access(base_of(region, team)));
+    if (team.kind == model::TeamKind::county || team.kind == model::TeamKind::fire_station) {
+      county_pool.push_back(id);
+      continue;
+    }
+    if (team.kind == model::TeamKind::township) township_teams.push_back(id);
+    const model::PostId township = at_tier(region, team.post, model::Tier::township);
+    if (township.valid()) township_own[township.index()].push_back(id);
+  }
   incident.reserve(exposure.incidents.size());
   for (const model::Incident& each : exposure.incidents) {
     incident.push_back(each.road.valid() ? routes.access(each.road)
@@ -96,8 +113,7 @@ std::vector<Lack> lacking(const Picture& picture, model::IncidentId incident) {
   std::vector<Lack> lacks;
   if (need == nullptr) return lacks;
   for (const auto& needed : need->capabilities) lacks.push_back({needed.capability, needed.persons});
-  for (const model::TeamId id : picture.region().teams.ids()) {
-    if (picture.known.value(picture.items.assigned(id), -1.0) != static_cast<double>(incident.index())) continue;
+  for (const model::TeamId id : believed_assigned(picture.known, picture.items, incident)) {
     const model::Team& team = picture.region().teams[id];
     const double persons = picture.known.value(picture.items.present(id), team.persons.value);
     count_in(team, base::Persons{static_cast<int>(persons)}, lacks);
@@ -108,13 +124,13 @@ std::vector<Lack> lacking(const Picture& picture, model::IncidentId incident) {
 Decision<std::vector<model::TeamId>, model::TeamId> teams_to_send(const Picture& picture, const Gateways& gateways,
                                                                   world::Routes& routes, model::IncidentId incident) {
   Decision<std::vector<model::TeamId>, model::TeamId> decision;
-  const auto closed = believed_closures(picture.known, picture.items, picture.region().roads);
+  const auto closed = believed_closures(picture.known, picture.items);
   std::vector<Lack> lacks = lacking(picture, incident);
   const bool aid_asked = picture.plan().mutual_aid == model::MutualAid::free ||
                          picture.known.value(picture.items.aid_requested(incident), 0.0) > 0.5;
   for (const model::TeamSource source : picture.plan().order) {
     const bool asked = source != model::TeamSource::nearest_capable || aid_asked;
-    for (TeamCandidate candidate : teams_of(source, picture, gateways, routes, incident, closed)) {
+    for (TeamCandidate candidate : candidates_of(source, picture, gateways, routes, incident, closed)) {
       const model::Team& team = picture.region().teams[candidate.what];
       candidate.reason.sentence = why_not(candidate, picture, lacks, asked);
       if (candidate.reason.sentence.empty()) {

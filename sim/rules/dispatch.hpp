@@ -14,8 +14,11 @@ namespace sanji::rules {
 /// Where teams stand and how incidents are reached; the same for a whole scenario.
 struct Gateways {
   Gateways(const model::Region& region, const model::Exposure& exposure, const world::Routes& routes);
-  std::vector<world::Access> team_base;              ///< by team
-  std::vector<std::vector<world::Access>> incident;  ///< by incident, one or two ways in
+  std::vector<world::Access> team_base;                  ///< by team
+  std::vector<std::vector<model::TeamId>> township_own;  ///< by post: the teams of a township and of its villages
+  std::vector<model::TeamId> township_teams;             ///< of kind township
+  std::vector<model::TeamId> county_pool;                ///< of kind county, and fire stations
+  std::vector<std::vector<world::Access>> incident;      ///< by incident, one or two ways in
 };
 
 /// Persons of a capability that an incident still lacks.

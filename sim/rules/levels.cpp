@@ -10,7 +10,8 @@
 namespace sanji::rules {
 namespace {
 
-constexpr std::string_view condition_holds = base::mark("its condition holds: {0} people, {1} villages, severity {2} known");
+constexpr std::string_view condition_holds =
+    base::mark("its condition holds: {0} people, {1} villages, severity {2} known");
 constexpr std::string_view condition_fails =
     base::mark("its condition does not hold: {0} people, {1} villages, severity {2} known");
 constexpr std::string_view graver_holds = base::mark("a graver level holds already");
@@ -46,7 +47,7 @@ KnownConsequences known_consequences(const Picture& picture) {
   at(known, model::Consequence::villages) = static_cast<double>(villages.size());
   at(known, model::Consequence::townships) = static_cast<double>(townships.size());
   at(known, model::Consequence::roads_closed) =
-      static_cast<double>(believed_closures(picture.known, picture.items, picture.region().roads).size());
+      static_cast<double>(believed_closures(picture.known, picture.items).size());
   return known;
 }
 

@@ -19,19 +19,19 @@ struct Campaign {
   std::uint32_t first_replication = 0;
   std::uint32_t replications = 1;
   std::size_t at_a_time = 1;
-  std::filesystem::path journal;  ///< written by the one replication; empty = none is written
+  std::filesystem::path journal;                 ///< written by the one replication; empty = none is written
   base::Language language = base::Language::en;  ///< of problems told
 };
 
 /// What one replication gives back.
 struct ReplicationResult {
   std::uint32_t replication = 0;
-  std::string problem;        ///< why there is no result; empty = there is one
-  std::uint64_t fingerprint = 0;  ///< of all records; equal runs have equal ones on any machine
-  double records = 0;         ///< how many were told
-  double run_s = 0;           ///< processor time of the run and its measures, without writing
-  double write_s = 0;         ///< processor time of making and writing the journal
-  double peak_mib = 0;        ///< most memory that the process ever held
+  std::string problem;             ///< why there is no result; empty = there is one
+  std::uint64_t fingerprint = 0;   ///< of all records; equal runs have equal ones on any machine
+  double records = 0;              ///< how many were told
+  double run_s = 0;                ///< processor time of the run and its measures, without writing
+  double write_s = 0;              ///< processor time of making and writing the journal
+  double peak_mib = 0;             ///< most memory that the process ever held
   std::vector<double> indicators;  ///< of measures::indicators, in its order
 };
 

@@ -18,7 +18,7 @@ constexpr const char* contexts = "contexts/factory:raw";
 #endif
 
 std::unique_ptr<Engine> make_engine() {
-  xbt_log_control_set("xbt_cfg.thresh:warning");  // stderr is ours
+  xbt_log_control_set("xbt_cfg.thresh:warning");    // stderr is ours
   auto engine = std::make_unique<Engine>("sanji");  // by name: argc and argv would let SimGrid take options from us
   Engine::set_config(contexts);
   Engine::set_config("contexts/stack-size:64");  // KiB
@@ -49,6 +49,9 @@ Platform::Platform(const model::Scenario& scenario, const journal::EntityRows& r
 // the engine is left to the process: it ends with _exit, and tearing it down would cost more than the run
 Platform::~Platform() { static_cast<void>(engine_.release()); }
 
-void Platform::play() { engine_->run(); }
+void Platform::play(base::SimTime end) {
+  constexpr double past_the_end_s = 1.0;  // SimGrid stops up to 10 us early, and the exercise ends at the very end
+  engine_->run_until(end.seconds() + past_the_end_s);
+}
 
 }  // namespace sanji::run

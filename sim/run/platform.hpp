@@ -21,8 +21,8 @@ class Platform {
 
   /// By entity row; null where nobody sends from.
   [[nodiscard]] const std::vector<actors::grid::Host*>& hosts() const { return hosts_; }
-  /// Plays until nobody but servers is left.
-  void play();
+  /// Plays until `end`. Nobody is killed: actors stay where they wait, for the process that played ends next.
+  void play(base::SimTime end);
 
  private:
   std::unique_ptr<actors::grid::Engine> engine_;

@@ -65,12 +65,13 @@ journal::Resolved resolve(const model::Scenario& scenario, const journal::Entity
   resolve_teams(scenario, rows, resolved);
   for (const auto id : region.roads.segments.ids()) {
     const model::Road& road = region.roads.segments[id];
-    resolved.roads.push_back({rows.of(id), rows.junction(road.from), rows.junction(road.to),
-                              code(road.road_class), road.length.value, road.length_basis});
+    resolved.roads.push_back({rows.of(id), rows.junction(road.from), rows.junction(road.to), code(road.road_class),
+                              road.length.value, road.length_basis});
     count(resolved.basis_counts, road.length_basis);
   }
   std::size_t index = 0;
-  for (const auto& store : region.stores) resolved.stores.push_back({rows.store(index++), store.area.value, store.basis});
+  for (const auto& store : region.stores)
+    resolved.stores.push_back({rows.store(index++), store.area.value, store.basis});
   index = 0;
   for (const auto& shelter : region.shelters) {
     resolved.shelters.push_back({rows.shelter(index++), shelter.capacity.value, shelter.basis});

@@ -13,12 +13,12 @@ namespace sanji::run {
 
 std::string run_once(StageSet& set, std::uint64_t seed, std::uint32_t replication) {
   journal::Recorder recorder;
-  // actors that are cut off at the end unwind into the stage, so it lives as long as the process
+  // the actors still stand on it when the run is over, so it lives as long as the process
   auto* stage = std::make_unique<actors::Stage>(set.setting(), set.routes(), recorder, base::Streams(seed, replication),
                                                 set.platform().hosts())
                     .release();
   actors::begin_exercise(*stage);
-  set.platform().play();
+  set.platform().play(base::SimTime{} + set.loaded().scenario.duration);
   journal::Journal& journal = set.journal();
   journal.provenance.seed = seed;
   journal.provenance.replication = replication;

@@ -2,39 +2,70 @@
 // How pictures take in news.
 #include "sim/world/knowledge.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 namespace sanji::world {
+namespace {
+
+constexpr auto before = [](const Knowledge::Known& known, std::size_t item) { return known.item < item; };
+
+}  // namespace
 
 Items::Items(const model::Scenario& scenario, const model::Exposure& exposure)
     : roads_(exposure.incidents.size() * per_incident),
       teams_(roads_ + scenario.region.roads.segments.size()),
       team_count_(scenario.region.teams.size()),
-      level_(teams_ + 2 * team_count_),
-      size_(level_ + 1) {}
+      level_(teams_ + 2 * team_count_) {}
 
 bool Knowledge::learn(std::size_t item, const Belief& belief) {
-  Belief& held = beliefs_[item];
-  if (held.known()) {
-    const auto rank = [](const Belief& b) { return std::tuple(b.as_of, b.source, b.record); };
-    const bool news_wins = rank(belief) > rank(held);
-    const Belief& loser = news_wins ? held : belief;
-    // only a contradiction of the same age is a dissent; an older value that was overtaken is history
-    if (belief.as_of == held.as_of && belief.value != held.value) dissent_.push_back({item, loser});
-    if (!news_wins) return false;
+  const auto place = std::lower_bound(known_.begin(), known_.end(), item, before);
+  if (place == known_.end() || place->item != item) {
+    known_.insert(place, {item, belief});
+    return true;
   }
-  const bool changed = !held.known() || held.value != belief.value;
+  Belief& held = place->belief;
+  const auto rank = [](const Belief& b) { return std::tuple(b.as_of, b.source, b.record); };
+  const bool news_wins = rank(belief) > rank(held);
+  // only a contradiction of the same age is a dissent; an older value that was overtaken is history
+  if (belief.as_of == held.as_of && belief.value != held.value) dissent_.push_back({item, news_wins ? held : belief});
+  if (!news_wins) return false;
+  const bool changed = held.value != belief.value;
   held = belief;
   return changed;
 }
 
-std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items, const model::Roads& roads) {
+Belief Knowledge::belief(std::size_t item) const {
+  const auto place = std::lower_bound(known_.begin(), known_.end(), item, before);
+  return place != known_.end() && place->item == item ? place->belief : Belief{};
+}
+
+double Knowledge::value(std::size_t item, double otherwise) const {
+  const Belief held = belief(item);
+  return held.known() ? held.value : otherwise;
+}
+
+std::span<const Knowledge::Known> Knowledge::between(std::size_t first, std::size_t end) const {
+  const auto from = std::lower_bound(known_.begin(), known_.end(), first, before);
+  const auto to = std::lower_bound(from, known_.end(), end, before);
+  return {from, to};
+}
+
+std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items) {
   std::vector<model::RoadId> closed;
-  for (std::size_t i = 0; i < roads.segments.size(); ++i) {
-    const model::RoadId road(i);
-    if (picture.value(items.closed(road), 0.0) > 0.5) closed.push_back(road);
+  for (const auto& known : picture.between(items.first_road(), items.first_team())) {
+    if (known.belief.value > 0.5) closed.push_back(model::RoadId(known.item - items.first_road()));
   }
   return closed;
+}
+
+std::vector<model::TeamId> believed_assigned(const Knowledge& picture, const Items& items, model::IncidentId incident) {
+  const double value = incident.valid() ? static_cast<double>(incident.index()) : -1.0;
+  std::vector<model::TeamId> teams;
+  for (const auto& known : picture.between(items.first_team(), items.first_team() + items.teams())) {
+    if (known.belief.value == value) teams.push_back(model::TeamId(known.item - items.first_team()));
+  }
+  return teams;
 }
 
 }  // namespace sanji::world

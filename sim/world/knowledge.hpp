@@ -8,6 +8,7 @@
 #include "sim/model/scenario.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace sanji::world {
@@ -17,13 +18,13 @@ enum class Source : std::uint8_t { report, own_sight };
 
 struct Belief {
   double value = 0.0;
-  base::SimTime as_of;                       ///< when it was so
+  base::SimTime as_of;                        ///< when it was so
   model::RecordId record = model::no_record;  ///< by which it was learnt; none = nothing is known
   Source source = Source::report;
   [[nodiscard]] bool known() const { return record != model::no_record; }
 };
 
-/// What can be believed, each with a fixed place in the vector of beliefs.
+/// What can be believed, each with a number of its own.
 class Items {
  public:
   Items(const model::Scenario& scenario, const model::Exposure& exposure);
@@ -37,7 +38,9 @@ class Items {
   [[nodiscard]] std::size_t assigned(model::TeamId id) const { return teams_ + id.index(); }
   [[nodiscard]] std::size_t present(model::TeamId id) const { return teams_ + team_count_ + id.index(); }
   [[nodiscard]] std::size_t level() const { return level_; }
-  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::size_t first_road() const { return roads_; }
+  [[nodiscard]] std::size_t first_team() const { return teams_; }
+  [[nodiscard]] std::size_t teams() const { return team_count_; }
 
  private:
   static constexpr std::size_t per_incident = 5;
@@ -46,34 +49,36 @@ class Items {
   std::size_t teams_;
   std::size_t team_count_;
   std::size_t level_;
-  std::size_t size_;
 };
 
-/// The picture of one desk or team.
+/// The picture of one desk or team: what is known, ascending by item.
 class Knowledge {
  public:
-  explicit Knowledge(const Items& items) : beliefs_(items.size()) {}
+  struct Known {
+    std::size_t item = 0;
+    Belief belief;
+  };
 
   /// Takes a value in if it is newer than the one held, or as new from a better source, or as new from a later record.
   /// The loser is kept as dissent. True if the picture changed.
   bool learn(std::size_t item, const Belief& belief);
-  [[nodiscard]] const Belief& belief(std::size_t item) const { return beliefs_[item]; }
+  /// What is believed of an item; not `known()` where nothing is.
+  [[nodiscard]] Belief belief(std::size_t item) const;
   /// The believed value, or `otherwise` where nothing is known.
-  [[nodiscard]] double value(std::size_t item, double otherwise) const {
-    return beliefs_[item].known() ? beliefs_[item].value : otherwise;
-  }
-  struct Dissent {
-    std::size_t item = 0;
-    Belief belief;
-  };
-  [[nodiscard]] const std::vector<Dissent>& dissent() const { return dissent_; }
+  [[nodiscard]] double value(std::size_t item, double otherwise) const;
+  /// All that is known of the items from `first` to before `end`.
+  [[nodiscard]] std::span<const Known> between(std::size_t first, std::size_t end) const;
+  /// Values that lost against one of the same age.
+  [[nodiscard]] const std::vector<Known>& dissent() const { return dissent_; }
 
  private:
-  std::vector<Belief> beliefs_;
-  std::vector<Dissent> dissent_;
+  std::vector<Known> known_;
+  std::vector<Known> dissent_;
 };
 
 /// The roads believed closed, ascending.
-std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items, const model::Roads& roads);
+std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items);
+/// The teams believed to be called to an incident, ascending; none = those believed free.
+std::vector<model::TeamId> believed_assigned(const Knowledge& picture, const Items& items, model::IncidentId incident);
 
 }  // namespace sanji::world

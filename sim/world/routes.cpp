@@ -6,6 +6,7 @@
 #include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -40,6 +41,16 @@ class RoadIndex {
     }
     graph_ = Graph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), arcs.begin(),
                    region.roads.junctions.size());
+    open_weights_.resize(num_edges(graph_));
+    std::vector<std::size_t> found(region.roads.segments.size(), 0);
+    arcs_of_.resize(region.roads.segments.size());
+    for (auto [edge, end] = edges(graph_); edge != end; ++edge) {
+      const Arc& arc = graph_[*edge];
+      const std::size_t index = get(boost::edge_index, graph_, *edge);
+      const auto road = static_cast<std::size_t>(arc.road);
+      open_weights_[index] = arc.seconds;
+      arcs_of_[road][found[road]++] = index;
+    }
   }
 
   /// Every road is passable both ways at the same speed, so the search runs outwards from the destination.
@@ -47,13 +58,11 @@ class RoadIndex {
     const std::size_t junctions = num_vertices(graph_);
     std::vector<float> seconds(junctions, never);
     std::vector<std::size_t> towards(junctions);
-    std::vector<float> weights(num_edges(graph_));
-    const auto edge_index = get(boost::edge_index, graph_);
-    for (auto [edge, end] = edges(graph_); edge != end; ++edge) {
-      const Arc& arc = graph_[*edge];
-      const bool shut = std::binary_search(closed.begin(), closed.end(), model::RoadId(static_cast<std::size_t>(arc.road)));
-      weights[get(edge_index, *edge)] = shut ? never : arc.seconds;
+    std::vector<float> weights = open_weights_;
+    for (const model::RoadId road : closed) {
+      for (const std::size_t arc : arcs_of_[road.index()]) weights[arc] = never;
     }
+    const auto edge_index = get(boost::edge_index, graph_);
     boost::dijkstra_shortest_paths_no_color_map(
         graph_, destination,
         boost::predecessor_map(boost::make_iterator_property_map(towards.begin(), get(boost::vertex_index, graph_)))
@@ -65,7 +74,8 @@ class RoadIndex {
 
  private:
   /// The road from each junction to the one before it in the search; the quickest where several are parallel.
-  [[nodiscard]] std::vector<std::int32_t> next_roads(const std::vector<float>& seconds, const std::vector<std::size_t>& towards,
+  [[nodiscard]] std::vector<std::int32_t> next_roads(const std::vector<float>& seconds,
+                                                     const std::vector<std::size_t>& towards,
                                                      const std::vector<float>& weights) const {
     std::vector<std::int32_t> next(seconds.size(), -1);
     const auto edge_index = get(boost::edge_index, graph_);
@@ -83,6 +93,8 @@ class RoadIndex {
   }
 
   Graph graph_;
+  std::vector<float> open_weights_;                  ///< by arc, no road closed
+  std::vector<std::array<std::size_t, 2>> arcs_of_;  ///< by road: its arcs there and back
 };
 
 bool RouteRow::reaches(model::JunctionId junction) const { return std::isfinite(seconds_[junction.index()]); }

@@ -32,7 +32,8 @@ struct Step {
 /// From every junction to one destination.
 class RouteRow {
  public:
-  RouteRow(std::vector<float> seconds, std::vector<std::int32_t> next) : seconds_(std::move(seconds)), next_(std::move(next)) {}
+  RouteRow(std::vector<float> seconds, std::vector<std::int32_t> next)
+      : seconds_(std::move(seconds)), next_(std::move(next)) {}
   /// Driving time at the speeds of the road classes; infinite where there is no way.
   [[nodiscard]] double seconds_from(model::JunctionId junction) const { return seconds_[junction.index()]; }
   [[nodiscard]] bool reaches(model::JunctionId junction) const;

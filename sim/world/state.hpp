@@ -21,9 +21,9 @@ struct AtWork {
 
 struct IncidentState {
   bool arose = false;
-  int severity = 0;              ///< the gravest so far: what the hazard did stays when it has left
-  base::Persons people;          ///< affected so far
-  int houses = 0;                ///< affected so far
+  int severity = 0;      ///< the gravest so far: what the hazard did stays when it has left
+  base::Persons people;  ///< affected so far
+  int houses = 0;        ///< affected so far
   const model::Need* need = nullptr;
   base::PersonSeconds work_left;
   base::SimTime work_counted_at;
@@ -41,7 +41,7 @@ struct IncidentState {
 };
 
 struct RoadState {
-  int severity = 0;          ///< of the hazard on it
+  int severity = 0;            ///< of the hazard on it
   bool being_cleared = false;  ///< its incident's work is not used up
   [[nodiscard]] bool closed() const { return severity > 0 || being_cleared; }
 };

@@ -6,8 +6,8 @@
 #include "tests/support/play.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <sys/resource.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -38,7 +38,9 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 /// Processor time of this process and of all its children that have ended.
 double processor_s() {
@@ -54,7 +56,9 @@ double bare_loop_s(std::size_t events) {
   struct Event {
     std::int64_t time;
     std::uint64_t sequence;
-    bool operator<(const Event& other) const { return std::pair(time, sequence) > std::pair(other.time, other.sequence); }
+    bool operator<(const Event& other) const {
+      return std::pair(time, sequence) > std::pair(other.time, other.sequence);
+    }
   };
   constexpr int repeats = 200;
   constexpr std::uint64_t under_way = 300;  // about as many as a county has under way at once
@@ -112,14 +116,15 @@ std::vector<Figure> flash_flood() {
   }
   const double per_replication_s = median(replication_s);
   const double floor_s = bare_loop_s(static_cast<std::size_t>(records));
-  return {{"flash_flood.replication_ms", per_replication_s * 1e3, "ms of processor, fork and measures included"},
-          {"flash_flood.run_ms", median(run_s) * 1e3, "ms of processor inside the child"},
-          {"flash_flood.journal_ms", median(journal_s) * 1e3, "ms of processor more, when the journal is written"},
-          {"flash_flood.load_ms", median(load_s) * 1e3, "ms of processor to read the scenario"},
-          {"flash_flood.records", records, "records"},
-          {"flash_flood.records_per_s", records / per_replication_s, "1/s"},
-          {"flash_flood.peak_mib", peak_mib, "MiB of one replication's process"},
-          {"flash_flood.vs_bare_loop", per_replication_s / floor_s, "times a bare priority-queue loop of as many events"}};
+  return {
+      {"flash_flood.replication_ms", per_replication_s * 1e3, "ms of processor, fork and measures included"},
+      {"flash_flood.run_ms", median(run_s) * 1e3, "ms of processor inside the child"},
+      {"flash_flood.journal_ms", median(journal_s) * 1e3, "ms of processor more, when the journal is written"},
+      {"flash_flood.load_ms", median(load_s) * 1e3, "ms of processor to read the scenario"},
+      {"flash_flood.records", records, "records"},
+      {"flash_flood.records_per_s", records / per_replication_s, "1/s"},
+      {"flash_flood.peak_mib", peak_mib, "MiB of one replication's process"},
+      {"flash_flood.vs_bare_loop", per_replication_s / floor_s, "times a bare priority-queue loop of as many events"}};
 }
 
 struct Bench {

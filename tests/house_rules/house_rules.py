@@ -22,7 +22,7 @@ ARROWS = {
     # a rule reads what a post knows, never the truth
     "sim/rules": ["sim/world/knowledge.hpp", "sim/world/routes.hpp", "sim/model"],
     "sim/actors": ["sim/rules", "sim/world", "sim/hazards/hazard.hpp", "sim/journal/recorder.hpp",
-                   "sim/journal/records.hpp", "sim/model"],
+                   "sim/journal/records.hpp", "sim/journal/entities.hpp", "sim/model"],
     "sim/run": ["sim/actors", "sim/rules", "sim/world", "sim/hazards", "sim/measures", "sim/journal", "sim/input",
                 "sim/model"],
     "sim/mpi": [],
@@ -38,7 +38,7 @@ DOORS = [
     (r"(simgrid|xbt)[/.]", "sim/actors/*", "sim/run/*"),
     (r"(hdf5|H5)", "sim/journal/h5*"),
     (r"yaml-cpp/", "sim/input/document*"),
-    (r"nlohmann/", "sim/input/*", "analysis/*", "tests/bench/*"),
+    (r"nlohmann/", "sim/input/*", "analysis/*", "tests/bench/*", "tests/analysis/*"),
     (r"boost/program_options", "sim/main.cpp", "analysis/main.cpp", "viz/main.cpp", "sim/import/main.cpp",
      "sim/mpi/main.cpp"),
     (r"boost/geometry", "sim/base/geo.cpp"),

@@ -194,8 +194,7 @@ TEST_CASE("the same seed gives the same bytes") {
   REQUIRE(read.loaded);
   const tests::ScratchFolder folder;
   for (const char* name : {"a.h5", "b.h5"}) {
-    const auto result =
-        run::run_campaign({*read.loaded, 7, 0, 1, 1, folder.path() / name, base::Language::en}).front();
+    const auto result = run::run_campaign({*read.loaded, 7, 0, 1, 1, folder.path() / name, base::Language::en}).front();
     REQUIRE(result.problem.empty());
   }
   REQUIRE(tests::bytes_of(folder.path() / "a.h5") == tests::bytes_of(folder.path() / "b.h5"));

@@ -80,6 +80,19 @@ TEST_CASE("slips of syntax are explained where they stand") {
   CHECK(plan_of("? [a]\n: b\n").back() == "plan.yaml:1:3: a key must be a word, followed by a colon");
 }
 
+TEST_CASE("a colon without a blank and a full-width colon are pointed out where they stand") {
+  const auto told = [](std::string_view place, std::string_view line) {
+    return fmt::format(
+        "{}: '{}' is no key with a value; write a colon and a blank between them (a wide ： is no colon)", place, line);
+  };
+  CHECK(problems_with("plan.yaml", plan_text, "name: 小县预案", "名称：小县预案") ==
+        Lines{told("plan.yaml:2:1", "名称：小县预案")});
+  CHECK(problems_with("plan.yaml", plan_text, "mutual_aid: on request", "mutual_aid:on request") ==
+        Lines{told("plan.yaml:18:3", "mutual_aid:on request")});
+  CHECK(problems_with("plan.yaml", plan_text, "from: village", "from：village") ==
+        Lines{told("plan.yaml:10:26", "from：village")});
+}
+
 TEST_CASE("columns count characters, not bytes") {
   CHECK(region_with("name: 手机, name_en: mobile phone, delay: 2 s", "name: 手机手机手机, delay: 2") ==
         Lines{"region/region.yaml:16:39: '2' has no unit; write a number and a unit, like 2 s"});

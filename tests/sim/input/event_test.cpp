@@ -125,6 +125,14 @@ TEST_CASE("limits profiles are found beside the scenario and in the folders abov
         Lines{"drill.yaml:7:10: no limits profile 'reprot'; known: report; did you mean 'report'?"});
   CHECK(drill_with("[report]", "[report, report]") ==
         Lines{"drill.yaml:7:18: limits profile 'report' is named twice; take one out"});
+  CHECK(problems_with("limits/again.yaml", limits_text) == Lines{});  // not named, not read
+  WrittenFiles twice;
+  write_small_county(twice);
+  twice.write("limits/again.yaml", limits_text)
+      .write("drill.yaml", changed(std::string(scenario_text), "[report]", "[report, again]"));
+  CHECK(
+      twice.problems() ==
+      Lines{"limits/again.yaml:2:5: limits profile 'report' stands twice; the first is in line 2; give each its own"});
   WrittenFiles files;
   write_small_county(files);
   files.write("a/b/drill.yaml", "sanji: scenario\nextends: ../../drill.yaml\n");

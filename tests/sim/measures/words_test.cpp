@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names and numbers as people read them.
+#include "sim/measures/words.hpp"
+
+#include "tests/sim/measures/valley.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace sanji;            // NOLINT(google-build-using-namespace)
+using namespace sanji::measures;  // NOLINT(google-build-using-namespace)
+using base::Language;
+
+TEST_CASE("an incident is named by kind, township and village, and by the road that it is about") {
+  const valley::Story story;
+  const journal::View view(story.journal);
+  CHECK(incident_name(view, valley::houses, Language::zh) == "洪水/柳河镇/上湾村");
+  CHECK(incident_name(view, valley::houses, Language::en) == "flood/Liuhe/Shangwan");
+  CHECK(incident_name(view, valley::road, Language::zh) == "洪水/柳河镇/上湾村/柳河-上湾公路(柳河镇-上湾村)");
+  CHECK(incident_place(view, valley::road, Language::en) == "flood/Liuhe/Shangwan");
+}
+
+TEST_CASE("what stands in a village is named with its township, because village names repeat") {
+  const valley::Story story;
+  const journal::View view(story.journal);
+  CHECK(entity_name(view, valley::village, Language::zh) == "柳河镇/上湾村");
+  CHECK(entity_name(view, valley::village_team, Language::en) == "Liuhe/Shangwan Village Team");
+  CHECK(entity_name(view, valley::township, Language::en) == "Liuhe Town");
+  CHECK(entity_name(view, valley::county_team, Language::en) == "County Rescue Team");
+  CHECK(entity_name(view, valley::officer, Language::en) == "Liuhe/Shangwan Village information officer");
+  CHECK(entity_name(view, valley::households, Language::en) == "Liuhe/Shangwan Village, households 02");
+  CHECK(entity_name(view, journal::none, Language::en) == "nobody");
+}
+
+TEST_CASE("a name that one language lacks is taken from the other, then the id") {
+  CHECK(own_name({"X-1", journal::EntityKind::road, "大桥", ""}, Language::en) == "大桥");
+  CHECK(own_name({"X-1", journal::EntityKind::road, "", "Bridge"}, Language::zh) == "Bridge");
+  CHECK(own_name({"X-1", journal::EntityKind::road, "", ""}, Language::zh) == "X-1");
+}
+
+TEST_CASE("a record says who did what, a level by its numeral and a count as a whole number") {
+  const valley::Story story = valley::flood();
+  const journal::View view(story.journal);
+  const auto say_first = [&](journal::RecordKind kind) {
+    for (const journal::Record& record : view.records()) {
+      if (record.kind == kind) return sentence(view, record, Language::en);
+    }
+    return std::string();
+  };
+  CHECK(say_first(journal::RecordKind::noticed) ==
+        "Liuhe/Shangwan Village information officer notices flood/Liuhe/Shangwan");
+  CHECK(say_first(journal::RecordKind::level_set) == "Qingshi County sets response level IV");
+  CHECK(say_first(journal::RecordKind::people_changed) == "flood/Liuhe/Shangwan: 80 people affected");
+}
+
+TEST_CASE("minutes are whole from ten, limits stand as they were written") {
+  CHECK(minutes_text(base::seconds(150)) == "2.5");
+  CHECK(minutes_text(base::seconds(599)) == "10");
+  CHECK(minutes_text(base::minutes(7)) == "7");
+  CHECK(minutes_text(base::minutes(61.7)) == "62");
+  CHECK(minutes_text(base::minutes(-9.1)) == "-9.1");
+  CHECK(limit_text(base::seconds(45), Language::en) == "45 s");
+  CHECK(limit_text(base::minutes(2.5), Language::en) == "2.5 min");
+  CHECK(hours_text(base::hours(12), Language::en) == "12 h");
+  CHECK(hours_text(base::minutes(90), Language::en) == "90 min");
+  CHECK(grouped(8159) == "8,159");
+  CHECK(grouped(159) == "159");
+  CHECK(grouped(-1234567) == "-1,234,567");
+}
