@@ -68,13 +68,19 @@ std::uint64_t hash_of(const model::Scenario& scenario) {
   return hash;
 }
 
+/// What a run is called after: the file, or its folder where the file is just `scenario.yaml`.
+std::string stem_of(const fs::path& file) {
+  const std::string stem = file.stem().string();
+  return stem == "scenario" ? fs::absolute(file).lexically_normal().parent_path().filename().string() : stem;
+}
+
 void read_parts(Reading& reading, const fs::path& file, const Node& root, Loaded& loaded) {
   static const Section section({"scenario"});
   model::Scenario& scenario = loaded.scenario;
   const MapFields fields(reading, root, section, "scenario", Basis::assumed);
   if (!fields.usable()) return;
   scenario.name = fields.name(Basis::assumed);
-  scenario.file_stem = file.stem().string();
+  scenario.file_stem = stem_of(file);
   fields.read("duration", scenario.duration);
   fields.read("seed", scenario.seed);
   Texts texts = read_texts(reading, fields);

@@ -26,11 +26,12 @@ using model::Moment;
 
 constexpr std::size_t screen_width = 120;
 
-/// "22:52", "+1d 00:10": the day apart from the minutes that stand beside it.
+/// "22:52"; the day, "+1d 00:10", only in runs so long that a clock alone could mean two.
 std::string onset_clock(const journal::View& view, base::SimTime at, Language language) {
   std::string clock = base::clock_text(view.journal().provenance.start, at);
   const std::size_t blank = clock.find(' ');
   if (blank == std::string::npos) return clock;
+  if (view.journal().provenance.duration <= base::hours(24)) return clock.substr(blank + 1);
   return say(language, "{0}d {1}", clock.substr(0, blank), clock.substr(blank + 1));
 }
 

@@ -2,6 +2,7 @@
 // Model tables to journal tables, and the count of how their values are known.
 #include "sim/run/resolved.hpp"
 
+#include "sim/base/text.hpp"
 #include "sim/run/version.hpp"
 
 namespace sanji::run {
@@ -37,6 +38,37 @@ void resolve_teams(const model::Scenario& scenario, const journal::EntityRows& r
     count(resolved.basis_counts, team.persons_basis);
     count(resolved.basis_counts, team.capabilities_basis);
   }
+}
+
+model::Moment told(model::Tier tier) {
+  switch (tier) {
+    case model::Tier::county: return model::Moment::told_county;
+    case model::Tier::township: return model::Moment::told_township;
+    case model::Tier::village: break;
+  }
+  return model::Moment::told_village;
+}
+
+/// The plan's own reporting times, judged like those of any document.
+model::LimitsProfile limits_of_plan(const model::Plan& plan) {
+  constexpr std::string_view sentence = base::mark("the plan: {0} tells {1}");
+  const auto word = [](model::Tier tier) { return model::tier_words[static_cast<std::size_t>(tier)]; };
+  model::LimitsProfile profile{"plan", plan.name, {}, {}};
+  for (const model::ReportingRule& rule : plan.reporting) {
+    for (const model::Tier to : rule.to) {
+      model::Limit limit;
+      limit.id = "plan/" + rule.id;
+      limit.name.zh = base::say(base::Language::zh, sentence, word(rule.from).alias, word(to).alias);
+      limit.name.en = base::say(base::Language::en, sentence, word(rule.from).name, word(to).name);
+      limit.limit = rule.within;
+      limit.from = told(rule.from);
+      limit.to = told(to);
+      limit.status = plan.basis;
+      limit.document = plan.name.zh;
+      profile.limits.push_back(std::move(limit));
+    }
+  }
+  return profile;
 }
 
 }  // namespace
@@ -86,6 +118,7 @@ journal::Resolved resolve(const model::Scenario& scenario, const journal::Entity
   resolved.values = scenario.resolved;
   resolved.overrides = scenario.overrides;
   resolved.limits = scenario.limits;
+  resolved.limits.push_back(limits_of_plan(scenario.plan));
   resolved.sources = scenario.sources;
   return resolved;
 }

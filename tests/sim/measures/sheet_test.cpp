@@ -54,7 +54,7 @@ TEST_CASE("the short table of two incidents, one of which nobody heard of") {
   CHECK(squeezed(lines.at(2)) == "incident onset noticed village township county level order left arrived enough done");
   CHECK(squeezed(lines.at(3)) == "flood/Liuhe/Shangwan ~22:50 ~+5 ~+6 ~+10* ~+22 ~IV +35 ~+9 ~+23 ~+23 ~+23 ~+81");
   CHECK(squeezed(lines.at(4)) ==
-        "flood/Liuhe/Shangwan ~+1d 00:20 never never never never never never never never* never never");
+        "flood/Liuhe/Shangwan ~00:20 never never never never never never never never* never never");
   CHECK(lines.at(5) == "  / Liuhe-Shangwan county road (Liuhe Town - Shangwan Village)");
 }
 
@@ -110,6 +110,12 @@ TEST_CASE("Chinese columns stand straight and the lines fit a screen") {
 TEST_CASE("a run in which nothing happened says so") {
   const std::string text = all_of(valley::Story(), Language::en);
   CHECK_THAT(text, ContainsSubstring("\nno incident arose\nlimits: none applies\n"));
+}
+
+TEST_CASE("the day of a clock is told where a run is longer than a day") {
+  valley::Story story = two_incidents();
+  story.journal.provenance.duration = base::hours(30);
+  CHECK_THAT(lines_of(story, Language::en).at(4), ContainsSubstring("~+1d 00:20"));
 }
 
 TEST_CASE("what was changed in the scenario stands under the title") {
