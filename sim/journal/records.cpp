@@ -48,7 +48,7 @@ constexpr std::array kinds{
     KindRow{K::handled, "handled", V::none, mark("{0}: the message is handled")},
     KindRow{K::level_considered, "level_considered", V::none, mark("{0} considers the response level")},
     KindRow{K::level_set, "level_set", V::level, mark("{0} sets response level {2}")},
-    KindRow{K::forces_considered, "forces_considered", V::none, mark("{0} decides whom to send, {2} teams")},
+    KindRow{K::forces_considered, "forces_considered", V::none, mark("{0} decides whom to send; teams sent: {2}")},
     KindRow{K::aid_considered, "aid_considered", V::none, mark("{0} considers asking for help from outside")},
     KindRow{K::called, "called", V::assigned, mark("{0} is called out")},
     KindRow{K::mustering, "mustering", V::team_status, mark("{0} musters")},

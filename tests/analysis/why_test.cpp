@@ -70,7 +70,7 @@ TEST_CASE("a decision shows who was taken, and the others by reason with their m
   story.weigh(forces, valley::village_team, true, 240, "has {0} persons", 18);
   story.weigh(forces, valley::county_team, false, 1800, "not needed");
   story.weigh(forces, valley::county_team, false, std::numeric_limits<double>::infinity(), "no way");
-  CHECK_THAT(why_of(story), ContainsSubstring("22:58:00  Liuhe/Shangwan Village decides whom to send, 1 teams\n"
+  CHECK_THAT(why_of(story), ContainsSubstring("22:58:00  Liuhe/Shangwan Village decides whom to send; teams sent: 1\n"
                                               "    + Liuhe/Shangwan Village Team (~4 min): has 18 persons\n"
                                               "    - not needed:\n"
                                               "      County Rescue Team (~30 min)\n"
