@@ -5,9 +5,9 @@
 #include <simgrid/s4u.hpp>
 
 // these need what the one above brings
+#include <simgrid/version.h>
 #include <simgrid/Exception.hpp>
 #include <simgrid/kernel/Timer.hpp>
-#include <simgrid/version.h>
 
 #include <functional>
 #include <string>

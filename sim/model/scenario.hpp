@@ -33,7 +33,8 @@ struct ResolvedValue {
 
 struct Scenario {
   Name name;
-  std::string file_stem;  ///< the scenario file's name without folder and ending, or its folder's: the NAME of out/NAME-SEED
+  std::string
+      file_stem;  ///< the scenario file's name without folder and ending, or its folder's: the NAME of out/NAME-SEED
   Region region;
   Plan plan;
   Event event;

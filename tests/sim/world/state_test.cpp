@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// How work is used up, when a force is enough, and when a road is closed.
+#include "sim/world/state.hpp"
+
+#include "tests/support/catch.hpp"
+
+using namespace sanji;
+using base::Persons;
+using base::PersonSeconds;
+
+namespace {
+
+base::SimTime at(double seconds) { return base::SimTime{} + base::seconds(seconds); }
+
+const model::CapabilityId rescue(0);
+const model::CapabilityId medical(1);
+
+/// Three teams: rescue, medical, both.
+model::Region three_teams() {
+  model::Region region;
+  for (const auto& capabilities : {std::vector{rescue}, std::vector{medical}, std::vector{rescue, medical}}) {
+    model::Team team;
+    team.capabilities = capabilities;
+    region.teams.add(team);
+  }
+  return region;
+}
+const model::TeamId rescuers(0);
+const model::TeamId medics(1);
+const model::TeamId both(2);
+
+world::IncidentState with_work(double person_seconds, double counted_at_s = 0) {
+  world::IncidentState state;
+  state.arose = true;
+  state.work_left = {person_seconds};
+  state.work_counted_at = at(counted_at_s);
+  return state;
+}
+
+}  // namespace
+
+TEST_CASE("work is used up by those present, person by person and second by second") {
+  auto state = with_work(1000);
+  state.on_scene = {{rescuers, Persons{3}}, {medics, Persons{2}}};
+  CHECK(state.persons_on_scene() == Persons{5});
+  CHECK(state.time_left() == base::seconds(200));
+  state.work_until(at(60));
+  CHECK(state.work_left.value == 700.0);
+  CHECK(state.time_left() == base::seconds(140));
+}
+
+TEST_CASE("the work of an incident where nobody works stays") {
+  auto state = with_work(1000);
+  state.work_until(at(3600));
+  CHECK(state.work_left.value == 1000.0);
+  CHECK_FALSE(state.is_worked_on());
+  // and the hour without anybody is not counted when somebody comes
+  state.on_scene = {{rescuers, Persons{10}}};
+  CHECK(state.is_worked_on());
+  state.work_until(at(3610));
+  CHECK(state.work_left.value == 900.0);
+}
+
+TEST_CASE("what is done is not worked on any more") {
+  auto state = with_work(0);
+  state.on_scene = {{rescuers, Persons{1}}};
+  state.done = true;
+  CHECK_FALSE(state.is_worked_on());
+}
+
+TEST_CASE("the time that work still lasts is rounded up, so that at its end none is left") {
+  for (const int persons : {3, 7, 11, 13}) {
+    CAPTURE(persons);
+    auto state = with_work(1000);
+    state.on_scene = {{rescuers, Persons{persons}}};
+    const base::SimTime end = at(0) + state.time_left();
+    CHECK(state.time_left().us >= 1'000'000'000 / persons);
+    state.work_until(end);
+    CHECK(state.work_left.value == 0.0);
+  }
+}
+
+TEST_CASE("more work cannot be used up than there is") {
+  auto state = with_work(10);
+  state.on_scene = {{rescuers, Persons{5}}};
+  state.work_until(at(100));
+  CHECK(state.work_left.value == 0.0);
+  CHECK(state.time_left() == base::Duration{});
+}
+
+TEST_CASE("work is counted by incident, by person or by house, as the need says") {
+  model::Need need;
+  need.work = PersonSeconds{600};
+  need.work_per = model::WorkPer::incident;
+  CHECK(work_of(need, Persons{80}, 20).value == 600.0);
+  need.work_per = model::WorkPer::person;
+  CHECK(work_of(need, Persons{80}, 20).value == 48000.0);
+  need.work_per = model::WorkPer::house;
+  CHECK(work_of(need, Persons{80}, 20).value == 12000.0);
+}
+
+TEST_CASE("a force is enough when every needed capability has its persons") {
+  const model::Region region = three_teams();
+  model::Need need;
+  need.capabilities = {{rescue, Persons{10}}, {medical, Persons{4}}};
+  world::IncidentState state;
+  state.need = &need;
+  CHECK_FALSE(is_enough(region, state));
+  state.on_scene = {{rescuers, Persons{30}}};
+  CHECK_FALSE(is_enough(region, state));  // however many: none of them is a medic
+  state.on_scene.push_back({medics, Persons{3}});
+  CHECK_FALSE(is_enough(region, state));
+  state.on_scene.back().persons = Persons{4};
+  CHECK(is_enough(region, state));
+}
+
+TEST_CASE("a person counts for each capability of the team, and teams add up") {
+  const model::Region region = three_teams();
+  model::Need need;
+  need.capabilities = {{rescue, Persons{10}}, {medical, Persons{10}}};
+  world::IncidentState state;
+  state.need = &need;
+  state.on_scene = {{both, Persons{10}}};
+  CHECK(is_enough(region, state));
+  state.on_scene = {{both, Persons{9}}, {rescuers, Persons{1}}};
+  CHECK_FALSE(is_enough(region, state));  // 10 rescuers, 9 medics
+  state.on_scene.push_back({medics, Persons{1}});
+  CHECK(is_enough(region, state));
+}
+
+TEST_CASE("where the plan needs nobody in particular, anybody is enough and nobody is not") {
+  const model::Region region = three_teams();
+  world::IncidentState state;
+  CHECK_FALSE(is_enough(region, state));
+  state.on_scene = {{rescuers, Persons{1}}};
+  CHECK(is_enough(region, state));
+}
+
+TEST_CASE("a road is closed while the hazard is on it or it is still to be cleared") {
+  world::RoadState road;
+  CHECK_FALSE(road.closed());
+  road.severity = 1;
+  CHECK(road.closed());
+  road.being_cleared = true;
+  CHECK(road.closed());
+  road.severity = 0;
+  CHECK(road.closed());  // the water has gone, the mud is there
+  road.being_cleared = false;
+  CHECK_FALSE(road.closed());
+}
