@@ -237,6 +237,7 @@ void hand_over(const char* program, char** arguments) {
 
 int unknown(std::string_view name, Language language) {
   std::vector<std::string_view> known;
+  known.reserve(commands.size() + beside.size());
   for (const auto& command : commands) known.push_back(command.name);
   for (const auto& other : beside) known.push_back(other.name);
   const std::string near = sanji::base::nearest_name(name, known);

@@ -73,7 +73,10 @@ void look_again(Stage& stage, const WatchPtr& watch) {
                    stage.setting.rows.of(watch->incident), watch->severity, stage.truth.of(watch->incident).latest);
     call_desk(stage, *watch, seen);
   }
-  if (watch->reported_done) return;
+  if (watch->reported_done) {
+    stage.watched[watch->incident.index()] = false;
+    return;
+  }
   stage.agenda.at(stage.agenda.now() + stage.plan().follow_up, Priority::notice, stage.setting.rows.of(watch->officer),
                   [&stage, watch] { look_again(stage, watch); });
 }
@@ -95,7 +98,8 @@ void send_eyes(Stage& stage, model::IncidentId incident) {
   const auto& officers = stage.region().officers;
   const auto found =
       std::find_if(officers.begin(), officers.end(), [&](const auto& officer) { return officer.post == place; });
-  if (found == officers.end()) return;
+  if (found == officers.end() || stage.watched[incident.index()]) return;
+  stage.watched[incident.index()] = true;
   auto watch = std::make_shared<Watch>();
   watch->officer = model::InformationOfficerId(static_cast<std::size_t>(found - officers.begin()));
   watch->incident = incident;

@@ -31,8 +31,14 @@ void tell_if_changed(Stage& stage, const model::Touch& touch, RecordKind kind, d
                     stage.setting.rows.of(touch.incident), after, last);
 }
 
-/// The consequences grow; what was lost stays lost when the hazard leaves. New houses or people open an incident anew whose
-/// work was done.
+/// True where the hazard is back on a road that it had left.
+bool comes_back(Stage& stage, const model::Touch& touch) {
+  const auto* road = std::get_if<model::RoadId>(&touch.what);
+  return road != nullptr && !touch.first && stage.truth.of(*road).severity == 0;
+}
+
+/// The consequences grow; what was lost stays lost when the hazard leaves. New houses or people, or a road met again, open an
+/// incident anew whose work was done.
 RecordId grow(Stage& stage, const model::Touch& touch, RecordId exposed) {
   world::IncidentState& state = stage.truth.of(touch.incident);
   const model::Incident& incident = stage.incident(touch.incident);
@@ -49,7 +55,7 @@ RecordId grow(Stage& stage, const model::Touch& touch, RecordId exposed) {
     last = stage.tell(RecordKind::incident_arose, touch.incident, stage.setting.rows.hazard(touch.hazard),
                       stage.setting.rows.of(touch.incident), state.severity, last);
   } else {
-    if (state.done && touch.first) {
+    if (state.done && (touch.first || comes_back(stage, touch))) {
       state.done = false;
       last = stage.tell(RecordKind::reopened, touch.incident, stage.setting.rows.hazard(touch.hazard),
                         stage.setting.rows.of(touch.incident), 0.0, last);
@@ -64,7 +70,9 @@ RecordId grow(Stage& stage, const model::Touch& touch, RecordId exposed) {
     const model::Need* need = need_for(stage.plan(), incident.harm, incident.object, of.severity);
     return need == nullptr || !of.arose ? base::PersonSeconds{} : world::work_of(*need, of.people, of.houses);
   };
-  state.work_left += total(state) - total(before);
+  // a road that was cleared has to be cleared once more; of houses only the new ones count
+  const bool all_again = before.done && comes_back(stage, touch);
+  state.work_left += total(state) - (all_again ? base::PersonSeconds{} : total(before));
   state.need = need_for(stage.plan(), incident.harm, incident.object, state.severity);
   state.latest = last;
   return last;
@@ -74,7 +82,7 @@ void close_or_open(Stage& stage, model::RoadId road, const model::Touch& touch, 
   world::RoadState& state = stage.truth.of(road);
   const bool was_closed = state.closed();
   state.severity = touch.severity;
-  if (touch.severity > 0) state.being_cleared = true;
+  if (touch.severity > 0 && !stage.truth.of(touch.incident).done) state.being_cleared = true;
   if (state.closed() == was_closed) return;
   const RecordId record = stage.tell(state.closed() ? RecordKind::road_closed : RecordKind::road_opened, touch.incident,
                                      stage.setting.rows.hazard(touch.hazard), stage.setting.rows.of(road),

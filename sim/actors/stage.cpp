@@ -22,7 +22,8 @@ Stage::Stage(const Setting& the_setting, world::Routes& the_routes, journal::Rec
       messages(agenda, std::move(hosts_by_entity)),
       desks(the_setting.scenario.region.posts.size()),
       teams(the_setting.scenario.region.teams.size()),
-      on_road(the_setting.scenario.region.roads.segments.size()) {}
+      on_road(the_setting.scenario.region.roads.segments.size()),
+      watched(the_setting.exposure.incidents.size(), false) {}
 
 Stage::~Stage() = default;
 

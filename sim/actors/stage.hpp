@@ -52,6 +52,7 @@ class Stage {
   std::vector<std::unique_ptr<Desk>> desks;  ///< by post; null until first called
   std::vector<std::unique_ptr<Team>> teams;  ///< by team; null until first called
   std::vector<std::vector<Team*>> on_road;   ///< by road: who drives on it now
+  std::vector<bool> watched;                 ///< by incident: its information officer has an eye on it
   std::string error;                         ///< of the first actor that failed; empty = none
 
   [[nodiscard]] const model::Region& region() const { return setting.scenario.region; }

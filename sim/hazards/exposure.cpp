@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace sanji::hazards {
 namespace {
@@ -111,8 +112,11 @@ class Meeting {
       return std::tie(a.at, exposure_.incidents[a.incident].id, a.what) <
              std::tie(b.at, exposure_.incidents[b.incident].id, b.what);
     });
-    std::set<model::Touched> met;
-    for (model::Touch& touch : exposure_.touches) touch.first = touch.severity > 0 && met.insert(touch.what).second;
+    // a house that was flooded and then burns counts in both incidents
+    std::set<std::pair<model::IncidentId, model::Touched>> met;
+    for (model::Touch& touch : exposure_.touches) {
+      touch.first = touch.severity > 0 && met.emplace(touch.incident, touch.what).second;
+    }
   }
 
   const model::Region& region_;

@@ -38,7 +38,7 @@ struct Touch {
   IncidentId incident;
   Touched what;
   int severity = 0;
-  bool first = false;     ///< nothing touched this thing before: its people and houses count now
+  bool first = false;     ///< not met by this incident before: its people and houses count now
   base::Persons persons;  ///< who live or travel there
   int houses = 0;
 };

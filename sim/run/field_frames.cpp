@@ -45,10 +45,10 @@ journal::FieldFrames frames_of(const hazards::Hazard& hazard, journal::EntityRow
   const std::size_t cells = static_cast<std::size_t>(frames.columns) * static_cast<std::size_t>(frames.rows);
   frames.cells.assign(count * cells, 0);
   for (std::size_t cell = 0; cell < cells; ++cell) {
-    const auto column = static_cast<double>(cell % static_cast<std::size_t>(frames.columns));
-    const auto line = static_cast<double>(cell / static_cast<std::size_t>(frames.columns));
-    const base::Point middle{frames.origin.x_m + (column + 0.5) * frames.cell.value,
-                             frames.origin.y_m + (line + 0.5) * frames.cell.value};
+    const std::size_t line = cell / static_cast<std::size_t>(frames.columns);
+    const std::size_t column = cell % static_cast<std::size_t>(frames.columns);
+    const base::Point middle{frames.origin.x_m + (static_cast<double>(column) + 0.5) * frames.cell.value,
+                             frames.origin.y_m + (static_cast<double>(line) + 0.5) * frames.cell.value};
     const auto crossings = hazard.crossings(middle, end);
     std::size_t next = 0;
     int severity = 0;

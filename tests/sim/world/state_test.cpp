@@ -92,11 +92,11 @@ TEST_CASE("work is counted by incident, by person or by house, as the need says"
   model::Need need;
   need.work = PersonSeconds{600};
   need.work_per = model::WorkPer::incident;
-  CHECK(work_of(need, Persons{80}, 20).value == 600.0);
+  CHECK(world::work_of(need, Persons{80}, 20).value == 600.0);
   need.work_per = model::WorkPer::person;
-  CHECK(work_of(need, Persons{80}, 20).value == 48000.0);
+  CHECK(world::work_of(need, Persons{80}, 20).value == 48000.0);
   need.work_per = model::WorkPer::house;
-  CHECK(work_of(need, Persons{80}, 20).value == 12000.0);
+  CHECK(world::work_of(need, Persons{80}, 20).value == 12000.0);
 }
 
 TEST_CASE("a force is enough when every needed capability has its persons") {

@@ -18,7 +18,7 @@ namespace sanji::tests {
 
 //   B1 (0, 9000)
 //   |R5
-//   B (0, 6000) ------R6, village road, 9 km------.
+//   B (0, 6000) ------R6, village road, 12 km------.
 //   |R2                                           |
 //   C (0, 0) ---R1--- A (6000, 0) ---R3--- A1 (9000, 0)
 //                     |R4
@@ -102,7 +102,7 @@ R2,县乙路,R2,J-C,J-B,county,6,assumed
 R3,甲一路,R3,J-A,J-A1,township,3,assumed
 R4,甲二路,R4,J-A,J-A2,township,3,assumed
 R5,乙一路,R5,J-B,J-B1,township,3,assumed
-R6,山路,R6,J-B,J-A1,village,9,assumed
+R6,山路,R6,J-B,J-A1,village,12,assumed
 )"},
     {"plan.yaml", R"(sanji: plan
 name: 两谷预案
