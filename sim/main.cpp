@@ -13,10 +13,12 @@
 #include <boost/program_options.hpp>
 
 #include <array>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <limits>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -57,16 +59,11 @@ class CommandLine {
     add_value("lang", mark("language of the output: zh or en (default: from the locale)"));
   }
 
-  void add(const char* name, std::string_view sentence) {
-    shown_.add_options()(name, std::string(tr(language_, sentence)).c_str());
-  }
-  void add_value(const char* name, std::string_view sentence) {
-    shown_.add_options()(name, options::value<std::string>()->value_name("X"),
-                         std::string(tr(language_, sentence)).c_str());
-  }
+  void add(const char* name, std::string_view sentence) { known_.push_back({name, sentence, false}); }
+  void add_value(const char* name, std::string_view sentence) { known_.push_back({name, sentence, true}); }
 
   void parse(const std::vector<std::string>& words) {
-    options::options_description all = shown_;
+    options::options_description all = shown();
     all.add_options()("files", options::value<std::vector<std::string>>());
     options::positional_options_description positional;
     positional.add("files", -1);
@@ -96,16 +93,37 @@ class CommandLine {
   [[nodiscard]] std::string help() const {
     std::ostringstream text;
     text << say(language_, "usage: {0}", usage_) << "\n\n"
-         << shown_ << '\n'
+         << shown() << '\n'
          << say(language_, "example: {0}", example_) << '\n';
     return text.str();
   }
 
  private:
+  struct Option {
+    const char* name;
+    std::string_view sentence;
+    bool takes_value;
+  };
+
+  /// In the language of the moment: `--lang` counts for the help as well.
+  [[nodiscard]] options::options_description shown() const {
+    constexpr unsigned never_wrap = 1000;  // Boost wraps by bytes and would cut Chinese characters
+    options::options_description all(never_wrap);
+    for (const Option& option : known_) {
+      const std::string sentence(tr(language_, option.sentence));
+      if (option.takes_value) {
+        all.add_options()(option.name, options::value<std::string>()->value_name("X"), sentence.c_str());
+      } else {
+        all.add_options()(option.name, sentence.c_str());
+      }
+    }
+    return all;
+  }
+
   Language language_;
   std::string_view usage_;
   std::string_view example_;
-  options::options_description shown_;
+  std::vector<Option> known_;
   options::variables_map values_;
 };
 
@@ -118,18 +136,18 @@ int tell(const sanji::base::Issues& issues, Language language) {
   return wrong_input;
 }
 
-std::uint64_t seed_of(const std::string& text, Language language) {
-  std::size_t used = 0;
-  std::uint64_t seed = 0;
-  try {
-    seed = std::stoull(text, &used);
-  } catch (const std::exception&) {
-    used = 0;
+/// The number of an option, from 0 to what its type holds.
+template <class Number>
+Number number_of(const CommandLine& line, const char* option, Number otherwise) {
+  const auto text = line.value(option);
+  if (!text) return otherwise;
+  Number number = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (error != std::errc() || end != text->data() + text->size()) {
+    throw WrongCommandLine{say(line.language(), "--{0} takes a whole number from 0 to {1}, not '{2}'", option,
+                               std::numeric_limits<Number>::max(), *text)};
   }
-  if (used == 0 || used != text.size() || text.front() == '-') {
-    throw WrongCommandLine{say(language, "--seed takes a whole number from 0, not '{0}'", text)};
-  }
-  return seed;
+  return number;
 }
 
 int run(const std::vector<std::string>& words, Language locale) {
@@ -149,13 +167,13 @@ int run(const std::vector<std::string>& words, Language locale) {
   auto read = sanji::input::load_scenario(files.front(), language);
   if (!read.loaded) return tell(read.issues, language);
   const auto& scenario = read.loaded->scenario;
-  const std::uint64_t seed = line.value("seed") ? seed_of(*line.value("seed"), language) : scenario.seed;
-  const std::uint64_t replication = line.value("replication") ? seed_of(*line.value("replication"), language) : 0;
+  const auto seed = number_of<std::uint64_t>(line, "seed", scenario.seed);
+  const auto replication = number_of<std::uint32_t>(line, "replication", 0);
   const std::filesystem::path out =
       line.value("out") ? *line.value("out") : "out/" + scenario.file_stem + '-' + std::to_string(seed);
   const std::string refused = sanji::run::why_not_into(out, language);
   if (!refused.empty()) throw WrongCommandLine{refused};
-  const auto ran = sanji::run::run_scenario(*read.loaded, seed, static_cast<std::uint32_t>(replication), out, language);
+  const auto ran = sanji::run::run_scenario(*read.loaded, seed, replication, out, language);
   if (!ran.problem.empty()) {
     std::cerr << say(language, "the run failed (seed {0}): {1}", seed, ran.problem) << '\n';
     return failed;
@@ -189,6 +207,7 @@ int keys(const std::vector<std::string>& words, Language locale) {
     std::cout << line.help();
     return done;
   }
+  if (!line.files().empty()) throw WrongCommandLine{say(line.language(), "keys takes no file")};
   const std::string format = line.value("format").value_or("md");
   if (format != "md" && format != "schema") {
     throw WrongCommandLine{say(line.language(), "--format knows md and schema, not '{0}'", format)};
@@ -270,7 +289,11 @@ int answer(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    return answer(argc, argv);
+    const int exit_code = answer(argc, argv);
+    std::cout.flush();
+    if (std::cout) return exit_code;
+    std::cerr << "sanji: " << tr(language_from_environment(), "the output could not be written") << '\n';
+    return failed;
   } catch (const WrongCommandLine& problem) {
     std::cerr << "sanji: " << problem.what << '\n';
     return wrong_input;

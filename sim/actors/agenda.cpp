@@ -87,6 +87,7 @@ void Agenda::play_due() {
   now_ = std::max(now_, timer_at_);
   for (std::size_t played = 0; !heap_.empty() && heap_.front().time <= now_; ++played) {
     if (played > most_at_once) throw std::logic_error("the agenda does not move on");
+    ++played_;
     std::pop_heap(heap_.begin(), heap_.end(), Later{});
     Entry entry = std::move(heap_.back());
     heap_.pop_back();

@@ -48,6 +48,8 @@ class Agenda {
   void wake(Waiter& waiter, journal::EntityRow entity);
   /// Moves the present time up to SimGrid's clock: called when a message ends between two entries.
   void catch_up();
+  /// How many entries have been played.
+  [[nodiscard]] std::uint64_t played() const { return played_; }
   /// Forgets what is entered and takes no more: SimGrid plays timers even after the last actor has gone.
   void close();
 
@@ -77,6 +79,7 @@ class Agenda {
   grid::Timer* timer_ = nullptr;
   base::SimTime timer_at_;
   bool closed_ = false;
+  std::uint64_t played_ = 0;
 };
 
 }  // namespace sanji::actors

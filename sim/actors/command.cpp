@@ -18,7 +18,7 @@ using journal::RecordId;
 using journal::RecordKind;
 
 rules::Picture picture_of(const Stage& stage, const Desk& desk) {
-  return {stage.setting.scenario, stage.setting.exposure, stage.setting.items, desk.picture, desk.post};
+  return {stage.setting.scenario, stage.setting.exposure.incidents, stage.setting.items, desk.picture, desk.post};
 }
 
 /// Writes a decision's candidates beside its record.

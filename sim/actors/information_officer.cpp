@@ -18,6 +18,7 @@ using journal::RecordKind;
 struct Watch {
   model::InformationOfficerId officer;
   model::IncidentId incident;
+  RecordId armed_by = journal::none;  ///< what the wait until it is noticed follows from
   int severity = 0;
   int people = 0;
   int houses = 0;
@@ -83,9 +84,8 @@ void look_again(Stage& stage, const WatchPtr& watch) {
 
 void notice(Stage& stage, const WatchPtr& watch) {
   take_in(stage, *watch);
-  const RecordId seen =
-      stage.tell(RecordKind::noticed, watch->incident, stage.setting.rows.of(watch->officer),
-                 stage.setting.rows.of(watch->incident), watch->severity, stage.truth.of(watch->incident).latest);
+  const RecordId seen = stage.tell(RecordKind::noticed, watch->incident, stage.setting.rows.of(watch->officer),
+                                   stage.setting.rows.of(watch->incident), watch->severity, watch->armed_by);
   call_desk(stage, *watch, seen);
   stage.agenda.at(stage.agenda.now() + stage.plan().follow_up, Priority::notice, stage.setting.rows.of(watch->officer),
                   [&stage, watch] { look_again(stage, watch); });
@@ -103,6 +103,7 @@ void send_eyes(Stage& stage, model::IncidentId incident) {
   auto watch = std::make_shared<Watch>();
   watch->officer = model::InformationOfficerId(static_cast<std::size_t>(found - officers.begin()));
   watch->incident = incident;
+  watch->armed_by = stage.truth.of(incident).latest;
   base::Stream stream = stage.streams.stream("notice", found->id, stage.incident(incident).id);
   const base::Duration delay =
       sample(stage.is_night() ? stage.region().noticing_night : stage.region().noticing_day, stream);

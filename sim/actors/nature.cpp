@@ -74,7 +74,7 @@ RecordId grow(Stage& stage, const model::Touch& touch, RecordId exposed) {
   const bool all_again = before.done && comes_back(stage, touch);
   state.work_left += total(state) - (all_again ? base::PersonSeconds{} : total(before));
   state.need = need_for(stage.plan(), incident.harm, incident.object, state.severity);
-  state.latest = last;
+  if (last != exposed) state.latest = last;  // a touch that changed nothing is no step of the incident
   return last;
 }
 

@@ -19,20 +19,21 @@ RecordId Leaders::take(Agenda& agenda, Waiter& waiter) {
     --free_;
     return journal::none;
   }
-  waiting_.push_back(&waiter);
+  RecordId freed_by = journal::none;
+  waiting_.push_back({&waiter, &freed_by});
   agenda.wait(waiter);
-  return freed_by_;
+  return freed_by;
 }
 
 void Leaders::give_back(Agenda& agenda, journal::EntityRow desk, RecordId freed_by) {
-  freed_by_ = freed_by;
   if (waiting_.empty()) {
     ++free_;
     return;
   }
-  Waiter* next = waiting_.front();
+  const Waiting next = waiting_.front();
   waiting_.pop_front();
-  agenda.wake(*next, desk);
+  *next.freed_by = freed_by;
+  agenda.wake(*next.waiter, desk);
 }
 
 Desk::Desk(const Stage& stage, model::PostId the_post)

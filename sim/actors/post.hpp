@@ -27,9 +27,12 @@ class Leaders {
   void give_back(Agenda& agenda, journal::EntityRow desk, journal::RecordId freed_by);
 
  private:
+  struct Waiting {
+    Waiter* waiter;
+    journal::RecordId* freed_by;  ///< where the one who waits looks it up
+  };
   int free_;
-  journal::RecordId freed_by_ = journal::none;
-  std::deque<Waiter*> waiting_;
+  std::deque<Waiting> waiting_;
 };
 
 struct Officer {

@@ -62,6 +62,14 @@ void keep_without_personal(TextFile& file, const Sheet& sheet, const Section& se
   if (!personal.empty()) file.kept = sheet_without(sheet, personal);
 }
 
+/// What a run draws from a registry must not depend on the order in which somebody sorted a spreadsheet.
+void order_by_id(Sheet& sheet, const Section& section, std::string_view id) {
+  const auto column = column_of(sheet, section, id);
+  if (!column) return;
+  std::stable_sort(sheet.rows.begin(), sheet.rows.end(),
+                   [&](const SheetRow& a, const SheetRow& b) { return a.cells[*column].text < b.cells[*column].text; });
+}
+
 }  // namespace
 
 std::span<const Registry> registries() { return all_registries; }
@@ -109,6 +117,7 @@ std::optional<RegionText> read_region_text(Reading& reading, const fs::path& fol
     std::optional<Sheet> sheet = read_sheet(*file, reading.issues);
     if (!sheet) continue;
     keep_without_personal(*file, *sheet, Section({registry.section}));
+    order_by_id(*sheet, Section({registry.section}), registry.id);
     text.sheets.emplace(registry.name, std::move(*sheet));
   }
   return text;

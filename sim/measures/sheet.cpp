@@ -127,7 +127,7 @@ std::string missed_table(const journal::View& view, const Kpis& kpis, Language l
     table.add({fmt::format("{} → {}", moment_heading(limit.from, language), moment_heading(limit.to, language)),
                limit_text(limit.limit, language),
                say(language, "{0} of {1}", totals.missed, totals.missed + totals.met + totals.open),
-               incident_place(view, kpis.incidents[totals.worst].row, language),
+               incident_name(view, kpis.incidents[totals.worst].row, language),
                totals.worst_never ? std::string(tr(language, "never")) : over,
                fmt::format("{} ({}{})", citation(limit), status, demanded)});
   }
@@ -254,7 +254,7 @@ std::string basis_note(const journal::View& view, Language language) {
   if (view.journal().provenance.schematic) {
     text += std::string(tr(language, "roads and positions are schematic")) + '\n';
   }
-  text += say(language, "{0} of {1} registry values behind this table were read", grouped(count(model::Basis::read)),
+  text += say(language, "{0} of the scenario's {1} registry values were read", grouped(count(model::Basis::read)),
               grouped(all));
   if (weak > 0) text += say(language, ", {0} read weakly or recalled", grouped(weak));
   return text + say(language, ", {0} estimated or assumed (~)", grouped(guessed)) + '\n';

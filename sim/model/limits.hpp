@@ -42,7 +42,8 @@ enum class Moment {
   turned_out,
   deployed,
   answered_call,
-  verified
+  verified,
+  told_in_writing
 };
 inline constexpr std::size_t played_moment_count = 11;
 inline constexpr base::Word moment_words[] = {{"onset", "发生"},
@@ -70,7 +71,8 @@ inline constexpr base::Word moment_words[] = {{"onset", "发生"},
                                               {"turned_out", "登车"},
                                               {"deployed", "展开"},
                                               {"answered_call", "叫应"},
-                                              {"verified", "核定"}};
+                                              {"verified", "核定"},
+                                              {"told_in_writing", "书面知"}};
 
 constexpr bool is_played(Moment moment) { return static_cast<std::size_t>(moment) < played_moment_count; }
 

@@ -58,7 +58,7 @@ std::vector<TeamCandidate> candidates_of(model::TeamSource source, const Picture
                                          world::Routes& routes, model::IncidentId incident,
                                          std::span<const model::RoadId> closed) {
   const model::Region& region = picture.region();
-  const model::PostId township = at_tier(region, picture.exposure.incidents[incident].place, model::Tier::township);
+  const model::PostId township = at_tier(region, picture.incidents[incident].place, model::Tier::township);
   const world::Approach approach(routes, gateways.incident[incident.index()], closed);
   std::vector<TeamCandidate> teams;
   for (const model::TeamId id : teams_of(source, gateways, township)) {
@@ -85,7 +85,8 @@ std::string_view why_not(const TeamCandidate& candidate, const Picture& picture,
 
 }  // namespace
 
-Gateways::Gateways(const model::Region& region, const model::Exposure& exposure, const world::Routes& routes) {
+Gateways::Gateways(const model::Region& region, const base::Table<model::Incident>& incidents,
+                   const world::Routes& routes) {
   team_base.reserve(region.teams.size());
   township_own.resize(region.posts.size());
   for (const model::TeamId id : region.teams.ids()) {
@@ -99,15 +100,15 @@ Gateways::Gateways(const model::Region& region, const model::Exposure& exposure,
     const model::PostId township = at_tier(region, team.post, model::Tier::township);
     if (township.valid()) township_own[township.index()].push_back(id);
   }
-  incident.reserve(exposure.incidents.size());
-  for (const model::Incident& each : exposure.incidents) {
+  incident.reserve(incidents.size());
+  for (const model::Incident& each : incidents) {
     incident.push_back(each.road.valid() ? routes.access(each.road)
                                          : std::vector<world::Access>{routes.access(each.position)});
   }
 }
 
 std::vector<Lack> lacking(const Picture& picture, model::IncidentId incident) {
-  const model::Incident& what = picture.exposure.incidents[incident];
+  const model::Incident& what = picture.incidents[incident];
   const int severity = static_cast<int>(picture.known.value(picture.items.severity(incident), 0.0));
   const model::Need* need = need_for(picture.plan(), what.harm, what.object, severity);
   std::vector<Lack> lacks;

@@ -13,7 +13,7 @@ namespace sanji::rules {
 
 /// Where teams stand and how incidents are reached; the same for a whole scenario.
 struct Gateways {
-  Gateways(const model::Region& region, const model::Exposure& exposure, const world::Routes& routes);
+  Gateways(const model::Region& region, const base::Table<model::Incident>& incidents, const world::Routes& routes);
   std::vector<world::Access> team_base;                  ///< by team
   std::vector<std::vector<model::TeamId>> township_own;  ///< by post: the teams of a township and of its villages
   std::vector<model::TeamId> township_teams;             ///< of kind township

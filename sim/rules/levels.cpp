@@ -33,9 +33,9 @@ KnownConsequences known_consequences(const Picture& picture) {
   KnownConsequences known{};
   std::set<model::PostId> villages;
   std::set<model::PostId> townships;
-  for (const model::IncidentId id : picture.exposure.incidents.ids()) {
+  for (const model::IncidentId id : picture.incidents.ids()) {
     if (!picture.knows(id)) continue;
-    const model::Incident& incident = picture.exposure.incidents[id];
+    const model::Incident& incident = picture.incidents[id];
     at(known, model::Consequence::incidents) += 1;
     at(known, model::Consequence::people) += picture.known.value(picture.items.people(id), 0.0);
     at(known, model::Consequence::houses) += picture.known.value(picture.items.houses(id), 0.0);

@@ -10,7 +10,7 @@ namespace sanji::rules {
 
 struct Picture {
   const model::Scenario& scenario;
-  const model::Exposure& exposure;
+  const base::Table<model::Incident>& incidents;  ///< all that could be known of; what is, stands in `known`
   const world::Items& items;
   const world::Knowledge& known;
   model::PostId desk;

@@ -56,7 +56,8 @@ std::string to_bytes(const ReplicationResult& result) {
   std::string bytes;
   put_text(bytes, result.problem);
   put_text(bytes, std::to_string(result.fingerprint));
-  for (const double value : {result.records, result.run_s, result.write_s, result.peak_mib}) put(bytes, value);
+  for (const double value : {result.records, result.events, result.run_s, result.write_s, result.peak_mib})
+    put(bytes, value);
   put(bytes, static_cast<double>(result.indicators.size()));
   for (const double value : result.indicators) put(bytes, value);
   return bytes;
@@ -65,7 +66,8 @@ std::string to_bytes(const ReplicationResult& result) {
 void from_bytes(const std::string& bytes, std::size_t& at, ReplicationResult& result) {
   result.problem = take_text(bytes, at);
   result.fingerprint = std::stoull(take_text(bytes, at));
-  for (double* value : {&result.records, &result.run_s, &result.write_s, &result.peak_mib}) *value = take(bytes, at);
+  for (double* value : {&result.records, &result.events, &result.run_s, &result.write_s, &result.peak_mib})
+    *value = take(bytes, at);
   result.indicators.resize(static_cast<std::size_t>(take(bytes, at)));
   for (double& value : result.indicators) value = take(bytes, at);
 }
@@ -75,7 +77,9 @@ ReplicationResult replicate(StageSet& set, const Campaign& campaign, std::uint32
   ReplicationResult result;
   result.replication = replication;
   const double began_s = processor_seconds();
-  result.problem = run_once(set, campaign.seed, replication);
+  const Played played = run_once(set, campaign.seed, replication);
+  result.problem = played.error;
+  result.events = static_cast<double>(played.events);
   if (!result.problem.empty()) return result;
   result.records = static_cast<double>(set.journal().told.records.size());
   result.fingerprint = journal::fingerprint(set.journal().told);

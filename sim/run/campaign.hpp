@@ -29,6 +29,7 @@ struct ReplicationResult {
   std::string problem;             ///< why there is no result; empty = there is one
   std::uint64_t fingerprint = 0;   ///< of all records; equal runs have equal ones on any machine
   double records = 0;              ///< how many were told
+  double events = 0;               ///< entries of the agenda that were played
   double run_s = 0;                ///< processor time of the run and its measures, without writing
   double write_s = 0;              ///< processor time of making and writing the journal
   double peak_mib = 0;             ///< most memory that the process ever held

@@ -8,10 +8,11 @@
 #include "sim/run/field_frames.hpp"
 
 #include <memory>
+#include <utility>
 
 namespace sanji::run {
 
-std::string run_once(StageSet& set, std::uint64_t seed, std::uint32_t replication) {
+Played run_once(StageSet& set, std::uint64_t seed, std::uint32_t replication) {
   journal::Recorder recorder;
   // the actors still stand on it when the run is over, so it lives as long as the process
   auto* stage = std::make_unique<actors::Stage>(set.setting(), set.routes(), recorder, base::Streams(seed, replication),
@@ -23,14 +24,15 @@ std::string run_once(StageSet& set, std::uint64_t seed, std::uint32_t replicatio
   journal.provenance.seed = seed;
   journal.provenance.replication = replication;
   journal.told = recorder.take();
-  return stage->error;
+  return {stage->error, stage->agenda.played()};
 }
 
 void add_fields(StageSet& set) {
   const base::SimTime end = base::SimTime{} + set.loaded().scenario.duration;
   const auto& hazards = set.loaded().hazards;
   for (std::size_t i = 0; i < hazards.size(); ++i) {
-    set.journal().fields.push_back(frames_of(*hazards[i], set.setting().rows.hazard(i), end));
+    journal::FieldFrames frames = frames_of(*hazards[i], set.setting().rows.hazard(i), end);
+    if (frames.frames() > 0) set.journal().fields.push_back(std::move(frames));  // none: it begins after the end
   }
 }
 

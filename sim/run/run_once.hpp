@@ -9,9 +9,13 @@
 
 namespace sanji::run {
 
-/// Plays the scenario and puts what was told into the set's journal. Once a process: SimGrid's clock never goes back. The
-/// text says which actor failed and how; empty = none did.
-std::string run_once(StageSet& set, std::uint64_t seed, std::uint32_t replication);
+struct Played {
+  std::string error;         ///< which actor failed and how; empty = none did
+  std::uint64_t events = 0;  ///< entries of the agenda that were played
+};
+
+/// Plays the scenario and puts what was told into the set's journal. Once a process: SimGrid's clock never goes back.
+Played run_once(StageSet& set, std::uint64_t seed, std::uint32_t replication);
 
 /// Adds the hazards' fields, which only a journal that is written needs.
 void add_fields(StageSet& set);

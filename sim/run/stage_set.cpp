@@ -14,7 +14,7 @@ StageSet::StageSet(const input::Loaded& loaded)
       rows_(loaded.scenario, exposure_, loaded.hazards.size()),
       items_(loaded.scenario, exposure_),
       routes_(loaded.scenario.region),
-      gateways_(loaded.scenario.region, exposure_, routes_),
+      gateways_(loaded.scenario.region, exposure_.incidents, routes_),
       platform_(loaded.scenario, rows_),
       setting_{loaded.scenario, exposure_, rows_, items_, gateways_} {
   std::vector<journal::HazardName> hazards;

@@ -74,9 +74,7 @@ Waiter& lasting_waiter() { return *std::make_unique<Waiter>().release(); }
 TEST_CASE("ten thousand entries due at equal times come by priority, then entity, then in the order entered") {
   // three moments, seven priorities, fifty entities, entered in a jumble
   using Key = std::tuple<int, int, int, int>;
-  const auto key_of = [](int i) {
-    return Key(i * 7 % 3, i * 31 % 7, i * 17 % 50, i);
-  };
+  const auto key_of = [](int i) { return Key(i * 7 % 3, i * 31 % 7, i * 17 % 50, i); };
   std::vector<Key> wanted;
   for (int i = 0; i < 10000; ++i) wanted.push_back(key_of(i));
   std::sort(wanted.begin(), wanted.end());
@@ -161,7 +159,7 @@ TEST_CASE("a wait until now or earlier returns at once") {
           }) == "50 false false\n");
 }
 
-TEST_CASE("whoever is woken goes on early and knows it; his old moment then does nothing") {
+TEST_CASE("whoever is woken goes on early and knows it, his old moment then does nothing") {
   REQUIRE(told_in([](Play& play) {
             Waiter& waiter = lasting_waiter();
             play.actor("sleeper", [&play, &waiter] {

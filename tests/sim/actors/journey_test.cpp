@@ -24,7 +24,8 @@ tests::TwoValleys without_village_team() {
 std::vector<std::string> way_of(const Played& played, std::string_view team, long until) {
   std::vector<std::string> roads;
   for (const auto& row : played.journal.told.tracks) {
-    if (played.name(row.team) == team && row.road != journal::none && row.time.seconds() <= static_cast<double>(until)) {
+    if (played.name(row.team) == team && row.road != journal::none &&
+        row.time.seconds() <= static_cast<double>(until)) {
       roads.push_back(played.name(row.road));
     }
   }
@@ -43,8 +44,8 @@ TEST_CASE("a road that closes under a team turns it back, and it goes round") {
   CHECK(played.second(found) == 2626);
   CHECK(played.name(played.record(found).subject) == "R3");
   const auto rerouted = played.one(RecordKind::rerouted, "T-A");
-  CHECK(played.second(rerouted) == 2726);        // 100 s back
-  CHECK(played.record(rerouted).value == 60);    // R1 600, R2 600, R6 2400: minutes
+  CHECK(played.second(rerouted) == 2726);      // 100 s back
+  CHECK(played.record(rerouted).value == 60);  // R1 600, R2 600, R6 2400: minutes
   CHECK(played.record(rerouted).cause == found);
   CHECK(played.seconds(RecordKind::arrived, "T-A") == Seconds{6326});
   CHECK(way_of(played, "T-A", 6326) == Roads{"R3", "R3", "R1", "R2", "R6"});

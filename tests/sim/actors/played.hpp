@@ -35,8 +35,8 @@ class Played {
   [[nodiscard]] journal::RecordId one(journal::RecordKind kind, std::string_view actor = {}) const {
     const auto found = all(kind, actor);
     if (found.size() != 1) {
-      throw std::runtime_error(std::to_string(found.size()) + " records of " +
-                               std::string(journal::row_of(kind).name) + " by " + std::string(actor));
+      throw std::runtime_error(std::to_string(found.size()) + " records of " + std::string(journal::row_of(kind).name) +
+                               " by " + std::string(actor));
     }
     return found.front();
   }

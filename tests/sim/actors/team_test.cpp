@@ -25,13 +25,13 @@ tests::TwoValleys flood_at_a1() {
 
 TEST_CASE("a team musters, works its share and is free again") {
   const Played played(flood_at_a1());
-  CHECK(played.seconds(RecordKind::called, "T-A1") == Seconds{1174});     // ordered at 1172, the channel 2
-  CHECK(played.seconds(RecordKind::mustered, "T-A1") == Seconds{1774});   // by day 600
+  CHECK(played.seconds(RecordKind::called, "T-A1") == Seconds{1174});          // ordered at 1172, the channel 2
+  CHECK(played.seconds(RecordKind::mustered, "T-A1") == Seconds{1774});        // by day 600
   CHECK(played.record(played.one(RecordKind::mustered, "T-A1")).value == 10);  // 50 % of 20
   CHECK(played.seconds(RecordKind::departed, "T-A1") == Seconds{1774});
-  CHECK(played.seconds(RecordKind::arrived, "T-A1") == Seconds{1774});    // it is there already
-  CHECK(played.seconds(RecordKind::force_enough) == Seconds{1774});       // 10 of 8
-  CHECK(played.seconds(RecordKind::work_done) == Seconds{3214});          // 80 times 180 person s by 10: 1440
+  CHECK(played.seconds(RecordKind::arrived, "T-A1") == Seconds{1774});  // it is there already
+  CHECK(played.seconds(RecordKind::force_enough) == Seconds{1774});     // 10 of 8
+  CHECK(played.seconds(RecordKind::work_done) == Seconds{3214});        // 80 times 180 person s by 10: 1440
   CHECK(played.seconds(RecordKind::released, "T-A1") == Seconds{3214});
   CHECK(played.seconds(RecordKind::freed, "T-A1") == Seconds{3214});
   const auto team = played.view.find("T-A1");
@@ -70,7 +70,7 @@ TEST_CASE("a team below its minimum crew does not leave, and the next team is se
   // the village desk hears of it at 1776, answers for 30 and calls the township for 60: received 1868. The township has had
   // the first report on its hands until 1864; answer 30, verify 300, order 120
   CHECK(played.seconds(RecordKind::requisition_resource_sent, tests::desk_a) == Seconds{2318});
-  CHECK(played.seconds(RecordKind::departed, "T-A") == Seconds{3220});   // the channel 2, muster 900
+  CHECK(played.seconds(RecordKind::departed, "T-A") == Seconds{3220});  // the channel 2, muster 900
   CHECK(played.seconds(RecordKind::arrived, "T-A") == Seconds{3520});
   // and nobody calls the short team a second time
   CHECK(played.all(RecordKind::called, "T-A1").size() == 1);
@@ -155,8 +155,9 @@ TEST_CASE("water that rises while people work asks for more work and more force"
 TEST_CASE("a house that is flooded and then burns counts its people in both incidents") {
   tests::TwoValleys valleys;
   valleys.flood(tests::at_a1, 1);
-  valleys.add("event.yaml",
-              "  - {kind: footprint, id: fire, name: 火, name_en: Fire, hazard: fire, begins: +2 h, frames: flood.geojson}\n");
+  valleys.add(
+      "event.yaml",
+      "  - {kind: footprint, id: fire, name: 火, name_en: Fire, hazard: fire, begins: +2 h, frames: flood.geojson}\n");
   const Played played(valleys);
   for (const char* incident : {"flood/999901100201/houses", "fire/999901100201/houses"}) {
     CAPTURE(incident);
@@ -164,7 +165,7 @@ TEST_CASE("a house that is flooded and then burns counts its people in both inci
   }
 }
 
-TEST_CASE("two incidents that want one team get it one after the other; the second waits for the freed team") {
+TEST_CASE("two incidents that want one team get it one after the other, the second waits for the freed team") {
   tests::TwoValleys valleys;
   valleys.flood(tests::at_a1, 1).flood(tests::at_a2, 1);
   for (const char* team : {"T-A1", "T-A2", "T-C", "T-B"}) valleys.remove("region/teams.csv", team);

@@ -116,7 +116,7 @@ TEST_CASE("The words of a column are those of the program, each at the place of 
     CHECK(words_of(RecordKind{}).names[static_cast<std::size_t>(row.kind)] == row.name);
   }
   CHECK(words_of(Variable::aid_requested).names.back() == "aid_requested");
-  CHECK(words_of(model::Moment::verified).names.back() == "verified");
+  CHECK(words_of(model::Moment::told_in_writing).names.back() == "told_in_writing");
 }
 
 }  // namespace

@@ -64,8 +64,8 @@ TEST_CASE("the missed limits stand under the table with their documents, the one
              ContainsSubstring("* over the limit limit incidents worst by min by which document\n"
                                "village → township 3 min 1 of 2 flood/Liuhe/Shangwan ~1 Decree 1 article 2 "
                                "(recalled)\n"
-                               "onset → arrived 60 min 1 of 2 flood/Liuhe/Shangwan never Decree 1 article 2 "
-                               "(recalled)\n"));
+                               "onset → arrived 60 min 1 of 2 flood/Liuhe/Shangwan/Liuhe-Shangwan county road "
+                               "(Liuhe Town - Shangwan Village) never Decree 1 article 2 (recalled)\n"));
   CHECK_THAT(text, ContainsSubstring("limits: 1 of 4 kept, 2 missed, 1 open; not played in this version: 1"));
   CHECK_THAT(text, ContainsSubstring("first on scene: village teams 1 of 2, township 0, county 0, nobody 1"));
   CHECK_THAT(text, ContainsSubstring("slowest step: county desk, setting the level, ~10 of ~"));
@@ -75,11 +75,11 @@ TEST_CASE("the missed limits stand under the table with their documents, the one
 TEST_CASE("the last line counts the values that were read") {
   valley::Story story = valley::flood();
   CHECK_THAT(all_of(story, Language::en),
-             EndsWith("1,200 of 1,230 registry values behind this table were read, 30 estimated or assumed (~)\n"));
+             EndsWith("1,200 of the scenario's 1,230 registry values were read, 30 estimated or assumed (~)\n"));
   story.journal.resolved.basis_counts = {1'200, 3, 4, 30, 0};
   story.journal.provenance.schematic = true;
   CHECK_THAT(all_of(story, Language::en),
-             EndsWith("roads and positions are schematic\n1,200 of 1,237 registry values behind this table were read, "
+             EndsWith("roads and positions are schematic\n1,200 of the scenario's 1,237 registry values were read, "
                       "7 read weakly or recalled, 30 estimated or assumed (~)\n"));
 }
 

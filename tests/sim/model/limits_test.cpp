@@ -17,5 +17,5 @@ TEST_CASE("moments that this version plays come first") {
   CHECK(is_played(Moment::onset));
   CHECK(is_played(Moment::done));
   CHECK_FALSE(is_played(Moment::told_prefecture));
-  CHECK(std::size(moment_words) == static_cast<std::size_t>(Moment::verified) + 1);
+  CHECK(std::size(moment_words) == static_cast<std::size_t>(Moment::told_in_writing) + 1);
 }

@@ -190,7 +190,7 @@ TEST_CASE("a team that could not muster a crew is not called again") {
   CHECK(asked.sent() == Names{"T-A"});
 }
 
-TEST_CASE("a team for whom no open way is known is not sent; the next one goes") {
+TEST_CASE("a team for whom no open way is known is not sent, the next one goes") {
   tests::TwoValleys valleys = flooded();
   Situation situation(valleys);
   situation.learn_incident(tests::houses_a1, 1, 80, 20);
@@ -230,8 +230,9 @@ TEST_CASE("an incident of which the desk knows nothing, and one that the plan ne
   const auto picture = situation.picture_of(tests::county_desk);
   CHECK(rules::lacking(picture, situation.incident(tests::houses_a1)).empty());
   tests::TwoValleys none = flooded();
-  none.change("plan.yaml", "  - {id: flood-road-1, hazard: flood, object: road, severity: 1, need: {road-clearing: 6 "
-                           "persons}, work: 360 person-min}\n",
+  none.change("plan.yaml",
+              "  - {id: flood-road-1, hazard: flood, object: road, severity: 1, need: {road-clearing: 6 "
+              "persons}, work: 360 person-min}\n",
               "");
   Situation no_road_need(none);
   no_road_need.learn_incident(road_r3, 1, 0, 0);

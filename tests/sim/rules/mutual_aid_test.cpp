@@ -81,8 +81,8 @@ TEST_CASE("it asks once for an incident, and again for another") {
   const auto decision = asked(situation);
   CHECK_FALSE(decision.choice);
   CHECK(decision.candidates.front().reason.sentence == "help has been asked for already");
-  CHECK(rules::whether_to_ask_for_help(situation.picture_of(tests::desk_a), situation.incident(tests::houses_a2))
-            .choice);
+  CHECK(
+      rules::whether_to_ask_for_help(situation.picture_of(tests::desk_a), situation.incident(tests::houses_a2)).choice);
 }
 
 TEST_CASE("nobody asks for help with what he knows nothing of") {

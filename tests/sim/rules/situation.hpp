@@ -22,13 +22,13 @@ class Situation {
                                  base::SimTime{} + loaded.scenario.duration)),
         items(loaded.scenario, exposure),
         routes(region()),
-        gateways(region(), exposure, routes) {}
+        gateways(region(), exposure.incidents, routes) {}
   Situation(const Situation&) = delete;
   Situation& operator=(const Situation&) = delete;
 
   [[nodiscard]] const model::Region& region() const { return loaded.scenario.region; }
   [[nodiscard]] rules::Picture picture_of(std::string_view code) const {
-    return {loaded.scenario, exposure, items, known, post_named(region(), code)};
+    return {loaded.scenario, exposure.incidents, items, known, post_named(region(), code)};
   }
   [[nodiscard]] model::TeamId team(std::string_view id) const { return row_named(region().teams, id); }
   [[nodiscard]] model::RoadId road(std::string_view id) const { return row_named(region().roads.segments, id); }
