@@ -19,13 +19,14 @@ bool Agenda::Later::operator()(const Entry& a, const Entry& b) const {
   return std::tie(a.time, a.priority, a.entity, a.sequence) > std::tie(b.time, b.priority, b.entity, b.sequence);
 }
 
-void Agenda::at(base::SimTime time, Priority priority, journal::EntityRow entity, std::function<void()> callback) {
-  enter({std::max(time, now_), priority, entity, 0, std::move(callback)});
+void Agenda::at(base::SimTime time, Priority priority, journal::EntityRow entity, std::uint64_t sequence,
+                std::function<void()> callback) {
+  enter({std::max(time, now_), priority, entity, sequence, std::move(callback)});
 }
 
 bool Agenda::wait_until(Waiter& waiter, journal::EntityRow entity, base::SimTime time) {
   if (time <= now_) return false;
-  Entry entry{time, Priority::wake, entity, 0, {}};
+  Entry entry{time, Priority::wake, entity, next_in_line(), {}};
   entry.waiter = &waiter;
   entry.turn = waiter.turn_ + 1;
   enter(std::move(entry));
@@ -41,7 +42,7 @@ void Agenda::wait(Waiter& waiter) {
 
 void Agenda::wake(Waiter& waiter, journal::EntityRow entity) {
   if (!waiter.waiting_) return;
-  Entry entry{now_, Priority::wake, entity, 0, {}};
+  Entry entry{now_, Priority::wake, entity, next_in_line(), {}};
   entry.waiter = &waiter;
   entry.turn = waiter.turn_;
   entry.woken = true;
@@ -62,7 +63,6 @@ void Agenda::close() {
 
 void Agenda::enter(Entry entry) {
   if (closed_) return;
-  entry.sequence = next_sequence_++;
   heap_.push_back(std::move(entry));
   std::push_heap(heap_.begin(), heap_.end(), Later{});
   set_timer();

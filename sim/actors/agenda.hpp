@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace sanji::actors {
@@ -39,7 +40,14 @@ class Agenda {
   /// The time of the entry being played.
   [[nodiscard]] base::SimTime now() const { return now_; }
   /// Calls back at `time` (not before now). The callback must not block.
-  void at(base::SimTime time, Priority priority, journal::EntityRow entity, std::function<void()> callback);
+  void at(base::SimTime time, Priority priority, journal::EntityRow entity, std::function<void()> callback) {
+    at(time, priority, entity, next_in_line(), std::move(callback));
+  }
+  /// The same for who has taken his place among equals before.
+  void at(base::SimTime time, Priority priority, journal::EntityRow entity, std::uint64_t sequence,
+          std::function<void()> callback);
+  /// A place among equals that is taken now and used later.
+  [[nodiscard]] std::uint64_t next_in_line() { return next_sequence_++; }
   /// Blocks the calling actor until `time`, or until woken. True if woken early.
   bool wait_until(Waiter& waiter, journal::EntityRow entity, base::SimTime time);
   /// Blocks the calling actor until woken.

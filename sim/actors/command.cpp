@@ -35,8 +35,9 @@ bool asks_for_more(const Desk& desk, const rules::LevelChoice& choice) {
 }
 
 RecordId consider_level(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
+  if (!letter.is_news || desk.level_in_hand) return cause;
   auto decision = rules::which_level(picture_of(stage, desk));
-  if (desk.level_in_hand || !asks_for_more(desk, decision.choice)) return cause;
+  if (!asks_for_more(desk, decision.choice)) return cause;
   const model::IncidentId incident = letter.message->incident;
   const auto consider = [&](RecordId by) {
     const RecordId considered =

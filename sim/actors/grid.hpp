@@ -36,15 +36,16 @@ inline NetZone* add_star(Engine& engine, const std::string& name) {
 
 /// A host with its link to everywhere; `latency_s` one way, `bandwidth` in bytes a second.
 inline Host* add_spoke(NetZone* zone, const std::string& name, double latency_s, double bandwidth) {
-  constexpr double idle_speed = 1e9;  // nothing computes here
+  constexpr double idle_speed = 1e9;                       // nothing computes here
+  constexpr auto unshared = Link::SharingPolicy::FATPIPE;  // messages under way at one time do not slow each other down
 #if SIMGRID_VERSION >= 40000
   Host* host = zone->add_host(name, idle_speed);
-  Link* link = zone->add_link(name, bandwidth)->set_latency(latency_s)->seal();
+  Link* link = zone->add_link(name, bandwidth)->set_latency(latency_s)->set_sharing_policy(unshared)->seal();
   host->seal();
   zone->add_route(host, nullptr, {simgrid::s4u::LinkInRoute(link)}, true);
 #else
   Host* host = zone->create_host(name, idle_speed);
-  Link* link = zone->create_link(name, bandwidth)->set_latency(latency_s)->seal();
+  Link* link = zone->create_link(name, bandwidth)->set_latency(latency_s)->set_sharing_policy(unshared)->seal();
   host->seal();
   zone->add_route(host->get_netpoint(), nullptr, nullptr, nullptr, {simgrid::s4u::LinkInRoute(link)}, true);
 #endif

@@ -28,7 +28,7 @@ void Messages::start(const MessagePtr& message, const Deliver& deliver) {
   const double bytes = bytes_of_envelope + bytes_of_fact * static_cast<double>(message->facts.size());
   grid::CommPtr comm = grid::start_message(host(message->sender), host(message->receiver), bytes);
   const void* key = comm.get();
-  under_way_.emplace(key, UnderWay{std::move(comm), message, deliver});
+  under_way_.emplace(key, UnderWay{std::move(comm), message, deliver, agenda_.next_in_line()});
 }
 
 void Messages::ended(const void* comm) {
@@ -37,7 +37,8 @@ void Messages::ended(const void* comm) {
   agenda_.catch_up();
   const journal::EntityRow receiver = found->second.message->receiver;
   // the entry keeps SimGrid's own object as well, which must not die inside its callback
-  agenda_.at(agenda_.now(), Priority::arrival, receiver,
+  const std::uint64_t sent_as = found->second.sent_as;
+  agenda_.at(agenda_.now(), Priority::arrival, receiver, sent_as,
              [ended = std::move(found->second)] { ended.deliver(ended.message); });
   under_way_.erase(found);
 }

@@ -10,6 +10,7 @@
 #include "sim/model/region.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -68,6 +69,7 @@ class Messages {
     grid::CommPtr comm;
     MessagePtr message;
     Deliver deliver;
+    std::uint64_t sent_as = 0;  ///< place in line: SimGrid ends what ends at one time in no order of ours
   };
   void start(const MessagePtr& message, const Deliver& deliver);
   void ended(const void* comm);

@@ -192,10 +192,10 @@ Officer* free_officer(Stage& stage, Desk& desk) {
 }
 
 void arrive(Stage& stage, Desk& desk, const MessagePtr& message) {
-  Letter letter{message, journal::none, false};
+  Letter letter{message};
   letter.received = stage.tell(received_kind(message->kind), message->incident, desk.row, message->sender,
                                message->value, message->sent);
-  learn(desk.picture, message->facts, letter.received, world::Source::report);
+  letter.is_news = learn(desk.picture, message->facts, letter.received, world::Source::report);
   if (Officer* officer = free_officer(stage, desk)) {
     officer->in_hand.push_back(std::move(letter));
     stage.agenda.wake(officer->waiter, desk.row);

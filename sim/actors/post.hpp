@@ -16,6 +16,7 @@ struct Letter {
   MessagePtr message;
   journal::RecordId received = journal::none;
   bool queued = false;
+  bool is_news = false;  ///< it changed the desk's picture
 };
 
 /// Leaders who approve, one thing each at a time; who waits is served in the order of asking.

@@ -112,8 +112,12 @@ std::vector<Fact> Stage::sight_of(model::IncidentId id) const {
   return seen;
 }
 
-void learn(world::Knowledge& picture, const std::vector<Fact>& facts, journal::RecordId by, world::Source source) {
-  for (const Fact& fact : facts) picture.learn(fact.item, {fact.value, fact.as_of, by, source});
+bool learn(world::Knowledge& picture, const std::vector<Fact>& facts, journal::RecordId by, world::Source source) {
+  bool changed = false;
+  for (const Fact& fact : facts) {
+    if (picture.learn(fact.item, {fact.value, fact.as_of, by, source})) changed = true;
+  }
+  return changed;
 }
 
 }  // namespace sanji::actors

@@ -82,7 +82,7 @@ class Stage {
   [[nodiscard]] std::vector<Fact> sight_of(model::IncidentId incident) const;
 };
 
-/// Takes the facts of a message into a picture.
-void learn(world::Knowledge& picture, const std::vector<Fact>& facts, journal::RecordId by, world::Source source);
+/// Takes the facts of a message into a picture. True if that changed it.
+bool learn(world::Knowledge& picture, const std::vector<Fact>& facts, journal::RecordId by, world::Source source);
 
 }  // namespace sanji::actors

@@ -5,7 +5,7 @@
 #include "sim/base/text.hpp"
 
 #include <algorithm>
-#include <set>
+#include <vector>
 
 namespace sanji::rules {
 namespace {
@@ -17,6 +17,10 @@ constexpr std::string_view condition_fails =
 constexpr std::string_view graver_holds = base::mark("a graver level holds already");
 
 double& at(KnownConsequences& known, model::Consequence item) { return known[static_cast<std::size_t>(item)]; }
+
+void add_once(std::vector<model::PostId>& posts, model::PostId post) {
+  if (std::find(posts.begin(), posts.end(), post) == posts.end()) posts.push_back(post);
+}
 
 bool compare(model::Comparison comparison, double value, double number) {
   switch (comparison) {
@@ -31,8 +35,8 @@ bool compare(model::Comparison comparison, double value, double number) {
 
 KnownConsequences known_consequences(const Picture& picture) {
   KnownConsequences known{};
-  std::set<model::PostId> villages;
-  std::set<model::PostId> townships;
+  std::vector<model::PostId> villages;
+  std::vector<model::PostId> townships;
   for (const model::IncidentId id : picture.incidents.ids()) {
     if (!picture.knows(id)) continue;
     const model::Incident& incident = picture.incidents[id];
@@ -41,8 +45,8 @@ KnownConsequences known_consequences(const Picture& picture) {
     at(known, model::Consequence::houses) += picture.known.value(picture.items.houses(id), 0.0);
     double& severity = at(known, model::Consequence::severity);
     severity = std::max(severity, picture.known.value(picture.items.severity(id), 0.0));
-    villages.insert(incident.place);
-    townships.insert(at_tier(picture.region(), incident.place, model::Tier::township));
+    add_once(villages, incident.place);
+    add_once(townships, at_tier(picture.region(), incident.place, model::Tier::township));
   }
   at(known, model::Consequence::villages) = static_cast<double>(villages.size());
   at(known, model::Consequence::townships) = static_cast<double>(townships.size());

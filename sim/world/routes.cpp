@@ -69,29 +69,25 @@ class RoadIndex {
             .distance_map(boost::make_iterator_property_map(seconds.begin(), get(boost::vertex_index, graph_)))
             .weight_map(boost::make_iterator_property_map(weights.begin(), edge_index))
             .distance_inf(never));
-    return std::make_unique<RouteRow>(seconds, next_roads(seconds, towards, weights));
+    return std::make_unique<RouteRow>(std::move(seconds), std::move(towards));
+  }
+
+  [[nodiscard]] std::int32_t road_between(std::size_t from, std::size_t to,
+                                          std::span<const model::RoadId> closed) const {
+    std::int32_t quickest = -1;
+    float least = never;
+    for (auto [edge, end] = out_edges(from, graph_); edge != end; ++edge) {
+      const Arc& arc = graph_[*edge];
+      const model::RoadId road(static_cast<std::size_t>(arc.road));
+      if (target(*edge, graph_) != to || arc.seconds >= least) continue;
+      if (std::binary_search(closed.begin(), closed.end(), road)) continue;
+      least = arc.seconds;
+      quickest = arc.road;
+    }
+    return quickest;
   }
 
  private:
-  /// The road from each junction to the one before it in the search; the quickest where several are parallel.
-  [[nodiscard]] std::vector<std::int32_t> next_roads(const std::vector<float>& seconds,
-                                                     const std::vector<std::size_t>& towards,
-                                                     const std::vector<float>& weights) const {
-    std::vector<std::int32_t> next(seconds.size(), -1);
-    const auto edge_index = get(boost::edge_index, graph_);
-    for (std::size_t junction = 0; junction < seconds.size(); ++junction) {
-      if (towards[junction] == junction || !std::isfinite(seconds[junction])) continue;
-      float best = never;
-      for (auto [edge, end] = out_edges(junction, graph_); edge != end; ++edge) {
-        const float weight = weights[get(edge_index, *edge)];
-        if (target(*edge, graph_) != towards[junction] || weight >= best) continue;
-        best = weight;
-        next[junction] = graph_[*edge].road;
-      }
-    }
-    return next;
-  }
-
   Graph graph_;
   std::vector<float> open_weights_;                  ///< by arc, no road closed
   std::vector<std::array<std::size_t, 2>> arcs_of_;  ///< by road: its arcs there and back
@@ -118,6 +114,12 @@ const RouteRow& Routes::to(model::JunctionId destination, std::span<const model:
   ages_.push_front(&found->first);
   found->second.age = ages_.begin();
   return *found->second.row;
+}
+
+model::RoadId Routes::road_between(model::JunctionId from, model::JunctionId to,
+                                   std::span<const model::RoadId> closed) const {
+  const std::int32_t road = index_->road_between(from.index(), to.index(), closed);
+  return road < 0 ? model::RoadId() : model::RoadId(static_cast<std::size_t>(road));
 }
 
 Access Routes::access(base::Point point) const {
@@ -147,7 +149,8 @@ base::Duration Routes::time_over(model::RoadId road) const {
 }
 
 Approach::Approach(Routes& routes, std::span<const Access> ways_in, std::span<const model::RoadId> closed)
-    : ways_in_(ways_in) {
+    : routes_(routes), ways_in_(ways_in), closed_(closed) {
+  rows_.reserve(ways_in.size());
   for (const Access& way : ways_in) rows_.push_back(&routes.to(way.junction, closed));
 }
 
@@ -162,7 +165,9 @@ WayIn Approach::from(model::JunctionId junction) const {
 
 model::RoadId Approach::next_road(model::JunctionId junction, const Access& way_in) const {
   for (std::size_t i = 0; i < ways_in_.size(); ++i) {
-    if (ways_in_[i].junction == way_in.junction) return rows_[i]->next_road(junction);
+    if (ways_in_[i].junction != way_in.junction) continue;
+    const model::JunctionId next = rows_[i]->next(junction);
+    return next == junction ? model::RoadId() : routes_.road_between(junction, next, closed_);
   }
   return {};
 }

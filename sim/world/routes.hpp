@@ -29,23 +29,22 @@ struct Step {
   model::JunctionId to;
 };
 
-/// From every junction to one destination.
+/// From every junction to one destination: how long, and over which junction next.
 class RouteRow {
  public:
-  RouteRow(std::vector<float> seconds, std::vector<std::int32_t> next)
-      : seconds_(std::move(seconds)), next_(std::move(next)) {}
+  RouteRow(std::vector<float> seconds, std::vector<std::size_t> towards)
+      : seconds_(std::move(seconds)), towards_(std::move(towards)) {}
   /// Driving time at the speeds of the road classes; infinite where there is no way.
   [[nodiscard]] double seconds_from(model::JunctionId junction) const { return seconds_[junction.index()]; }
   [[nodiscard]] bool reaches(model::JunctionId junction) const;
-  /// The road to take from a junction; invalid at the destination and where there is no way.
-  [[nodiscard]] model::RoadId next_road(model::JunctionId junction) const {
-    const std::int32_t road = next_[junction.index()];
-    return road < 0 ? model::RoadId() : model::RoadId(static_cast<std::size_t>(road));
+  /// The next junction on the way; the junction itself at the destination and where there is no way.
+  [[nodiscard]] model::JunctionId next(model::JunctionId junction) const {
+    return reaches(junction) ? model::JunctionId(towards_[junction.index()]) : junction;
   }
 
  private:
   std::vector<float> seconds_;
-  std::vector<std::int32_t> next_;
+  std::vector<std::size_t> towards_;
 };
 
 class RoadIndex;
@@ -60,6 +59,9 @@ class Routes {
 
   /// The row to a junction for somebody who believes `closed` (ascending) closed.
   const RouteRow& to(model::JunctionId destination, std::span<const model::RoadId> closed);
+  /// The quickest open road between two neighbouring junctions; none where there is none.
+  [[nodiscard]] model::RoadId road_between(model::JunctionId from, model::JunctionId to,
+                                           std::span<const model::RoadId> closed) const;
   /// The junction by which a point is reached, and the way from there at village-road speed over the region's detour.
   [[nodiscard]] Access access(base::Point point) const;
   /// The two ends of a road, each with half the road's own time.
@@ -96,7 +98,9 @@ class Approach {
   [[nodiscard]] model::RoadId next_road(model::JunctionId junction, const Access& way_in) const;
 
  private:
+  const Routes& routes_;
   std::span<const Access> ways_in_;
+  std::span<const model::RoadId> closed_;
   std::vector<const RouteRow*> rows_;
 };
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The agenda on SimGrid's clock. Each test plays in a child process, which tells what happened as text: an engine is one a
-// process, and no test makes one in its own.
+// The agenda on SimGrid's clock: what comes first among things due at one time, who is woken and who is not.
 #include "sim/actors/agenda.hpp"
 
-#include "sim/run/stage_set.hpp"
-#include "sim/run/worker_pool.hpp"
-#include "tests/sim/world/two_valleys.hpp"
+#include "tests/sim/actors/grid_play.hpp"
 #include "tests/support/catch.hpp"
 
 #include <fmt/format.h>
@@ -18,58 +15,12 @@
 #include <vector>
 
 using namespace sanji;
-using actors::Agenda;
 using actors::Priority;
 using actors::Waiter;
-
-namespace {
-
-base::SimTime at(double seconds) { return base::SimTime{} + base::seconds(seconds); }
-
-/// What a play stands on; it lives as long as the child that plays it.
-struct Play {
-  explicit Play(const input::Loaded& loaded) : set(loaded) {}
-  void actor(const std::string& name, const std::function<void()>& body) {
-    actors::grid::add_actor(name, set.platform().hosts().front(), body);
-  }
-  void say(const std::string& text) { told += fmt::format("{:g} {}\n", agenda.now().seconds(), text); }
-
-  run::StageSet set;
-  Agenda agenda;
-  std::string told;
-};
-
-constexpr double end_s = 1000;
-
-/// Plays what `prepare` sets going for 1000 s. `prepare` leaves the agenda's entries and actors behind.
-run::TaskResult played(const std::function<void(Play&)>& prepare) {
-  static const input::Loaded loaded = tests::TwoValleys().flood(tests::at_a1, 1).load();
-  const auto play_it = [&](std::size_t) {
-    // the actors still stand on it when the play is over
-    auto& play = *std::make_unique<Play>(loaded).release();
-    auto& keeper = *std::make_unique<Waiter>().release();
-    play.actor("keeper", [&play, &keeper] {
-      play.agenda.wait_until(keeper, 1'000'000, at(end_s));
-      play.agenda.close();
-      play.agenda.wait(keeper);
-    });
-    prepare(play);
-    play.set.platform().play(at(end_s));
-    return play.told;
-  };
-  return run::run_in_children(1, 1, play_it).front();
-}
-
-std::string told_in(const std::function<void(Play&)>& prepare) {
-  const run::TaskResult result = played(prepare);
-  REQUIRE(result.problem.empty());
-  return result.bytes;
-}
-
-/// A waiter that outlives all entries.
-Waiter& lasting_waiter() { return *std::make_unique<Waiter>().release(); }
-
-}  // namespace
+using tests::at;
+using tests::lasting_waiter;
+using tests::Play;
+using tests::told_in;
 
 TEST_CASE("ten thousand entries due at equal times come by priority, then entity, then in the order entered") {
   // three moments, seven priorities, fifty entities, entered in a jumble
@@ -238,7 +189,7 @@ TEST_CASE("a closed agenda forgets what is entered and takes no more") {
 }
 
 TEST_CASE("an entry that enters itself again and again at one moment ends the run with an error, not never") {
-  const run::TaskResult result = played([](Play& play) {
+  const run::TaskResult result = tests::played([](Play& play) {
     auto& again = *std::make_unique<std::function<void()>>().release();
     again = [&play, &again] { play.agenda.at(at(10), Priority::work, 1, again); };
     play.agenda.at(at(10), Priority::work, 1, again);

@@ -56,13 +56,4 @@ class Played {
   journal::View view;
 };
 
-inline constexpr std::string_view houses_a1 = "flood/999901100201/houses";
-inline constexpr std::string_view houses_a2 = "flood/999901100202/houses";
-inline constexpr std::string_view road_r3 = "flood/999901100201/R3";
-inline constexpr std::string_view county_desk = "999901";
-inline constexpr std::string_view desk_a = "999901100";
-inline constexpr std::string_view desk_b = "999901200";
-inline constexpr std::string_view desk_a1 = "999901100201";
-inline constexpr std::string_view desk_a2 = "999901100202";
-
 }  // namespace sanji::tests

@@ -51,7 +51,6 @@ class Asked {
   rules::Decision<std::vector<model::TeamId>, model::TeamId> decision_;
 };
 
-constexpr std::string_view road_r3 = "flood/999901100201/R3";
 const std::string sent = "sent: has a needed capability, {0} persons on its roster";
 const std::string not_needed = "not needed: nearer or earlier teams suffice by the roster";
 const std::string not_asked = "not asked: mutual aid only on request, and the township has not asked";
@@ -164,8 +163,8 @@ TEST_CASE("a team that is known to be free again can be sent again") {
 
 TEST_CASE("a team without a capability that is still lacking is not sent, however near") {
   Situation situation(flooded());
-  situation.learn_incident(road_r3, 1, 0, 0);
-  const Asked asked(situation, tests::county_desk, road_r3);
+  situation.learn_incident(tests::road_r3, 1, 0, 0);
+  const Asked asked(situation, tests::county_desk, tests::road_r3);
   CHECK(asked.sent() == Names{"T-C"});  // the only one that clears roads
   CHECK(asked.why("T-A1") == no_capability);
   CHECK(asked.why("T-A") == no_capability);
@@ -235,8 +234,8 @@ TEST_CASE("an incident of which the desk knows nothing, and one that the plan ne
               "persons}, work: 360 person-min}\n",
               "");
   Situation no_road_need(none);
-  no_road_need.learn_incident(road_r3, 1, 0, 0);
-  CHECK(rules::lacking(no_road_need.picture_of(tests::county_desk), no_road_need.incident(road_r3)).empty());
+  no_road_need.learn_incident(tests::road_r3, 1, 0, 0);
+  CHECK(rules::lacking(no_road_need.picture_of(tests::county_desk), no_road_need.incident(tests::road_r3)).empty());
 }
 
 TEST_CASE("a village desk commands only the team of its own village") {

@@ -19,8 +19,6 @@ tests::TwoValleys flooded() {
   return valleys;
 }
 
-constexpr std::string_view road_r3 = "flood/999901100201/R3";
-
 double count_of(const Situation& situation, model::Consequence item) {
   return rules::known_consequences(situation.picture_of(tests::county_desk))[static_cast<std::size_t>(item)];
 }
@@ -52,7 +50,7 @@ TEST_CASE("consequences are counted over all incidents known, a village once, th
   situation.learn_incident(tests::houses_a1, 1, 80, 20);
   CHECK(count_of(situation, model::Consequence::incidents) == 1);
   CHECK(count_of(situation, model::Consequence::villages) == 1);
-  situation.learn_incident(road_r3, 2, 0, 0);  // belongs to village A1, which counts already
+  situation.learn_incident(tests::road_r3, 2, 0, 0);  // belongs to village A1, which counts already
   situation.learn(situation.items.closed(situation.road("R3")), 1);
   situation.learn_incident(tests::houses_a2, 1, 30, 10);
   situation.learn_incident(tests::houses_b1, 1, 5, 2);

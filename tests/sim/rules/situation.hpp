@@ -57,12 +57,4 @@ class Situation {
   int news = 0;
 };
 
-inline constexpr std::string_view houses_a1 = "flood/999901100201/houses";
-inline constexpr std::string_view houses_a2 = "flood/999901100202/houses";
-inline constexpr std::string_view houses_b1 = "flood/999901200201/houses";
-inline constexpr std::string_view county_desk = "999901";
-inline constexpr std::string_view desk_a = "999901100";
-inline constexpr std::string_view desk_b = "999901200";
-inline constexpr std::string_view desk_a1 = "999901100201";
-
 }  // namespace sanji::tests

@@ -2,10 +2,9 @@
 // Where a run may write and where it must not.
 #include "sim/run/out_folder.hpp"
 
+#include "sim/run/campaign.hpp"
 #include "tests/sim/world/two_valleys.hpp"
 #include "tests/support/catch.hpp"
-
-#include "sim/run/campaign.hpp"
 
 #include <filesystem>
 #include <string>

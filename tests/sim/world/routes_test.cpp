@@ -29,10 +29,8 @@ struct Net {
   std::vector<std::string> way(const std::string& from, const std::string& to, const std::vector<RoadId>& closed = {}) {
     const world::RouteRow& row = routes.to(junction(to), closed);
     std::vector<std::string> names;
-    for (JunctionId at = junction(from); row.next_road(at).valid() && names.size() < 20;) {
-      const model::Road& segment = roads().segments[row.next_road(at)];
-      names.push_back(segment.id);
-      at = segment.from == at ? segment.to : segment.from;
+    for (JunctionId at = junction(from); row.next(at) != at && names.size() < 20; at = row.next(at)) {
+      names.push_back(roads().segments[routes.road_between(at, row.next(at), closed)].id);
     }
     return names;
   }

@@ -144,6 +144,15 @@ inline constexpr std::string_view at_a2 = "[[5950,-3250],[6050,-3250],[6050,-315
 inline constexpr std::string_view at_b1 = "[[-50,9150],[50,9150],[50,9250],[-50,9250],[-50,9150]]";
 inline constexpr std::string_view at_r3 = "[[7400,-50],[7600,-50],[7600,50],[7400,50],[7400,-50]]";
 
+// Incidents and desks by their ids.
+inline constexpr std::string_view houses_a1 = "flood/999901100201/houses";
+inline constexpr std::string_view houses_a2 = "flood/999901100202/houses";
+inline constexpr std::string_view houses_b1 = "flood/999901200201/houses";
+inline constexpr std::string_view road_r3 = "flood/999901100201/R3";
+inline constexpr std::string_view county_desk = "999901";
+inline constexpr std::string_view desk_a = "999901100";
+inline constexpr std::string_view desk_a1 = "999901100201";
+
 class TwoValleys {
  public:
   TwoValleys() : files_(two_valleys_files) {}
