@@ -27,6 +27,7 @@ TEST_CASE("ten thousand entries due at equal times come by priority, then entity
   using Key = std::tuple<int, int, int, int>;
   const auto key_of = [](int i) { return Key(i * 7 % 3, i * 31 % 7, i * 17 % 50, i); };
   std::vector<Key> wanted;
+  wanted.reserve(10000);
   for (int i = 0; i < 10000; ++i) wanted.push_back(key_of(i));
   std::sort(wanted.begin(), wanted.end());
   std::string in_order;
