@@ -104,11 +104,12 @@ TEST_CASE("a wait until now or earlier returns at once") {
             play.actor("waiter", [&play] {
               Waiter& waiter = lasting_waiter();
               play.agenda.wait_until(waiter, 1, at(50));
+              play.agenda.at(at(50), Priority::hazard, 0, [&play] { play.say("what else is due"); });
               const bool until_now = play.agenda.wait_until(waiter, 1, at(50));
               const bool until_past = play.agenda.wait_until(waiter, 1, at(10));
               play.say(fmt::format("{} {}", until_now, until_past));
             });
-          }) == "50 false false\n");
+          }) == "50 false false\n50 what else is due\n");
 }
 
 TEST_CASE("whoever is woken goes on early and knows it, his old moment then does nothing") {
