@@ -8,14 +8,13 @@
 #include "sim/journal/writer.hpp"
 #include "tests/sim/measures/valley.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/scratch_folder.hpp"
 
-#include <stdlib.h>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <fstream>
 #include <sstream>
-#include <stdexcept>
 
 using namespace sanji;            // NOLINT(google-build-using-namespace)
 using namespace sanji::analysis;  // NOLINT(google-build-using-namespace)
@@ -54,27 +53,6 @@ std::string squeezed(const std::string& text) {
   return short_text;
 }
 
-/// A folder of its own, gone with the test.
-class Folder {
- public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "sanji-report-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    path_ = name;
-  }
-  ~Folder() {
-    std::error_code no_throw;
-    std::filesystem::remove_all(path_, no_throw);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
 /// A journal in a folder of its own, and what a report of it says.
 struct Written {
   explicit Written(const valley::Story& story = two_incidents()) {
@@ -89,7 +67,7 @@ struct Written {
     err = err_stream.str();
     return code;
   }
-  Folder folder;
+  tests::ScratchFolder folder;
   std::string out;
   std::string err;
 };
@@ -235,7 +213,7 @@ TEST_CASE("no folder, no journal in it, and no journal at all are wrong input") 
   options.where = written.folder / "nowhere";
   CHECK(written.report_of(options) == wrong_input);
   CHECK_THAT(written.err, EndsWith("nowhere: no such folder or file\n"));
-  const Folder empty;
+  const tests::ScratchFolder empty;
   options.where = empty.path();
   CHECK(written.report_of(options) == wrong_input);
   CHECK_THAT(written.err,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sim/journal/view.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include <filesystem>
 #include <string>
@@ -17,19 +18,7 @@ Journal journal();
 Journal long_journal(std::size_t records);
 std::string text_of(const Journal& journal);
 
-/// A folder of its own, gone with the test.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using Folder = tests::ScratchFolder;
 
 std::string bytes_of(const std::filesystem::path& file);
 void put_bytes(const std::filesystem::path& file, const std::string& bytes);

@@ -3,12 +3,10 @@
 #include "tests/sim/journal/sample.hpp"
 
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <fstream>
 #include <iterator>
 #include <limits>
-#include <stdexcept>
 
 namespace sanji::journal::sample {
 namespace {
@@ -202,19 +200,6 @@ std::string text_of(const Journal& journal) {
   for (const auto& s : r.sources) line("source", s.name, s.text.size(), s.text);
   for (const auto count : r.basis_counts) line("basis count", count);
   return text;
-}
-
-Folder::Folder() {
-  // in memory where there is such a folder: forcing each small file to a disk takes longer than all the rest
-  const std::filesystem::path memory = "/dev/shm";
-  const auto parent = std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
-  std::string name = (parent / "sanji-journal-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  path_ = name;
-}
-Folder::~Folder() {
-  std::error_code error;
-  std::filesystem::remove_all(path_, error);
 }
 
 std::string bytes_of(const std::filesystem::path& file) {
