@@ -160,7 +160,7 @@ RecordId ask_for_help(Stage& stage, Desk& desk, Officer& officer, const Letter& 
   weigh(stage, asked, decision, [&](model::IncidentId id) { return stage.setting.rows.of(id); });
   desk.picture.learn(stage.setting.items.aid_requested(incident),
                      {1.0, stage.agenda.now(), asked, world::Source::own_sight});
-  for (const model::PostId superior : rules::whom_to_tell(stage.plan(), stage.region(), desk.post)) {
+  for (const auto& [superior, rule] : rules::whom_to_tell(stage.plan(), stage.region(), desk.post)) {
     spend(stage, desk, officer, desk.handling.call, "ask", letter);
     Message request;
     request.kind = MessageKind::request_resource;

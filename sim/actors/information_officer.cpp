@@ -57,7 +57,7 @@ void call_desk(Stage& stage, const Watch& watch, RecordId seen) {
   report.occasion = occasion_of(watch);
   report.sender = stage.setting.rows.of(watch.officer);
   report.receiver = stage.setting.rows.of(post);
-  const model::Handling& handling = stage.plan().handling[static_cast<std::size_t>(stage.region().posts[post].tier)];
+  const model::Handling& handling = stage.plan().handling[static_cast<std::size_t>(stage.region().posts[post].kind)];
   base::Stream stream =
       stage.streams.stream("officer's call", officer.id, stage.incident(watch.incident).id + '|' + report.occasion);
   const base::Duration call = sample(handling.call, stream);

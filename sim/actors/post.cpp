@@ -40,7 +40,7 @@ Desk::Desk(const Stage& stage, model::PostId the_post)
     : post(the_post),
       row(stage.setting.rows.of(the_post)),
       tier(stage.region().posts[the_post].tier),
-      handling(stage.plan().handling[static_cast<std::size_t>(tier)]),
+      handling(stage.plan().handling[static_cast<std::size_t>(stage.region().posts[the_post].kind)]),
       officers_on_duty(stage.region().desks[the_post.index()].officers.value),
       leaders(stage.region().desks[the_post.index()].leaders.value),
       last_about(stage.setting.exposure.incidents.size(), journal::none) {}
@@ -104,14 +104,14 @@ void pass_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, R
   const auto superiors = rules::whom_to_tell(stage.plan(), stage.region(), desk.post);
   if (superiors.empty()) return;
   RecordId ready = cause;
-  if (rules::needs_approval(stage.plan(), stage.region(), desk.post)) {
+  if (rules::approval_of(stage.plan(), stage.region(), desk.post, *superiors.front().rule) == model::Approval::leader) {
     const RecordId freed_by = desk.leaders.take(stage.agenda, officer.waiter);
     spend(stage, desk, officer, desk.handling.approve, "approve", letter);
     ready = stage.tell(RecordKind::approved, letter.message->incident, desk.row, letter.message->sender, 0, cause);
     if (freed_by != journal::none) stage.recorder.waited_for(ready, freed_by);
     desk.leaders.give_back(stage.agenda, desk.row, ready);
   }
-  for (const model::PostId superior : superiors) {
+  for (const auto& [superior, rule] : superiors) {
     spend(stage, desk, officer, desk.handling.call, "call", letter);
     Message report;
     report.kind = MessageKind::report;

@@ -57,14 +57,16 @@ void read_handling(Reading& reading, const MapFields& fields, model::Plan& plan)
 
 /// Reports go up the tiers, one step or more; anything else could run in a circle.
 void check_direction(IssueWriter& issues, const MapFields& rule, const model::ReportingRule& made) {
-  for (const Tier to : made.to) {
-    if (to < made.from) continue;
+  for (const model::Addressee addressee : made.to) {
+    const Tier to = model::tier_of(static_cast<model::PostKind>(addressee));
+    const Tier from_tier = model::tier_of(made.from);
+    if (to < from_tier) continue;
     const Node* node = rule.node("to");
     Place place = rule.place_of("to");
     if (node != nullptr) place = node->place;
     std::vector<Tier> above;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(made.from); ++i) above.push_back(static_cast<Tier>(i));
-    const std::string_view from = model::tier_words[static_cast<std::size_t>(made.from)].name;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(from_tier); ++i) above.push_back(static_cast<Tier>(i));
+    const std::string_view from = model::tier_words[static_cast<std::size_t>(from_tier)].name;
     const std::string_view target = model::tier_words[static_cast<std::size_t>(to)].name;
     if (above.empty()) {
       issues.say(place,

@@ -51,7 +51,8 @@ void read_channels(Reading& reading, const MapFields& fields, model::Region& reg
       continue;
     made.name = channel.name(channel.own_basis());
     channel.read("delay", made.delay);
-    region.channels.push_back(std::move(made));
+    for (std::size_t i = 0; i < model::post_kind_count; ++i) made.held_by.push_back(static_cast<model::PostKind>(i));
+    region.channels.add(std::move(made));
   }
   const Node* list = fields.node("channels");
   if (list != nullptr && list->is_list() && list->items.empty()) {

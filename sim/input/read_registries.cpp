@@ -63,7 +63,8 @@ void read_officers(Reading& reading, const RegionText& text, RegionDraft& draft)
 void read_desks(Reading& reading, const RegionText& text, RegionDraft& draft) {
   model::Region& region = draft.region;
   for (const model::PostId post : region.posts.ids())
-    region.desks.push_back({post, base::Persons{1}, base::Persons{1}, Basis::assumed});
+    region.desks.emplace_back().post = post;
+  region.means.resize(region.posts.size());
   each_row(reading, text, "desks", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
     model::DutyDesk desk;
     desk.post = referred_post(fields, "post", draft, registry.noun, id);

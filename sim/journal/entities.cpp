@@ -2,6 +2,8 @@
 // The cast list, block by block in one order; EntityRows counts the blocks, list() writes them.
 #include "sim/journal/entities.hpp"
 
+#include <algorithm>
+
 namespace sanji::journal {
 namespace {
 
@@ -9,9 +11,19 @@ EntityKind kind_of(model::Tier tier) {
   switch (tier) {
     case model::Tier::county: return EntityKind::county;
     case model::Tier::township: return EntityKind::township;
-    case model::Tier::village: break;
+    case model::Tier::village: return EntityKind::village;
+    case model::Tier::outside: break;
   }
-  return EntityKind::village;
+  return EntityKind::agency;
+}
+
+bool each_township_has_one(const model::Body& body) { return !body.post.valid(); }
+
+/// The townships stand in one block behind the county.
+std::size_t townships(const model::Region& region) {
+  return static_cast<std::size_t>(std::count_if(region.posts.begin(), region.posts.end(), [](const model::Post& post) {
+    return post.tier == model::Tier::township;
+  }));
 }
 
 Entity standing(std::string id, EntityKind kind, const model::Name& name, EntityRow parent, base::Point position,
@@ -63,7 +75,57 @@ void add_region(std::vector<Entity>& all, const model::Region& region, const Ent
   }
 }
 
+void add_people_and_means(std::vector<Entity>& all, const model::Region& region, const EntityRows& rows) {
+  for (const auto& leader : region.leaders) {
+    all.push_back(standing(leader.id, EntityKind::leader, leader.title, rows.of(leader.post),
+                           region.posts[leader.post].position, leader.basis));
+  }
+  for (const auto& person : region.responsibles) {
+    all.push_back(standing(person.id, EntityKind::responsible, person.name, rows.of(person.post),
+                           region.posts[person.post].position, person.basis));
+  }
+  for (const auto& sensor : region.sensors) {
+    all.push_back(
+        standing(sensor.id, EntityKind::sensor, sensor.name, rows.of(sensor.post), sensor.position, sensor.basis));
+  }
+  const auto without_place = [&](const std::string& id, EntityKind kind, const model::Name& name, model::Basis basis) {
+    Entity entity = standing(id, kind, name, rows.exercise(), {}, basis);
+    entity.has_position = false;
+    all.push_back(std::move(entity));
+  };
+  for (const auto& channel : region.channels) {
+    without_place(channel.id, EntityKind::channel, channel.name, region.basis);
+  }
+  for (const auto& witness : region.witnesses) {
+    const base::Word& word = model::witness_words[static_cast<std::size_t>(witness.kind)];
+    without_place(witness.id, EntityKind::witness,
+                  {std::string(word.alias), std::string(word.name), model::Basis::read}, witness.basis);
+  }
+}
+
+void add_bodies(std::vector<Entity>& all, const model::Scenario& scenario, const EntityRows& rows) {
+  const model::Region& region = scenario.region;
+  for (const auto& body : scenario.plan.bodies) {
+    const auto add = [&](const model::PostId post, const std::string& id) {
+      all.push_back(standing(id, EntityKind::body, body.name, rows.of(post), region.posts[post].position,
+                             scenario.plan.basis));
+    };
+    if (!each_township_has_one(body)) {
+      add(body.post, body.id);
+      continue;
+    }
+    for (const model::PostId post : region.posts.ids()) {
+      if (region.posts[post].tier == model::Tier::township) add(post, body.id + '/' + region.posts[post].code);
+    }
+  }
+}
+
 }  // namespace
+
+EntityRow EntityRows::body(model::BodyId id, model::PostId township) const {
+  const std::size_t first = bodies_[id.index()];
+  return static_cast<EntityRow>(one_a_township_[id.index()] ? first + township.index() - first_township_ : first);
+}
 
 EntityRows::EntityRows(const model::Scenario& scenario, const model::Exposure& exposure, std::size_t hazards) {
   const model::Region& region = scenario.region;
@@ -84,6 +146,17 @@ EntityRows::EntityRows(const model::Scenario& scenario, const model::Exposure& e
   junctions_ = block(region.roads.junctions.size());
   roads_ = block(region.roads.segments.size());
   travellers_ = block(scenario.event.travellers.size());
+  leaders_ = block(region.leaders.size());
+  responsibles_ = block(region.responsibles.size());
+  sensors_ = block(region.sensors.size());
+  channels_ = block(region.channels.size());
+  witnesses_ = block(region.witnesses.size());
+  const std::size_t of_townships = townships(region);
+  first_township_ = 1;  // the county stands first
+  for (const model::Body& body : scenario.plan.bodies) {
+    one_a_township_.push_back(each_township_has_one(body));
+    bodies_.push_back(block(one_a_township_.back() ? of_townships : 1));
+  }
   hazards_ = block(hazards);
   incidents_ = block(exposure.incidents.size());
   size_ = next;
@@ -104,6 +177,8 @@ std::vector<Entity> EntityRows::list(const model::Scenario& scenario, const mode
     all.push_back(standing(traveller.id, EntityKind::traveller, traveller.name, rows.exercise(), traveller.position,
                            traveller.basis));
   }
+  add_people_and_means(all, scenario.region, rows);
+  add_bodies(all, scenario, rows);
   for (const auto& hazard : hazards) {
     Entity entity;
     entity.id = hazard.id;

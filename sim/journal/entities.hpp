@@ -33,12 +33,19 @@ class EntityRows {
   [[nodiscard]] EntityRow of(model::RoadId id) const { return row(roads_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow of(model::TravellerId id) const { return row(travellers_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow of(model::IncidentId id) const { return row(incidents_, id.valid(), id.index()); }
+  [[nodiscard]] EntityRow of(model::LeaderId id) const { return row(leaders_, id.valid(), id.index()); }
+  [[nodiscard]] EntityRow of(model::ResponsibleId id) const { return row(responsibles_, id.valid(), id.index()); }
+  [[nodiscard]] EntityRow of(model::SensorId id) const { return row(sensors_, id.valid(), id.index()); }
+  [[nodiscard]] EntityRow of(model::ChannelId id) const { return row(channels_, id.valid(), id.index()); }
+  /// A command body; of those that every township has, the one of `township`.
+  [[nodiscard]] EntityRow body(model::BodyId id, model::PostId township) const;
   [[nodiscard]] EntityRow of(const model::Touched& touched) const {
     return std::visit([this](auto id) { return of(id); }, touched);
   }
   [[nodiscard]] EntityRow junction(model::JunctionId id) const { return row(junctions_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow store(std::size_t index) const { return row(stores_, true, index); }
   [[nodiscard]] EntityRow shelter(std::size_t index) const { return row(shelters_, true, index); }
+  [[nodiscard]] EntityRow witness(std::size_t index) const { return row(witnesses_, true, index); }
   [[nodiscard]] EntityRow hazard(std::size_t index) const { return row(hazards_, true, index); }
   [[nodiscard]] std::size_t size() const { return size_; }
 
@@ -51,7 +58,10 @@ class EntityRows {
     return valid ? static_cast<EntityRow>(block + index) : none;
   }
   std::size_t posts_, groups_, houses_, officers_, teams_, stations_, stores_, shelters_, junctions_, roads_,
-      travellers_, hazards_, incidents_, size_;
+      travellers_, leaders_, responsibles_, sensors_, channels_, witnesses_, hazards_, incidents_, size_;
+  std::vector<std::size_t> bodies_;  ///< first row of each body
+  std::size_t first_township_ = 0;
+  std::vector<bool> one_a_township_;  ///< by body
 };
 
 }  // namespace sanji::journal

@@ -42,41 +42,91 @@ enum class EntityKind : std::uint8_t {
   road,
   traveller,
   hazard,
-  incident
+  incident,
+  agency,  ///< a post beside the three tiers: department, call centre, duty office, prefecture, neighbour
+  leader,
+  responsible,  ///< a person called at a warning
+  sensor,
+  channel,
+  body,    ///< a command body; those of a township or a site have the post or the incident as parent
+  witness  ///< residents, passers-by, staff of a plant, as one
 };
 inline constexpr std::array entity_kind_names{
-    "exercise", "county",  "township", "village", "household_group", "house", "information_officer",
-    "team",     "station", "store",    "shelter", "junction",        "road",  "traveller",
-    "hazard",   "incident"};
+    "exercise", "county",   "township", "village", "household_group", "house",  "information_officer",
+    "team",     "station",  "store",    "shelter", "junction",        "road",   "traveller",
+    "hazard",   "incident", "agency",   "leader",  "responsible",     "sensor", "channel",
+    "body",     "witness"};
 
 /// The variables that records set: `value` is the new absolute state of (subject, variable), never a change.
 enum class Variable : std::uint8_t {
   none,
-  severity,      ///< of a hazard or an incident, 0..4
-  exposure,      ///< severity of a hazard at a household group, house, traveller or road
-  people,        ///< affected by an incident
-  houses,        ///< affected by an incident
-  closed,        ///< a road: 1 closed, 0 open
-  queue,         ///< messages that wait at a desk
-  level,         ///< response level in force: 1..4 = I..IV, 0 none
-  assigned,      ///< a team: row of the incident that it is called to, -1 free
-  team_status,   ///< see TeamStatus
-  present,       ///< persons of a team who mustered
-  on_scene,      ///< persons at work at an incident
-  enough,        ///< an incident: 1 = every needed capability's persons are on scene
-  done,          ///< an incident: 1 = its work is used up
-  aid_requested  ///< an incident: 1 = its township has asked for help from outside
+  severity,       ///< of a hazard or an incident, 0..4
+  exposure,       ///< severity of a hazard at a household group, house, traveller or road
+  people,         ///< affected by an incident
+  houses,         ///< affected by an incident
+  closed,         ///< a road: 1 closed, 0 open
+  queue,          ///< messages that wait at a desk
+  level,          ///< response level in force: 1..4 = I..IV, 0 none
+  assigned,       ///< a team: row of the incident that it is called to, -1 free
+  team_status,    ///< see TeamStatus
+  present,        ///< persons of a team who mustered
+  on_scene,       ///< persons at work at an incident
+  enough,         ///< an incident: 1 = every needed capability's persons are on scene
+  done,           ///< an incident: 1 = its work is used up
+  aid_requested,  ///< an incident: 1 = its township has asked for help from outside
+  reachable,      ///< a post: 1 = some channel joins it to its superior, 0 = isolated
+  powered,        ///< a post: 1 = mains
+  on_duty,        ///< officers of a desk who are there
+  at_post,        ///< a leader: 1 = there, 0 = away
+  missed,         ///< heartbeats in a row that a post owes its superior
+  believed_cut,   ///< a post: 1 = its superior knows that it is cut off
+  warning,        ///< a post's area: colour in force, 1 blue .. 4 red, 0 none
+  reading,        ///< a sensor, in the unit of its thresholds
+  answered,       ///< a responsible person: 1 = has answered
+  commander,      ///< an incident: row of who commands on the scene, -1 nobody
+  body_open,      ///< a command body: 1 = works
+  member_status,  ///< an agency in the joint response, see MemberStatus
+  mobilised,      ///< the county: 1 = people of the place are called up
+  public_told,    ///< the county: 1 = a first word to the public is out
+  trend           ///< of an incident: 1 growing, 0 steady, -1 shrinking
 };
 struct VariableRow {
   std::string_view name;
   std::string_view unit;  ///< "1" for codes and flags
 };
-inline constexpr std::array variable_rows{
-    VariableRow{"none", "1"},        VariableRow{"severity", "1"},     VariableRow{"exposure", "1"},
-    VariableRow{"people", "person"}, VariableRow{"houses", "house"},   VariableRow{"closed", "1"},
-    VariableRow{"queue", "message"}, VariableRow{"level", "1"},        VariableRow{"assigned", "1"},
-    VariableRow{"team_status", "1"}, VariableRow{"present", "person"}, VariableRow{"on_scene", "person"},
-    VariableRow{"enough", "1"},      VariableRow{"done", "1"},         VariableRow{"aid_requested", "1"}};
+inline constexpr std::array variable_rows{VariableRow{"none", "1"},
+                                          VariableRow{"severity", "1"},
+                                          VariableRow{"exposure", "1"},
+                                          VariableRow{"people", "person"},
+                                          VariableRow{"houses", "house"},
+                                          VariableRow{"closed", "1"},
+                                          VariableRow{"queue", "message"},
+                                          VariableRow{"level", "1"},
+                                          VariableRow{"assigned", "1"},
+                                          VariableRow{"team_status", "1"},
+                                          VariableRow{"present", "person"},
+                                          VariableRow{"on_scene", "person"},
+                                          VariableRow{"enough", "1"},
+                                          VariableRow{"done", "1"},
+                                          VariableRow{"aid_requested", "1"},
+                                          VariableRow{"reachable", "1"},
+                                          VariableRow{"powered", "1"},
+                                          VariableRow{"on_duty", "person"},
+                                          VariableRow{"at_post", "1"},
+                                          VariableRow{"missed", "heartbeat"},
+                                          VariableRow{"believed_cut", "1"},
+                                          VariableRow{"warning", "1"},
+                                          VariableRow{"reading", "unit of the sensor"},
+                                          VariableRow{"answered", "1"},
+                                          VariableRow{"commander", "1"},
+                                          VariableRow{"body_open", "1"},
+                                          VariableRow{"member_status", "1"},
+                                          VariableRow{"mobilised", "1"},
+                                          VariableRow{"public_told", "1"},
+                                          VariableRow{"trend", "1"}};
+
+/// How far a member of the joint response has come.
+enum class MemberStatus { none, told, acknowledged, left, arrived };
 
 enum class TeamStatus { free, mustering, under_way, on_scene, returning, held_up };
 
@@ -129,7 +179,75 @@ enum class RecordKind : std::uint8_t {
   reopened,
   released,
   returned,
-  freed
+  freed,
+  witness_noticed,
+  power_lost,
+  power_restored,
+  signal_lost,
+  signal_restored,
+  battery_empty,
+  room_lost,
+  room_restored,
+  post_isolated,
+  post_reachable,
+  channel_unavailable,
+  channel_busy,
+  undelivered,
+  messenger_sent,
+  shift_changed,
+  leader_away,
+  leader_back,
+  leader_missed,
+  deputy_signed,
+  laid_aside,
+  spot_checked,
+  roll_called,
+  heartbeat_missed,
+  isolation_noticed,
+  contact_restored,
+  notification_sent,
+  notification_received,
+  reading_passed,
+  warning_issued,
+  warning_ended,
+  warning_sent,
+  warning_received,
+  call_round_begun,
+  person_called,
+  person_answered,
+  person_silent,
+  call_round_ended,
+  consultation_called,
+  member_joined,
+  quorum_reached,
+  consultation_ended,
+  level_lowered,
+  level_told_sent,
+  level_told_received,
+  body_called,
+  body_opened,
+  body_closed,
+  commander_sent,
+  command_taken,
+  command_vacant,
+  orders_conflict,
+  activation_sent,
+  activation_received,
+  acknowledgement_sent,
+  acknowledgement_received,
+  member_left,
+  member_arrived,
+  expert_advised,
+  mobilised,
+  response_sent,
+  response_received,
+  reported_in,
+  info_verified,
+  info_reviewed,
+  public_told,
+  report_concealed,
+  report_altered,
+  report_delayed
 };
 
 /// One line of the list of kinds. `sentence` is what a log line says; its places are 0 actor, 1 subject, 2 value, 3 text,

@@ -127,9 +127,10 @@ class Count {
     switch (tier) {
       case model::Tier::village: return Moment::told_village;
       case model::Tier::township: return Moment::told_township;
-      case model::Tier::county: break;
+      case model::Tier::county: return Moment::told_county;
+      case model::Tier::outside: break;
     }
-    return Moment::told_county;
+    return Moment::told_prefecture;
   }
 
   TierTotals* tier_totals(EntityRow row) {
@@ -286,9 +287,10 @@ journal::EntityKind kind_of(model::Tier tier) {
   switch (tier) {
     case model::Tier::county: return journal::EntityKind::county;
     case model::Tier::township: return journal::EntityKind::township;
-    case model::Tier::village: break;
+    case model::Tier::village: return journal::EntityKind::village;
+    case model::Tier::outside: break;
   }
-  return journal::EntityKind::village;
+  return journal::EntityKind::agency;
 }
 
 std::optional<model::Tier> tier_of(journal::EntityKind kind) {

@@ -8,6 +8,7 @@
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
+#include "sim/model/region.hpp"
 
 #include <string>
 #include <vector>
@@ -24,11 +25,67 @@ struct Traveller {
 };
 using TravellerId = base::Id<Traveller>;
 
+/// What fails over an area: mains, the signal of channels, or room on them.
+enum class FailureKind { power, signal, congestion };
+inline constexpr base::Word failure_words[] = {{"power", "停电"}, {"signal", "断网"}, {"congestion", "拥塞"}};
+struct Failure {
+  std::string id;
+  FailureKind kind = FailureKind::power;
+  base::Duration at;  ///< after the start
+  base::Duration lasts;
+  std::vector<PostId> posts;        ///< ascending; the area with everything under it
+  std::vector<ChannelId> channels;  ///< signal, congestion: these; empty = every network
+  base::Share room{1.0};            ///< congestion: the part of the capacity that is left
+  Basis basis = Basis::assumed;
+};
+
+/// A leader is away.
+struct Absence {
+  std::string id;
+  LeaderId who;
+  base::Duration from;
+  base::Duration until;
+  bool deputy_told = true;
+  Basis basis = Basis::assumed;
+};
+
+/// What a post is scripted to do with its reports: hold them back, make them smaller or greater, or late.
+enum class BehaviourKind { conceal, understate, overstate, delay };
+inline constexpr base::Word behaviour_words[] = {
+    {"conceal", "瞒报"}, {"understate", "少报"}, {"overstate", "多报"}, {"delay", "迟报"}};
+struct Behaviour {
+  std::string id;
+  PostId post;
+  BehaviourKind kind = BehaviourKind::conceal;
+  base::Duration from;
+  base::Duration until;
+  double factor = 1.0;   ///< understate, overstate: on people and houses
+  base::Duration delay;  ///< delay: before each report goes up
+  Basis basis = Basis::assumed;
+};
+
+/// What there is for a sensor to measure, from a moment on.
+struct Reading {
+  base::Duration at;
+  double value = 0.0;  ///< in reading_units
+};
+/// Rain holds until the next reading; water and gas change evenly from one to the next.
+struct Gauge {
+  SensorId sensor;
+  std::vector<Reading> readings;  ///< ascending
+  Basis basis = Basis::assumed;
+};
+
 struct Event {
   Name name;
   Basis basis = Basis::assumed;
   base::LocalTime start;
+  bool holiday = false;
   base::Table<Traveller> travellers;
+  std::vector<Failure> failures;
+  std::vector<Absence> absences;
+  std::vector<Behaviour> behaviours;
+  std::vector<Gauge> gauges;
 };
 
 }  // namespace sanji::model

@@ -6,7 +6,7 @@
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
-#include "sim/model/plan.hpp"
+#include "sim/model/plan_levels.hpp"
 
 #include <string>
 #include <vector>
@@ -27,8 +27,8 @@ enum class Moment {
   first_arrival,
   enough_force,
   done,
-  // not played yet
   told_prefecture,
+  // not played yet
   told_province,
   told_state,
   told_unit,
@@ -45,7 +45,7 @@ enum class Moment {
   verified,
   told_in_writing
 };
-inline constexpr std::size_t played_moment_count = 11;
+inline constexpr std::size_t played_moment_count = 12;
 inline constexpr base::Word moment_words[] = {{"onset", "发生"},
                                               {"first_noticed", "发现"},
                                               {"told_village", "村知"},

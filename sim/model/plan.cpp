@@ -2,6 +2,8 @@
 // Finding one's way in a plan's tables. Applies nothing.
 #include "sim/model/plan.hpp"
 
+#include <algorithm>
+
 namespace sanji::model {
 
 const Need* need_for(const Plan& plan, Harm harm, Exposed object, int severity) {
@@ -13,12 +15,19 @@ const Need* need_for(const Plan& plan, Harm harm, Exposed object, int severity) 
   return best;
 }
 
-std::vector<Tier> reports_to(const Plan& plan, Tier from) {
-  std::vector<Tier> all;
-  for (const ReportingRule& rule : plan.reporting) {
-    if (rule.from == from) all.insert(all.end(), rule.to.begin(), rule.to.end());
-  }
-  return all;
+bool concerns(const std::vector<Harm>& harms, Harm harm) {
+  return harms.empty() || std::find(harms.begin(), harms.end(), harm) != harms.end();
+}
+
+bool has_plan(const Plan& plan, const Region& region, PostId post, Harm harm) {
+  if (plan.library.empty()) return true;
+  const Post& owner = region.posts[post];
+  if (owner.tier == Tier::village && region.means[post.index()].handbook) return true;
+  return std::any_of(plan.library.begin(), plan.library.end(), [&](const LibraryEntry& entry) {
+    const bool by_kind = std::find(entry.owners.begin(), entry.owners.end(), owner.kind) != entry.owners.end();
+    const bool itself = std::find(entry.posts.begin(), entry.posts.end(), post) != entry.posts.end();
+    return (by_kind || itself) && concerns(entry.harms, harm);
+  });
 }
 
 }  // namespace sanji::model

@@ -6,6 +6,9 @@
 #include "sim/base/range.hpp"
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
+#include "sim/model/plan_command.hpp"
+#include "sim/model/plan_levels.hpp"
+#include "sim/model/plan_parts.hpp"
 #include "sim/model/region.hpp"
 
 #include <array>
@@ -15,16 +18,13 @@
 
 namespace sanji::model {
 
-/// The kind of harm, as plans distinguish it.
-enum class Harm { flood, fire, chemical };
-inline constexpr base::Word harm_words[] = {{"flood", "洪水"}, {"fire", "火灾"}, {"chemical", "危化品"}};
-
 /// What a hazard meets.
 enum class Exposed { houses, travellers, road };
 inline constexpr base::Word exposed_words[] = {{"houses", "房屋"}, {"travellers", "在途人员"}, {"road", "道路"}};
 
-enum class Approval { none, leader };
-inline constexpr base::Word approval_words[] = {{"none", "不需"}, {"leader", "领导"}};
+/// later: report first, approve afterwards (先报后批).
+enum class Approval { none, leader, later };
+inline constexpr base::Word approval_words[] = {{"none", "不需"}, {"leader", "领导"}, {"later", "后补"}};
 
 /// What a piece of work costs a duty desk of a tier.
 struct Handling {
@@ -34,51 +34,96 @@ struct Handling {
   base::Range<base::Duration> approve;  ///< the leader's own time for it
   base::Range<base::Duration> order;    ///< making out one order
   base::Range<base::Duration> call;     ///< making one call to pass something on
+  base::Duration lays_aside;            ///< a letter that waited longer is filed and not passed on (漏报); 0 = never
 };
 
-/// Who reports to whom by when.
+/// Whom a report is for: a kind of post, or the line superior.
+enum class Addressee {
+  county,
+  township,
+  village,
+  department,
+  call_centre,
+  duty_office,
+  fire_service,
+  enterprise,
+  prefecture,
+  neighbour,
+  line
+};
+inline constexpr base::Word addressee_words[] = {{"county", "县"},
+                                                 {"township", "乡"},
+                                                 {"village", "村"},
+                                                 {"department", "部门"},
+                                                 {"call-centre", "接警中心"},
+                                                 {"duty-office", "值班室"},
+                                                 {"fire-service", "消防救援"},
+                                                 {"enterprise", "企业"},
+                                                 {"prefecture", "市州"},
+                                                 {"neighbour", "邻县"},
+                                                 {"line", "条线上级"}};
+
+/// Who reports to whom by when. A list of addressees is told in its order; naming a tier two above skips one (直报).
 struct ReportingRule {
   std::string id;
-  Tier from = Tier::village;
-  std::vector<Tier> to;
-  base::Duration within;  ///< from first knowing to the superior having it
+  PostKind from = PostKind::village;
+  std::vector<Addressee> to;
+  base::Duration within;             ///< from first knowing to the superior having it
+  std::vector<ChannelId> by;         ///< in the order of fall-back; empty = as plan.channels says
+  std::optional<Approval> approval;  ///< otherwise as the desk's handling
 };
 
-/// What a level's condition may look at; counted over the incidents that the deciding desk knows of.
-enum class Consequence { people, houses, villages, townships, incidents, roads_closed, severity };
-inline constexpr base::Word consequence_words[] = {
-    {"people", "受影响人数"}, {"houses", "受损房屋"},       {"villages", "受灾村数"}, {"townships", "受灾乡镇数"},
-    {"incidents", "事件数"},  {"roads_closed", "中断道路"}, {"severity", "严重程度"}};
-
-enum class Comparison { at_least, more_than, equal };
-
-struct Condition {
-  Consequence item = Consequence::people;
-  Comparison comparison = Comparison::at_least;
-  double number = 0.0;
+/// Whom an agency or a desk tells sideways about which incidents (通报).
+struct NotificationRule {
+  std::string id;
+  std::vector<Harm> harms;  ///< empty = all
+  PostId from;              ///< a single post; none = `from_kind`
+  PostKind from_kind = PostKind::county;
+  std::vector<PostId> to;          ///< single posts
+  std::vector<PostKind> to_kinds;  ///< county, township, village of the incident's place
+  int from_severity = 1;
+  base::Duration within;  ///< from first knowing
 };
 
-/// Any of the groups holds when all conditions in it hold (and binds tighter than or).
-using When = std::vector<std::vector<Condition>>;
+/// In which order a kind of post tries its channels.
+struct FallBack {
+  std::vector<ChannelId> order;  ///< empty = those it holds, in the order of the region's list
+  int attempts = 2;              ///< on a busy channel
+  base::Duration redial;         ///< between two of them
+  base::Duration retry;          ///< after all have failed
+};
 
-enum class LevelDecision { leader, trigger };
-inline constexpr base::Word level_decision_words[] = {{"leader", "领导"}, {"trigger", "自动"}};
+/// The periodic word of a subordinate that nothing has happened or that it is there (日报告、零报告、心跳).
+struct Heartbeat {
+  std::string id;
+  PostKind from = PostKind::village;
+  PostKind to = PostKind::township;
+  base::Duration first;  ///< after the start of the exercise
+  base::Duration every;
+  int missed = 1;              ///< in a row, until somebody looks into it
+  bool send_messenger = true;  ///< where no call gets through
+};
 
-/// Response levels, I the gravest.
-inline constexpr base::Word level_words[] = {{"I", "一级"}, {"II", "二级"}, {"III", "三级"}, {"IV", "四级"}};
+/// How long an officer waits for a leader who is away before he turns to the deputy who was not told.
+struct Absent {
+  base::Duration deputy_after = base::hours(24);
+};
 
-struct LevelRule {
-  int level = 4;  ///< 1..4 = I..IV
-  When when;
-  std::string when_text;  ///< as written, for reasons
-  LevelDecision decided_by = LevelDecision::leader;
-  base::Range<base::Duration> decision;  ///< the leader's time; not used by a trigger
+/// A random call to a desk to see whether somebody is there (抽查).
+struct SpotChecks {
+  PostKind of = PostKind::township;
+  base::Duration every;          ///< 0 = none
+  base::Share present_day{1.0};  ///< chance that the desk is manned when it is called
+  base::Share present_night{1.0};
 };
 
 /// The classes of teams in the order that the plan goes through them.
-enum class TeamSource { own_township, nearest_capable, county_pool };
-inline constexpr base::Word team_source_words[] = {
-    {"own township", "本乡镇"}, {"nearest capable", "就近"}, {"county pool", "县级队伍"}};
+enum class TeamSource { own_township, nearest_capable, county_pool, social, outside };
+inline constexpr base::Word team_source_words[] = {{"own township", "本乡镇"},
+                                                   {"nearest capable", "就近"},
+                                                   {"county pool", "县级队伍"},
+                                                   {"social", "社会力量"},
+                                                   {"outside", "外援"}};
 
 enum class MutualAid { on_request, free };
 inline constexpr base::Word mutual_aid_words[] = {{"on request", "请求后"}, {"free", "主动"}};
@@ -105,18 +150,42 @@ struct Need {
 struct Plan {
   Name name;
   Basis basis = Basis::assumed;
-  std::array<Handling, tier_count> handling;
+  std::array<Handling, post_kind_count> handling;  ///< by PostKind
   std::vector<ReportingRule> reporting;
-  base::Duration follow_up;       ///< how often an information officer looks again
+  std::vector<NotificationRule> notify;
+  std::array<FallBack, post_kind_count> channels;  ///< by PostKind
+  std::vector<Heartbeat> heartbeats;
+  Absent absent;
+  std::vector<SpotChecks> spot_checks;
+  base::Duration follow_up;  ///< how often an information officer looks again
+  std::vector<WarningRule> warnings;
+  std::vector<CallAndConfirm> calls;
   std::vector<LevelRule> levels;  ///< gravest first
+  StandDown stand_down;
+  base::Table<Body> bodies;
+  Handover handover;
+  std::vector<JointMember> joint;
+  Mobilisation mobilisation;
+  Reinforcement reinforcement;
+  Publication publication;
   std::vector<TeamSource> order;
   MutualAid mutual_aid = MutualAid::on_request;
   std::vector<Need> needs;
+
+  // the five parts
+  std::vector<Role> roles;
+  std::vector<Task> tasks;
+  std::vector<ProcedureStep> procedure;
+  std::vector<Limit> times;
+  std::vector<Aftermath> aftermath;
+  std::vector<LibraryEntry> library;
 };
 
 /// The row for an incident: the one with the highest severity not above `severity`; none if the plan has none.
 const Need* need_for(const Plan& plan, Harm harm, Exposed object, int severity);
-/// The tiers that a tier reports to, in the order written; empty if it reports to nobody.
-std::vector<Tier> reports_to(const Plan& plan, Tier from);
+/// True where the list is empty or holds the harm.
+bool concerns(const std::vector<Harm>& harms, Harm harm);
+/// True where the post keeps a plan for that harm; a village's handbook counts for all. Without a library everyone has one.
+bool has_plan(const Plan& plan, const Region& region, PostId post, Harm harm);
 
 }  // namespace sanji::model

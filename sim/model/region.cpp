@@ -18,6 +18,38 @@ PostId at_tier(const Region& region, PostId post, Tier tier) {
   return post;
 }
 
+bool holds(const Region& region, PostId post, ChannelId channel) {
+  for (const Equipment& each : region.equipment) {
+    if (each.post == post && each.channel == channel) return each.held;
+  }
+  const auto& kinds = region.channels[channel].held_by;
+  return std::find(kinds.begin(), kinds.end(), region.posts[post].kind) != kinds.end();
+}
+
+base::Duration battery_of(const Region& region, PostId post, ChannelId channel) {
+  for (const Equipment& each : region.equipment) {
+    if (each.post == post && each.channel == channel && each.battery) return *each.battery;
+  }
+  return region.channels[channel].battery;
+}
+
+PostId find_post(const Region& region, std::string_view code) {
+  for (const PostId id : region.posts.ids()) {
+    if (region.posts[id].code == code) return id;
+  }
+  return {};
+}
+
+std::vector<LeaderId> leaders_of(const Region& region, PostId post) {
+  std::vector<LeaderId> leaders;
+  for (const bool deputies : {false, true}) {
+    for (const LeaderId id : region.leaders.ids()) {
+      if (region.leaders[id].post == post && region.leaders[id].is_deputy == deputies) leaders.push_back(id);
+    }
+  }
+  return leaders;
+}
+
 PostId county_of(const Region& region) {
   for (std::size_t i = 0; i < region.posts.size(); ++i) {
     if (region.posts[PostId(i)].tier == Tier::county) return PostId(i);

@@ -9,28 +9,31 @@
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
+#include "sim/model/channel.hpp"
+#include "sim/model/person.hpp"
+#include "sim/model/post_kind.hpp"
 #include "sim/model/roads.hpp"
+#include "sim/model/sensor.hpp"
 
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sanji::model {
 
-enum class Tier { county, township, village };
-inline constexpr std::size_t tier_count = 3;
-inline constexpr base::Word tier_words[] = {{"county", "县"}, {"township", "乡"}, {"village", "村"}};
-
 enum class SizeClass { unknown, large, medium, small };
 inline constexpr base::Word size_words[] = {{"unknown", "未知"}, {"large", "大"}, {"medium", "中"}, {"small", "小"}};
 
-/// A post of the network: a county, township or village office with a desk.
+/// A post of the network: a county, township or village office with a desk, or an agency beside the three tiers.
 struct Post {
-  std::string code;  ///< NBS code: 6, 9 or 12 digits
+  std::string code;  ///< NBS code: 6, 9 or 12 digits; agencies have an id of their own, like 119
   Name name;
   Tier tier = Tier::village;
-  base::Id<Post> superior;  ///< territorial superior (块); none for the county
+  PostKind kind = PostKind::village;
+  base::Id<Post> superior;  ///< territorial superior (块); none for the county, the prefecture and neighbours
+  base::Id<Post> line;      ///< line superior (条), as the fire service has one; none = none
   base::Point position;
   Basis position_basis = Basis::assumed;
   base::Persons population;
@@ -75,8 +78,11 @@ using InformationOfficerId = base::Id<InformationOfficer>;
 /// A duty desk: so many officers who work at once, so many leaders who approve. Posts without a row have 1 and 1.
 struct DutyDesk {
   PostId post;
-  base::Persons officers{1};
-  base::Persons leaders{1};
+  base::Persons officers{1};                     ///< by day
+  std::optional<base::Persons> at_night;         ///< none = as by day; may be 0: nobody sits there
+  std::optional<base::Persons> on_holiday;       ///< none = as on other days
+  std::optional<base::Persons> in_flood_season;  ///< day and night; none = as at other times
+  base::Persons leaders{1};                      ///< where leaders.csv names none of this post
   Basis basis = Basis::assumed;
 };
 
@@ -96,10 +102,11 @@ struct Station {
 };
 using StationId = base::Id<Station>;
 
-enum class TeamKind { county, township, village, fire_station };
-inline constexpr std::size_t team_kind_count = 4;
-inline constexpr base::Word team_kind_words[] = {
-    {"county", "县"}, {"township", "乡"}, {"village", "村"}, {"fire-station", "消防站"}};
+enum class TeamKind { county, township, village, fire_station, social, outside };
+inline constexpr std::size_t team_kind_count = 6;
+inline constexpr base::Word team_kind_words[] = {{"county", "县"},       {"township", "乡"},
+                                                 {"village", "村"},      {"fire-station", "消防站"},
+                                                 {"social", "社会力量"}, {"outside", "外援"}};
 
 struct Team {
   std::string id;
@@ -144,10 +151,42 @@ struct Turnout {
   base::Persons minimum_crew{1};  ///< with fewer it does not leave
 };
 
-struct Channel {
+/// A post that holds a channel though its kind does not, or the other way round, or with another battery.
+struct Equipment {
+  PostId post;
+  ChannelId channel;
+  bool held = true;
+  std::optional<base::Duration> battery;
+  Basis basis = Basis::assumed;
+};
+
+/// Who else notices an incident and calls, besides the information officer: residents, passers-by, staff of a plant.
+enum class WitnessKind { resident, passer_by, enterprise };
+inline constexpr base::Word witness_words[] = {{"resident", "居民"}, {"passer-by", "路人"}, {"enterprise", "企业人员"}};
+struct Witness {
   std::string id;
-  Name name;
-  base::Duration delay;  ///< from sent to received, the machine's part only
+  WitnessKind kind = WitnessKind::resident;
+  std::vector<int> harms;                 ///< indices of model::Harm; empty = all
+  std::vector<int> objects;               ///< indices of model::Exposed; empty = all
+  PostId calls;                           ///< an agency such as 119; none = the village's own desk
+  base::Share share{1.0};                 ///< of the incidents at which somebody calls
+  base::Range<base::Duration> after_day;  ///< from the hazard meeting something to the call
+  base::Range<base::Duration> after_night;
+  Basis basis = Basis::assumed;
+};
+
+/// Days of the year from month/day to month/day, both included; may pass the new year.
+struct Season {
+  int from_month = 6;
+  int from_day = 1;
+  int to_month = 9;
+  int to_day = 30;
+  [[nodiscard]] bool holds(int month, int day) const {
+    const int at = month * 100 + day;
+    const int from = from_month * 100 + from_day;
+    const int to = to_month * 100 + to_day;
+    return from <= to ? at >= from && at <= to : at >= from || at <= to;
+  }
 };
 
 /// Hours of night, which may pass midnight [s since midnight].
@@ -169,18 +208,27 @@ struct Region {
   bool schematic = false;  ///< roads or positions are schematic, and every map and table says so
   Basis basis = Basis::assumed;
 
+  Naming naming = Naming::plain;
   Night night;
+  Season flood_season;
+  base::Range<base::Duration> leader_answers{};  ///< until a leader who is there takes up what he is asked
+  base::Share responsible_answers_day{0.9};      ///< chance that one call to a responsible person is answered
+  base::Share responsible_answers_night{0.6};
+  base::Range<double> noticing_error = base::Range<double>::exactly(1.0);  ///< factor on what is first counted
+  base::Range<base::Duration> walk{};        ///< of an information officer to the desk where no telephone works
   base::Range<base::Duration> noticing_day;  ///< from a hazard meeting something to the officer seeing it
   base::Range<base::Duration> noticing_night;
   std::array<base::MetresPerSecond, road_class_count> speeds;
   double detour = 1.0;       ///< way per straight line, where no road is known
   base::Range<double> pace;  ///< factor on driving time, one draw a team and incident
 
-  std::vector<Channel> channels;
+  base::Table<Channel> channels;  ///< in the order of the file
+  std::vector<Equipment> equipment;
+  std::vector<Witness> witnesses;
   base::Table<Capability> capabilities;
   std::array<Turnout, team_kind_count> turnout;
 
-  base::Table<Post> posts;      ///< superiors before subordinates
+  base::Table<Post> posts;      ///< the three tiers, superiors before subordinates; then the agencies
   std::vector<DutyDesk> desks;  ///< one a post, in the order of posts
   base::Table<HouseholdGroup> households;
   base::Table<House> houses;
@@ -189,6 +237,10 @@ struct Region {
   base::Table<Team> teams;
   base::Table<Store> stores;
   base::Table<Shelter> shelters;
+  base::Table<Leader> leaders;
+  base::Table<Responsible> responsibles;
+  base::Table<Sensor> sensors;
+  std::vector<VillageMeans> means;  ///< one a post, in the order of posts; of villages only it means something
   Roads roads;
 };
 
@@ -196,6 +248,14 @@ struct Region {
 bool is_under(const Region& region, PostId post, PostId above);
 /// The post of that tier at or above `post`; none if there is none.
 PostId at_tier(const Region& region, PostId post, Tier tier);
+/// True where a post of that kind holds the channel by the region's rule or by equipment.csv.
+bool holds(const Region& region, PostId post, ChannelId channel);
+/// How long its set goes on without mains.
+base::Duration battery_of(const Region& region, PostId post, ChannelId channel);
+/// The post of that code or id; none if there is none.
+PostId find_post(const Region& region, std::string_view code);
+/// The leaders of a post, principals before deputies, in the order of the registry.
+std::vector<LeaderId> leaders_of(const Region& region, PostId post);
 /// The post of tier county.
 PostId county_of(const Region& region);
 /// Where a team stands when it is not called.

@@ -9,10 +9,18 @@
 
 namespace sanji::rules {
 
-/// The posts that a post reports to: for each tier named by the plan, the one above it of that tier.
-std::vector<model::PostId> whom_to_tell(const model::Plan& plan, const model::Region& region, model::PostId post);
+/// A post to be told, by which rule.
+struct Told {
+  model::PostId post;
+  const model::ReportingRule* rule = nullptr;
+};
 
-/// True where a report that leaves this post needs a leader's approval first.
-bool needs_approval(const model::Plan& plan, const model::Region& region, model::PostId post);
+/// The posts that a post reports to, in the order of the plan: those above it of the tiers named, the prefecture, duty
+/// offices and neighbours of its county, its line superior. Each once, never itself.
+std::vector<Told> whom_to_tell(const model::Plan& plan, const model::Region& region, model::PostId post);
+
+/// How a report that leaves this post by this rule is approved.
+model::Approval approval_of(const model::Plan& plan, const model::Region& region, model::PostId post,
+                            const model::ReportingRule& rule);
 
 }  // namespace sanji::rules

@@ -32,7 +32,7 @@ std::unique_ptr<Engine> make_engine() {
 Platform::Platform(const model::Scenario& scenario, const journal::EntityRows& rows)
     : engine_(make_engine()), hosts_(rows.size(), nullptr) {
   const model::Region& region = scenario.region;
-  const model::Channel& channel = region.channels.front();
+  const model::Channel& channel = *region.channels.begin();
   auto* star = actors::grid::add_star(*engine_, "county");
   const double half_delay_s = channel.delay.seconds() / 2.0;  // a message crosses two links
   const auto add = [&](journal::EntityRow row, const std::string& place) {

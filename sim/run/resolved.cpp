@@ -40,34 +40,39 @@ void resolve_teams(const model::Scenario& scenario, const journal::EntityRows& r
   }
 }
 
-model::Moment told(model::Tier tier) {
-  switch (tier) {
-    case model::Tier::county: return model::Moment::told_county;
-    case model::Tier::township: return model::Moment::told_township;
-    case model::Tier::village: break;
+std::optional<model::Moment> told(std::size_t addressee) {
+  switch (static_cast<model::Addressee>(addressee)) {
+    case model::Addressee::county: return model::Moment::told_county;
+    case model::Addressee::township: return model::Moment::told_township;
+    case model::Addressee::village: return model::Moment::told_village;
+    case model::Addressee::prefecture: return model::Moment::told_prefecture;
+    default: return std::nullopt;  // measured for each pair, see measures
   }
-  return model::Moment::told_village;
 }
 
 /// The plan's own reporting times, judged like those of any document.
 model::LimitsProfile limits_of_plan(const model::Plan& plan) {
   constexpr std::string_view sentence = base::mark("the plan: {0} tells {1}");
-  const auto word = [](model::Tier tier) { return model::tier_words[static_cast<std::size_t>(tier)]; };
+  const auto word = [](auto to) { return model::addressee_words[static_cast<std::size_t>(to)]; };
   model::LimitsProfile profile{"plan", plan.name, {}, {}};
   for (const model::ReportingRule& rule : plan.reporting) {
-    for (const model::Tier to : rule.to) {
+    for (const model::Addressee to : rule.to) {
+      const auto from_moment = told(static_cast<std::size_t>(rule.from));
+      const auto to_moment = told(static_cast<std::size_t>(to));
+      if (!from_moment || !to_moment) continue;
       model::Limit limit;
       limit.id = "plan/" + rule.id;
       limit.name.zh = base::say(base::Language::zh, sentence, word(rule.from).alias, word(to).alias);
       limit.name.en = base::say(base::Language::en, sentence, word(rule.from).name, word(to).name);
       limit.limit = rule.within;
-      limit.from = told(rule.from);
-      limit.to = told(to);
+      limit.from = *from_moment;
+      limit.to = *to_moment;
       limit.status = plan.basis;
       limit.document = plan.name.zh;
       profile.limits.push_back(std::move(limit));
     }
   }
+  profile.limits.insert(profile.limits.end(), plan.times.begin(), plan.times.end());
   return profile;
 }
 
