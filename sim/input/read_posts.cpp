@@ -40,7 +40,7 @@ PostRow read_row(const RowFields& fields, const RegionDraft& draft, const std::s
   post.basis = fields.basis("basis", draft.region.basis);
   post.name = fields.name(post.basis);
   row.has_tier = fields.read("tier", model::tier_words, post.tier);
-  post.kind = model::kind_of(post.tier);
+  post.kind = model::post_kind_of(post.tier);
   fields.read("superior", row.superior);
   row.place = fields.place_of("code");
   row.superior_place = fields.place_of("superior");

@@ -47,7 +47,7 @@ constexpr Tier tier_of(PostKind kind) {
     default: return Tier::outside;
   }
 }
-constexpr PostKind kind_of(Tier tier) { return static_cast<PostKind>(tier); }
+constexpr PostKind post_kind_of(Tier tier) { return static_cast<PostKind>(tier); }
 
 /// How a province names the bodies of the three tiers.
 enum class Naming { plain, zhejiang, hubei, gansu };
