@@ -52,6 +52,14 @@ KnownConsequences known_consequences(const Picture& picture) {
   at(known, model::Consequence::townships) = static_cast<double>(townships.size());
   at(known, model::Consequence::roads_closed) =
       static_cast<double>(believed_closures(picture.known, picture.items).size());
+  const auto& items = picture.items;
+  double& warning = at(known, model::Consequence::warning);
+  for (const auto& each : picture.known.between(items.first_warning(), items.first_cut())) {
+    warning = std::max(warning, each.belief.value);
+  }
+  for (const auto& each : picture.known.between(items.first_cut(), items.end())) {
+    if (each.belief.value > 0.5) at(known, model::Consequence::isolated) += 1;
+  }
   return known;
 }
 
