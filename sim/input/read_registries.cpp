@@ -62,8 +62,7 @@ void read_officers(Reading& reading, const RegionText& text, RegionDraft& draft)
 
 void read_desks(Reading& reading, const RegionText& text, RegionDraft& draft) {
   model::Region& region = draft.region;
-  for (const model::PostId post : region.posts.ids())
-    region.desks.emplace_back().post = post;
+  for (const model::PostId post : region.posts.ids()) region.desks.emplace_back().post = post;
   region.means.resize(region.posts.size());
   each_row(reading, text, "desks", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
     model::DutyDesk desk;
