@@ -333,12 +333,13 @@ def gabriel(points):
     """Pairs of points with no third point in the circle over their line: a road net without crossings."""
     flat = [plane(*p) for p in points]
     pairs = []
-    for a in range(len(flat)):
-        for b in range(a + 1, len(flat)):
-            (ax, ay), (bx, by) = flat[a], flat[b]
+    for a, (ax, ay) in enumerate(flat):
+        # the nearest are the likeliest to lie between, so that most pairs are refused at once
+        others = sorted((k for k in range(len(flat)) if k != a), key=lambda k: math.dist(flat[k], (ax, ay)))
+        for b in sorted(k for k in others if k > a):
+            bx, by = flat[b]
             mx, my, r2 = (ax + bx) / 2, (ay + by) / 2, ((ax - bx) ** 2 + (ay - by) ** 2) / 4
-            if not any((x - mx) ** 2 + (y - my) ** 2 < r2 * (1 - 1e-9)
-                       for k, (x, y) in enumerate(flat) if k not in (a, b)):
+            if not any((flat[k][0] - mx) ** 2 + (flat[k][1] - my) ** 2 < r2 * (1 - 1e-9) for k in others if k != b):
                 pairs.append((a, b))
     return pairs
 
