@@ -274,9 +274,8 @@ bool read_resolved(h5::OpenFile& file, Tables& tables, Resolved& resolved) {
          tables.take("/resolved/roads", resolved.roads) && tables.take("/resolved/stores", resolved.stores) &&
          tables.take("/resolved/shelters", resolved.shelters) &&
          tables.take("/resolved/households", resolved.households) && read_asked_for(tables, resolved) &&
-         tables.take("/resolved/values", resolved.values) &&
-         tables.take("/resolved/overrides", resolved.overrides) && read_limits(tables, resolved.limits) &&
-         read_sources(file, tables, resolved.sources);
+         tables.take("/resolved/values", resolved.values) && tables.take("/resolved/overrides", resolved.overrides) &&
+         read_limits(tables, resolved.limits) && read_sources(file, tables, resolved.sources);
 }
 
 bool read_all(h5::OpenFile& file, Journal& journal, base::Language language) {

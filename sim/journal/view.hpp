@@ -192,12 +192,15 @@ class View {
   [[nodiscard]] std::string_view text(TextRow row) const { return journal_.told.texts[static_cast<std::size_t>(row)]; }
   /// The row of that natural id; none if there is none.
   [[nodiscard]] EntityRow find(std::string_view id) const;
+  /// The row of the channel of that id; none if there is none.
+  [[nodiscard]] EntityRow channel(std::string_view id) const;
   /// The value of (subject, variable) at a time: the last record that set it; nothing if none did.
   [[nodiscard]] std::optional<double> state_at(EntityRow subject, Variable variable, base::SimTime time) const;
 
  private:
   const Journal& journal_;
   std::vector<EntityRow> incidents_;
+  std::vector<EntityRow> channels_;
   EntityRow first_incident_ = 0;                    ///< incidents stand last among the entities
   std::vector<std::vector<RecordId>> by_incident_;  ///< from first_incident_ on
 };

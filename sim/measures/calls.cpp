@@ -103,8 +103,8 @@ class Gather {
   }
 
   const journal::View& view_;
-  std::vector<int> round_;         ///< by record: the round that it follows from; -1 none
-  std::vector<RecordId> warning_;  ///< by record: the warning that it follows from
+  std::vector<int> round_;                          ///< by record: the round that it follows from; -1 none
+  std::vector<RecordId> warning_;                   ///< by record: the warning that it follows from
   std::vector<std::map<EntityRow, Call>> persons_;  ///< by round
   Calls calls_;
 };

@@ -18,9 +18,9 @@ inline constexpr std::size_t reach_count = 4;
 inline constexpr std::array reach_names{"person", "deputy", "superior", "knock"};
 
 struct CallTotals {
-  int called = 0;    ///< persons
+  int called = 0;  ///< persons
   int answered = 0;
-  int silent = 0;    ///< the broken links: every step was tried and nobody was reached
+  int silent = 0;  ///< the broken links: every step was tried and nobody was reached
   std::array<int, reach_count> how{};
   Spread took;  ///< from the warning to the answer; never = no answer by the end
 };

@@ -44,12 +44,12 @@ class Gather {
     for (const BodyTimes& each : all_.bodies) {
       if (each.called) all_.opening.add(each.opened ? std::optional(*each.opened - *each.called) : std::nullopt);
     }
-    if (all_.played) return std::move(all_);
-    Command none = std::move(all_);
-    none.vacancies = {};
-    none.vacant = none.longest_vacancy = {};
-    none.longest_at = journal::none;
-    return none;
+    if (!all_.played) {  // a plan without command on the scene leaves nothing vacant
+      all_.vacancies = {};
+      all_.vacant = all_.longest_vacancy = {};
+      all_.longest_at = journal::none;
+    }
+    return std::move(all_);
   }
 
  private:

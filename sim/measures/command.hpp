@@ -25,15 +25,15 @@ struct BodyTimes {
 };
 
 struct Command {
-  bool played = false;  ///< somebody took command somewhere, or was sent to
-  Spread vacancies;     ///< an incident known, not done and without a commander; never = up to the end of the run
-  base::Duration vacant;                            ///< all of them together, up to the end of the run
+  bool played = false;    ///< somebody took command somewhere, or was sent to
+  Spread vacancies;       ///< an incident known, not done and without a commander; never = up to the end of the run
+  base::Duration vacant;  ///< all of them together, up to the end of the run
   base::Duration longest_vacancy;
-  journal::EntityRow longest_at = journal::none;    ///< the incident of the longest
-  int conflicts = 0;                                ///< teams with orders from two desks
+  journal::EntityRow longest_at = journal::none;      ///< the incident of the longest
+  int conflicts = 0;                                  ///< teams with orders from two desks
   std::vector<journal::EntityRow> desks_in_conflict;  ///< each once, in the order of the records
-  int first = 0;                                    ///< command taken where there was none
-  int briefed = 0;                                  ///< hand-overs with a briefing
+  int first = 0;                                      ///< command taken where there was none
+  int briefed = 0;                                    ///< hand-overs with a briefing
   int unbriefed = 0;
   int widest = 0;  ///< most teams on scene under one commander
   journal::EntityRow widest_under = journal::none;

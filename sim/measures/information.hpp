@@ -22,21 +22,21 @@ inline constexpr std::size_t colour_count = 4;
 
 /// What the desks of a tier, or the agencies, met with, all together.
 struct PartyTotals {
-  int letters = 0;                               ///< that came in
-  Spread waits;                                  ///< of those that had to wait for an officer; never = not taken up
-  journal::EntityRow longest_at = journal::none; ///< the desk of the longest wait, those not taken up included
-  base::Duration longest_wait;                   ///< up to the end of the run where nobody took it up
+  int letters = 0;                                ///< that came in
+  Spread waits;                                   ///< of those that had to wait for an officer; never = not taken up
+  journal::EntityRow longest_at = journal::none;  ///< the desk of the longest wait, those not taken up included
+  base::Duration longest_wait;                    ///< up to the end of the run where nobody took it up
   int busy = 0;
   int unavailable = 0;
   int undelivered = 0;
-  int fallbacks = 0;     ///< word that went by another channel after one had failed
-  int no_fallback = 0;   ///< given up for the time though a channel reached the post
+  int fallbacks = 0;    ///< word that went by another channel after one had failed
+  int no_fallback = 0;  ///< given up for the time though a channel reached the post
   int messengers = 0;
-  int isolated = 0;      ///< times that one of its posts was cut off
-  Spread noticed;        ///< from being cut off to the superior knowing; never = not before it ended
+  int isolated = 0;  ///< times that one of its posts was cut off
+  Spread noticed;    ///< from being cut off to the superior knowing; never = not before it ended
   int spot_checks = 0;
   int spot_present = 0;
-  int vacancies = 0;     ///< times that nobody was there who may sign
+  int vacancies = 0;  ///< times that nobody was there who may sign
   base::Duration vacant;
 };
 

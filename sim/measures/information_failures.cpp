@@ -196,8 +196,8 @@ Lateral measure_lateral(const journal::View& view, const Kpis& kpis) {
     std::set<std::pair<EntityRow, EntityRow>> seen;
     for (const RecordId id : view.records_of(incident.row)) {
       const Record& record = view.record(id);
-      const bool is_new = record.kind == RecordKind::notification_received &&
-                          seen.emplace(record.subject, record.actor).second;
+      const bool is_new =
+          record.kind == RecordKind::notification_received && seen.emplace(record.subject, record.actor).second;
       if (!is_new) continue;
       ++lateral.informed;
       const auto since = knowers.find(record.subject);

@@ -84,9 +84,8 @@ class Gather {
   }
 
   void answered(const Record& record) {
-    const auto open = std::find_if(all_.asked.begin(), all_.asked.end(), [&](const Asked& each) {
-      return each.whom == record.subject && !each.answered;
-    });
+    const auto open = std::find_if(all_.asked.begin(), all_.asked.end(),
+                                   [&](const Asked& each) { return each.whom == record.subject && !each.answered; });
     if (open == all_.asked.end()) return;
     open->answered = record.time;
     open->teams = static_cast<int>(record.value);

@@ -46,15 +46,15 @@ struct Asked {
 };
 
 struct Joint {
-  std::vector<MemberTimes> members;  ///< those who were told or came, in the order of being told
+  std::vector<MemberTimes> members;                   ///< those who were told or came, in the order of being told
   std::array<LinkageTotals, linkage_count> linkages;  ///< by model::Linkage, as far as the journal says which
   Spread acknowledging;                               ///< from being told
   Spread leaving;
   Spread arriving;
   std::optional<base::SimTime> mobilised;
   std::vector<Asked> asked;
-  int teams_from_outside = 0;  ///< that reported in
-  std::optional<base::SimTime> first_seen;   ///< of any incident, by anybody
+  int teams_from_outside = 0;               ///< that reported in
+  std::optional<base::SimTime> first_seen;  ///< of any incident, by anybody
   std::optional<base::SimTime> public_told;
   /// From the first sight to the first word to the public, or to the end of the run; none where there was nothing to see.
   std::optional<base::Duration> public_silence;

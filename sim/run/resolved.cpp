@@ -148,8 +148,8 @@ void resolve_asked_for(const model::Scenario& scenario, const model::Exposure& e
     resolved.procedure.push_back({step.id, step.name, step.who, step.what, step.harms, step.within});
   }
   for (const model::JointMember& member : plan.joint) {
-    resolved.joint.push_back({rows.of(member.agency), member.linkage, member.expert, member.harms, member.from_level,
-                              member.within});
+    resolved.joint.push_back(
+        {rows.of(member.agency), member.linkage, member.expert, member.harms, member.from_level, member.within});
   }
   for (const model::WarningRule& rule : plan.warnings) {
     resolved.warnings.push_back({rule.id, rule.event, rule.harm, rule.colour, rows.of(rule.agency), rule.urgency,
