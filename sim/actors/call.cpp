@@ -23,6 +23,10 @@ bool knows_other_ways(const Stage& stage, PostId post) {
   return stage.region().posts[post].tier != model::Tier::village || stage.region().means[post.index()].kit;
 }
 
+bool is_network(const Stage& stage, ChannelId id) {
+  return stage.region().channels[id].medium == model::Medium::network;
+}
+
 std::vector<ChannelId> channels_to_try(const Stage& stage, PostId from, PostId to, const std::vector<ChannelId>& by) {
   std::vector<ChannelId> order = by;
   if (order.empty()) order = fall_back_of(stage, from).order;
@@ -32,12 +36,12 @@ std::vector<ChannelId> channels_to_try(const Stage& stage, PostId from, PostId t
     const bool network = stage.region().channels[id].medium == model::Medium::network;
     return network && !stage.channels.holds(to, id);
   });
-  if (!knows_other_ways(stage, from) && order.size() > 1) order.resize(1);
+  if (!knows_other_ways(stage, from) && order.size() > 1) {
+    // one number, and somebody who goes there
+    order.erase(std::remove_if(order.begin() + 1, order.end(), [&](ChannelId id) { return is_network(stage, id); }),
+                order.end());
+  }
   return order;
-}
-
-bool is_network(const Stage& stage, ChannelId id) {
-  return stage.region().channels[id].medium == model::Medium::network;
 }
 
 /// One try of the officer, and what came of it.
@@ -106,7 +110,7 @@ RecordId reach(Stage& stage, Desk& desk, Officer& officer, const Letter& letter,
   Try attempt(stage, desk, officer, letter, call.to);
   message.sender = desk.row;
   message.from = desk.post;
-  if (call.to == desk.post && !first_working(stage, desk.post, desk.post).valid()) {
+  if (call.to == desk.post && !personal_if_working(stage, desk.post, desk.post).valid()) {
     // next door: an alarm, a loudhailer, a knock
     spend(stage, desk, officer, call.talk, call.what, letter);
     spend(stage, desk, officer, stage.region().walk, "walk", letter);

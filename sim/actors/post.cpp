@@ -182,21 +182,32 @@ namespace {
 std::vector<model::PostId> meant_by(const Stage& stage, const model::NotificationRule& rule,
                                     model::IncidentId incident) {
   std::vector<model::PostId> posts = rule.to;
+  if (!incident.valid()) return posts;
   for (const model::PostKind kind : rule.to_kinds) {
     posts.push_back(at_tier(stage.region(), stage.incident(incident).place, model::tier_of(kind)));
   }
   return posts;
 }
 
-/// Tells sideways, each agency once about each incident.
+/// The report says that some post is cut off.
+bool tells_of_cut_posts(const Letter& letter) {
+  const auto& facts = letter.message->facts;
+  return std::any_of(facts.begin(), facts.end(), [](const Fact& fact) {
+    return fact.variable == journal::Variable::believed_cut && fact.value > 0.5;
+  });
+}
+
+}  // namespace
+
 void inform_sideways(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
   const model::IncidentId incident = letter.message->incident;
-  if (!incident.valid()) return;
-  const double severity = desk.picture.value(stage.setting.items.severity(incident), 0.0);
+  // news without an incident is about posts that are cut off
+  const model::Harm harm = incident.valid() ? stage.incident(incident).harm : model::Harm::blackout;
+  const double severity = incident.valid() ? desk.picture.value(stage.setting.items.severity(incident), 0.0) : 1.0;
   for (const model::NotificationRule& rule : stage.plan().notify) {
     const bool mine =
         rule.from.valid() ? rule.from == desk.post : rule.from_kind == stage.region().posts[desk.post].kind;
-    if (!mine || !concerns(rule.harms, stage.incident(incident).harm) || severity < rule.from_severity) continue;
+    if (!mine || !concerns(rule.harms, harm) || severity < rule.from_severity) continue;
     for (const model::PostId to : meant_by(stage, rule, incident)) {
       const std::pair about(incident, to);
       if (!to.valid() || to == desk.post || to == letter.message->from ||
@@ -217,6 +228,8 @@ void inform_sideways(Stage& stage, Desk& desk, Officer& officer, const Letter& l
   }
 }
 
+namespace {
+
 /// Calls the team of this post that an order from above is for.
 void relay_order(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
   Message order = *letter.message;
@@ -234,6 +247,7 @@ bool is_laid_aside(const Stage& stage, const Desk& desk, const Letter& letter) {
 
 RecordId handle_report(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId taken_up) {
   const model::IncidentId incident = letter.message->incident;
+  if (tells_of_cut_posts(letter)) note_harm(desk, model::Harm::blackout);
   spend(stage, desk, officer, desk.handling.verify, "verify", letter);
   RecordId last = stage.tell(RecordKind::verified, incident, desk.row, letter.message->sender, 0, taken_up);
   last = command(stage, desk, officer, letter, last);

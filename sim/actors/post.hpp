@@ -18,4 +18,7 @@ std::vector<Fact> all_known(const Stage& stage, const Desk& desk, model::Inciden
 /// Calls each superior that the plan names and tells what is known; approval comes before or after, as the plan has it.
 void pass_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, journal::RecordId cause);
 
+/// Tells sideways as the plan has it, each agency once about each incident, and once about posts that are cut off.
+void inform_sideways(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, journal::RecordId cause);
+
 }  // namespace sanji::actors

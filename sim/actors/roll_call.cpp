@@ -42,7 +42,10 @@ RecordId report_cut(Stage& stage, Desk& desk, Officer& officer, const Letter& le
   }
   Letter news = letter;
   news.is_news = true;
-  return consider_level(stage, desk, officer, news, noticed);
+  const RecordId last = consider_level(stage, desk, officer, news, noticed);
+  pass_up(stage, desk, officer, letter, last);
+  inform_sideways(stage, desk, officer, letter, last);
+  return last;
 }
 
 /// An officer tries whom nobody has heard of; who cannot be reached by anything is known to be cut off.
