@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <queue>
 #include <string>
@@ -96,7 +97,10 @@ std::vector<Figure> flash_flood() {
     const double before_load_s = processor_s();
     const auto read = input::load_scenario(file, base::Language::en);
     load_s.push_back(processor_s() - before_load_s);
-    if (!read.loaded) return {};
+    if (!read.loaded) {
+      for (const auto& issue : read.issues.sorted()) std::fprintf(stderr, "%s\n", to_text(issue).c_str());
+      std::exit(2);
+    }
     const tests::ScratchFolder folder;
     const auto cost = [&](std::uint32_t count, const std::filesystem::path& journal) {
       const double before_s = processor_s();
