@@ -42,15 +42,27 @@ const std::vector<model::TeamId>& teams_of(model::TeamSource source, const Gatew
   switch (source) {
     case model::TeamSource::own_township: return gateways.township_own[township.index()];
     case model::TeamSource::nearest_capable: return gateways.township_teams;
+    case model::TeamSource::social: return gateways.social;
+    case model::TeamSource::outside: return gateways.outside;
     case model::TeamSource::county_pool: break;
   }
   return gateways.county_pool;
 }
 
+/// People of the place come once they are called up, teams from outside once whoever was asked has offered them.
+bool is_available(const Picture& picture, model::TeamId team, model::TeamSource source) {
+  if (source == model::TeamSource::social) return picture.known.value(picture.items.mobilised(), 0.0) > 0.5;
+  if (source == model::TeamSource::outside) return picture.known.value(picture.items.offered(team), 0.0) > 0.5;
+  return true;
+}
+
 /// A desk commands the teams of its own post and of those under it; another township's team is no neighbour of itself.
 bool is_candidate(const Picture& picture, const model::Team& team, model::TeamSource source, model::PostId township) {
   if (source == model::TeamSource::nearest_capable && team.post == township) return false;
-  return team.post == picture.desk || is_under(picture.region(), team.post, picture.desk);
+  if (source == model::TeamSource::outside) {
+    return picture.commands_county || picture.region().posts[picture.desk].tier == model::Tier::county;
+  }
+  return picture.commands_county || team.post == picture.desk || is_under(picture.region(), team.post, picture.desk);
 }
 
 /// The teams of a source that the desk commands, the quickest first.
@@ -62,7 +74,7 @@ std::vector<TeamCandidate> candidates_of(model::TeamSource source, const Picture
   const world::Approach approach(routes, gateways.incident[incident.index()], closed);
   std::vector<TeamCandidate> teams;
   for (const model::TeamId id : teams_of(source, gateways, township)) {
-    if (!is_candidate(picture, region.teams[id], source, township)) continue;
+    if (!is_candidate(picture, region.teams[id], source, township) || !is_available(picture, id, source)) continue;
     const world::Access& base = gateways.team_base[id.index()];
     const double seconds = base.last_stretch.seconds() + approach.from(base.junction).seconds;
     teams.push_back({id, false, seconds, {}});
@@ -92,11 +104,14 @@ Gateways::Gateways(const model::Region& region, const base::Table<model::Inciden
   for (const model::TeamId id : region.teams.ids()) {
     const model::Team& team = region.teams[id];
     team_base.push_back(routes.access(base_of(region, team)));
-    if (team.kind == model::TeamKind::county || team.kind == model::TeamKind::fire_station) {
-      county_pool.push_back(id);
-      continue;
+    switch (team.kind) {
+      case model::TeamKind::county:
+      case model::TeamKind::fire_station: county_pool.push_back(id); continue;
+      case model::TeamKind::social: social.push_back(id); continue;
+      case model::TeamKind::outside: outside.push_back(id); continue;
+      case model::TeamKind::township: township_teams.push_back(id); break;
+      case model::TeamKind::village: break;
     }
-    if (team.kind == model::TeamKind::township) township_teams.push_back(id);
     const model::PostId township = at_tier(region, team.post, model::Tier::township);
     if (township.valid()) township_own[township.index()].push_back(id);
   }

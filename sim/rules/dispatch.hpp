@@ -18,6 +18,8 @@ struct Gateways {
   std::vector<std::vector<model::TeamId>> township_own;  ///< by post: the teams of a township and of its villages
   std::vector<model::TeamId> township_teams;             ///< of kind township
   std::vector<model::TeamId> county_pool;                ///< of kind county, and fire stations
+  std::vector<model::TeamId> social;                     ///< come once people of the place are called up
+  std::vector<model::TeamId> outside;                    ///< of the prefecture and of neighbouring counties
   std::vector<std::vector<world::Access>> incident;      ///< by incident, one or two ways in
 };
 

@@ -37,18 +37,29 @@ class Items {
   [[nodiscard]] std::size_t closed(model::RoadId id) const { return roads_ + id.index(); }
   [[nodiscard]] std::size_t assigned(model::TeamId id) const { return teams_ + id.index(); }
   [[nodiscard]] std::size_t present(model::TeamId id) const { return teams_ + team_count_ + id.index(); }
+  [[nodiscard]] std::size_t trend(model::IncidentId id) const { return incident(id, 5); }
+  [[nodiscard]] std::size_t offered(model::TeamId id) const { return teams_ + 2 * team_count_ + id.index(); }
   [[nodiscard]] std::size_t level() const { return level_; }
+  [[nodiscard]] std::size_t mobilised() const { return level_ + 1; }
+  [[nodiscard]] std::size_t warning(model::PostId id) const { return posts_ + id.index(); }
+  /// The post is believed to be cut off.
+  [[nodiscard]] std::size_t cut(model::PostId id) const { return posts_ + post_count_ + id.index(); }
+  [[nodiscard]] std::size_t first_warning() const { return posts_; }
+  [[nodiscard]] std::size_t first_cut() const { return posts_ + post_count_; }
+  [[nodiscard]] std::size_t end() const { return posts_ + 2 * post_count_; }
   [[nodiscard]] std::size_t first_road() const { return roads_; }
   [[nodiscard]] std::size_t first_team() const { return teams_; }
   [[nodiscard]] std::size_t teams() const { return team_count_; }
 
  private:
-  static constexpr std::size_t per_incident = 5;
+  static constexpr std::size_t per_incident = 6;
   static std::size_t incident(model::IncidentId id, std::size_t part) { return id.index() * per_incident + part; }
   std::size_t roads_;
   std::size_t teams_;
   std::size_t team_count_;
   std::size_t level_;
+  std::size_t posts_;
+  std::size_t post_count_;
 };
 
 /// The picture of one desk or team: what is known, ascending by item.
