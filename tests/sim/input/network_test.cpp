@@ -32,9 +32,7 @@ model::PostId post(std::string_view code) {
 base::Range<base::Duration> minutes(double low, double high) {
   return base::Range<base::Duration>::between(base::minutes(low), base::minutes(high));
 }
-base::Range<base::Duration> minutes(double exact) {
-  return base::Range<base::Duration>::exactly(base::minutes(exact));
-}
+base::Range<base::Duration> minutes(double exact) { return base::Range<base::Duration>::exactly(base::minutes(exact)); }
 
 }  // namespace
 
@@ -385,4 +383,43 @@ TEST_CASE("a scenario can be read with another plan, wherever that lies") {
   CHECK(near.loaded->scenario.hash == scenario.hash);
   CHECK(files.lines(load_scenario(files / "drill.yaml", base::Language::en, files / "non.yaml").issues) ==
         Lines{"non.yaml:1:1: file 'non.yaml' does not exist"});
+}
+
+TEST_CASE("a file of the network cut off anywhere loads or is a problem, and never breaks the reader") {
+  for (const auto& [name, text] : network_files()) {
+    WrittenFiles files;
+    write_network_county(files);
+    for (std::size_t length = 0; length < text.size(); length += 97) {
+      files.write(name, text.substr(0, length));
+      const LoadResult result = load_scenario(files / "drill.yaml", base::Language::zh);
+      CHECK(result.loaded.has_value() == result.issues.empty());
+    }
+  }
+}
+
+TEST_CASE("an override reaches every part of the network") {
+  const auto changed_to = [](const std::string& path, const std::string& value) {
+    WrittenFiles files;
+    write_network_county(files);
+    files.write("drill.yaml",
+                std::string(scenario_text) + "overrides:\n  - {path: '" + path + "', value: " + value + "}\n");
+    LoadResult result = load_scenario(files / "drill.yaml", base::Language::en);
+    REQUIRE(files.lines(result.issues) == Lines{});
+    return std::move(result.loaded->scenario);
+  };
+  CHECK(changed_to("region.leaders[L2].role", "director").region.leaders[model::LeaderId(1)].role == "director");
+  CHECK(changed_to("region.desks[119].officers_night_persons", "1").region.desks[4].at_night == base::Persons{1});
+  CHECK(changed_to("region.agencies[plant].kind", "department").region.posts[post("plant")].kind ==
+        PostKind::department);
+  CHECK(changed_to("region.equipment[119/satellite].battery_min", "5").region.equipment[0].battery == base::minutes(5));
+  CHECK_FALSE(changed_to("region.villages[622926100201].handbook", "false").region.means[2].handbook);
+  CHECK(changed_to("region.sensors[gas-1].period_min", "2").region.sensors.begin()->period == base::minutes(2));
+  CHECK(changed_to("region.channels[mobile].coverage", "50 %").region.channels.begin()->coverage.value == 0.5);
+  CHECK(changed_to("region.flood_season", "07-01 至 08-31").region.flood_season.from_month == 7);
+  CHECK(changed_to("plan.warnings[rain-red].at_least", "80 毫米").plan.warnings[0].at_least == 80.0);
+  CHECK(changed_to("plan.levels[II].when", "预警为红色且失联单位数>=3").plan.levels[0].when[0].size() == 2);
+  CHECK(changed_to("plan.reinforcement.ask", "[neighbour]").plan.reinforcement.ask.size() == 1);
+  CHECK(changed_to("event.failures[dark].for", "1 h").event.failures[0].lasts == base::hours(1));
+  CHECK(changed_to("event.gauges[gas-1].readings", "[{at: +1 min, value: 7 ppm}]").event.gauges[2].readings[0].value ==
+        7.0);
 }

@@ -26,9 +26,11 @@ TEST_CASE("a duration needs a number and a unit") {
         Lines{"plan.yaml:10:63: 'fifteen' is no duration; write a number and a unit, like 15 min"});
   CHECK(plan_with("within: 30 min", "within: 30") ==
         Lines{"plan.yaml:10:63: '30' has no unit; write a number and a unit, like 30 min"});
-  CHECK(plan_with("within: 30 min", "withn: 30 min") ==
-        Lines{"plan.yaml:10:55: unknown key 'withn'; plan.reporting knows: id, basis, from, to, within, by, approval; did "
-              "you mean 'within'?"});
+  CHECK(
+      plan_with("within: 30 min", "withn: 30 min") ==
+      Lines{
+          "plan.yaml:10:55: unknown key 'withn'; plan.reporting knows: id, basis, from, to, within, by, approval; did "
+          "you mean 'within'?"});
 }
 
 TEST_CASE("units may be Chinese, digits full-width, blanks left out") {
