@@ -49,6 +49,22 @@ const h5::Words& words_of(model::Moment) {
   static const h5::Words words = listed("moment", model::moment_words, word_name);
   return words;
 }
+const h5::Words& words_of(model::PostKind) {
+  static const h5::Words words = listed("post_kind", model::post_kind_words, word_name);
+  return words;
+}
+const h5::Words& words_of(model::Step) {
+  static const h5::Words words = listed("step", model::step_words, word_name);
+  return words;
+}
+const h5::Words& words_of(model::Harm) {
+  static const h5::Words words = listed("harm", model::harm_words, word_name);
+  return words;
+}
+const h5::Words& words_of(model::Linkage) {
+  static const h5::Words words = listed("linkage", model::linkage_words, word_name);
+  return words;
+}
 const h5::Words& words_of(bool) {
   static const h5::Words words{"", {"FALSE", "TRUE"}};
   return words;

@@ -26,6 +26,10 @@ const h5::Words& words_of(model::Basis);
 const h5::Words& words_of(model::RoadClass);
 const h5::Words& words_of(model::TeamKind);
 const h5::Words& words_of(model::Moment);
+const h5::Words& words_of(model::PostKind);
+const h5::Words& words_of(model::Step);
+const h5::Words& words_of(model::Harm);
+const h5::Words& words_of(model::Linkage);
 const h5::Words& words_of(bool);
 
 // Rows that the file has and the journal in memory has not, or has in another shape.
@@ -59,6 +63,12 @@ struct LimitColumns {
 struct LimitFactColumns {
   std::int32_t profile = none;
   model::Fact fact;
+};
+/// A row with the kinds of harm that it is for as a text: separated by blanks; empty = all.
+template <class Row>
+struct WithHarms {
+  Row row;
+  std::string harms;
 };
 /// Where a source stands in the bytes of all sources.
 struct SourceColumns {
@@ -203,6 +213,68 @@ void columns(Table& table, Row& row) {
   table.number("households", row.households);
   table.number("persons", row.persons);
   table.word("basis", row.basis);
+}
+
+template <class Table, RowOf<AgencyRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("agency", row.agency, Rows::entities, Must::be_there);
+  table.word("kind", row.kind);
+  table.reference("line", row.line, Rows::entities);
+}
+
+template <class Table, RowOf<WithHarms<ProcedureRow>> Row>
+void columns(Table& table, Row& row) {
+  table.text("id", row.row.id);
+  table.text("name", row.row.name.zh);
+  table.text("name_en", row.row.name.en);
+  table.word("name_en_basis", row.row.name.en_basis);
+  table.word("who", row.row.who);
+  table.word("what", row.row.what);
+  table.text("harms", row.harms);
+  table.number("within_us", row.row.within.us);
+}
+
+template <class Table, RowOf<NoPlanRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("post", row.post, Rows::entities, Must::be_there);
+  table.word("harm", row.harm);
+}
+
+template <class Table, RowOf<WithHarms<JointRow>> Row>
+void columns(Table& table, Row& row) {
+  table.reference("agency", row.row.agency, Rows::entities, Must::be_there);
+  table.word("linkage", row.row.linkage);
+  table.word("expert", row.row.expert);
+  table.text("harms", row.harms);
+  table.number("from_level", row.row.from_level);
+  table.number("within_us", row.row.within.us);
+}
+
+template <class Table, RowOf<WithHarms<NotifyRow>> Row>
+void columns(Table& table, Row& row) {
+  table.text("id", row.row.id);
+  table.reference("from", row.row.from, Rows::entities);
+  table.word("from_kind", row.row.from_kind);
+  table.reference("to", row.row.to, Rows::entities);
+  table.word("to_kind", row.row.to_kind);
+  table.text("harms", row.harms);
+  table.number("from_severity", row.row.from_severity);
+  table.number("within_us", row.row.within.us);
+}
+
+template <class Table, RowOf<WarningRow> Row>
+void columns(Table& table, Row& row) {
+  table.text("id", row.id);
+  table.text("event", row.event.zh);
+  table.text("event_en", row.event.en);
+  table.word("event_en_basis", row.event.en_basis);
+  table.word("harm", row.harm);
+  table.number("colour", row.colour);
+  table.reference("agency", row.agency, Rows::entities);
+  table.text("urgency", row.urgency);
+  table.text("severity", row.severity);
+  table.text("certainty", row.certainty);
+  table.text("response", row.response);
 }
 
 template <class Table, RowOf<model::ResolvedValue> Row>

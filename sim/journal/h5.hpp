@@ -156,6 +156,8 @@ class OpenFile {
   bool attribute(const std::string& path, const char* name, std::uint64_t& value);
   bool attribute(const std::string& path, const char* name, double& value);
   bool attribute(const std::string& path, const char* name, std::span<std::int64_t> values);
+  /// True where there is something of that path; asking is no failure.
+  [[nodiscard]] bool has(const std::string& path);
   /// The length of a dataset's first dimension.
   bool count(const std::string& path, std::size_t& rows);
   /// Sets the widths of the text columns as the file has them; columns that the file has beside these are left out.

@@ -130,6 +130,10 @@ bool OpenFile::fits(const Handle& set, std::size_t bytes) {
   return bytes == 0 || (stored > 0 && bytes / most_deflated <= stored);
 }
 
+bool OpenFile::has(const std::string& path) {
+  return is_open() && H5Lexists(file_.id(), path.c_str(), H5P_DEFAULT) > 0;
+}
+
 bool OpenFile::count(const std::string& path, std::size_t& rows) {
   std::vector<std::size_t> shape;
   if (open_dataset(path, shape).id() < 0) return false;

@@ -48,6 +48,9 @@ class Tables {
                                 unpacker.bad_column()));
   }
 
+  /// False where the file was written before there was such a table.
+  bool has(const std::string& path) { return file_.has(path); }
+
   bool fail(std::string_view key, const std::string& path, std::size_t row) {
     return file_.fail(base::say(language_, key, path, row));
   }
@@ -201,6 +204,34 @@ bool parse_kinds(std::string_view text, std::vector<model::Harm>& kinds) {
   return true;
 }
 
+/// Rows of a table of 1.1; a file of format 1.0 has none.
+template <class Row>
+bool take_if_there(Tables& tables, const std::string& path, std::vector<Row>& rows) {
+  return !tables.has(path) || tables.take(path, rows);
+}
+
+template <class Row>
+bool take_with_harms(Tables& tables, const std::string& path, std::vector<Row>& rows) {
+  std::vector<WithHarms<Row>> all;
+  if (!take_if_there(tables, path, all)) return false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!parse_kinds(all[i].harms, all[i].row.harms)) {
+      return tables.fail(base::mark("{0}, row {1}: unknown kind of harm"), path, i);
+    }
+    rows.push_back(std::move(all[i].row));
+  }
+  return true;
+}
+
+bool read_asked_for(Tables& tables, Resolved& resolved) {
+  return take_if_there(tables, "/resolved/agencies", resolved.agencies) &&
+         take_with_harms(tables, "/resolved/procedure", resolved.procedure) &&
+         take_if_there(tables, "/resolved/no_plans", resolved.no_plans) &&
+         take_with_harms(tables, "/resolved/joint", resolved.joint) &&
+         take_with_harms(tables, "/resolved/notify", resolved.notify) &&
+         take_if_there(tables, "/resolved/warnings", resolved.warnings);
+}
+
 bool read_limits(Tables& tables, std::vector<model::LimitsProfile>& all) {
   std::vector<ProfileColumns> profiles;
   std::vector<LimitColumns> limits;
@@ -242,9 +273,9 @@ bool read_resolved(h5::OpenFile& file, Tables& tables, Resolved& resolved) {
          tables.take("/resolved/posts", resolved.posts) && tables.take("/resolved/teams", resolved.teams) &&
          tables.take("/resolved/roads", resolved.roads) && tables.take("/resolved/stores", resolved.stores) &&
          tables.take("/resolved/shelters", resolved.shelters) &&
-         tables.take("/resolved/households", resolved.households) && tables.take("/resolved/values", resolved.values) &&
-         tables.take("/resolved/overrides", resolved.overrides) && read_limits(tables, resolved.limits) &&
-         read_sources(file, tables, resolved.sources);
+         tables.take("/resolved/households", resolved.households) && read_asked_for(tables, resolved) &&
+         tables.take("/resolved/values", resolved.values) && tables.take("/resolved/overrides", resolved.overrides) &&
+         read_limits(tables, resolved.limits) && read_sources(file, tables, resolved.sources);
 }
 
 bool read_all(h5::OpenFile& file, Journal& journal, base::Language language) {

@@ -30,6 +30,9 @@ View::View(const Journal& journal)
   const auto is_incident = [&](EntityRow row) { return row >= 0 && entity(row).kind == EntityKind::incident; };
   while (is_incident(first_incident_ - 1)) --first_incident_;
   by_incident_.resize(journal.entities.size() - static_cast<std::size_t>(first_incident_));
+  for (std::size_t i = 0; i < journal.entities.size(); ++i) {
+    if (journal.entities[i].kind == EntityKind::channel) channels_.push_back(static_cast<EntityRow>(i));
+  }
   const auto& all = journal.told.records;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].incident == none) continue;
@@ -71,6 +74,12 @@ EntityRow View::find(std::string_view id) const {
   const auto& all = journal_.entities;
   const auto found = std::find_if(all.begin(), all.end(), [&](const Entity& entity) { return entity.id == id; });
   return found == all.end() ? none : static_cast<EntityRow>(found - all.begin());
+}
+
+EntityRow View::channel(std::string_view id) const {
+  const auto found =
+      std::find_if(channels_.begin(), channels_.end(), [&](EntityRow row) { return entity(row).id == id; });
+  return found == channels_.end() ? none : *found;
 }
 
 std::optional<double> View::state_at(EntityRow subject, Variable variable, base::SimTime time) const {

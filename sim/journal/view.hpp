@@ -80,6 +80,61 @@ struct HouseholdRow {
   std::int32_t persons = 0;
   model::Basis basis = model::Basis::assumed;
 };
+/// A post beside the three tiers.
+struct AgencyRow {
+  EntityRow agency = none;
+  model::PostKind kind = model::PostKind::department;
+  EntityRow line = none;  ///< line superior
+};
+
+// What the plan asks for, against which a run is held.
+
+/// A step of the written procedure; the rows stand in its order.
+struct ProcedureRow {
+  std::string id;
+  model::Name name;
+  model::PostKind who = model::PostKind::county;
+  model::Step what = model::Step::report_up;
+  std::vector<model::Harm> harms;  ///< empty = all
+  base::Duration within;           ///< 0 = no limit
+};
+/// A post that keeps no plan for a hazard that meets its area.
+struct NoPlanRow {
+  EntityRow post = none;
+  model::Harm harm = model::Harm::flood;
+};
+/// A member of the joint response.
+struct JointRow {
+  EntityRow agency = none;
+  model::Linkage linkage = model::Linkage::team;
+  bool expert = false;
+  std::vector<model::Harm> harms;  ///< empty = all
+  std::int32_t from_level = 0;     ///< at this level or a graver one
+  base::Duration within;           ///< by when it must have left; 0 = no limit
+};
+/// Whom a post tells sideways. Where `from` or `to` is none, it is the post of that kind at the incident's place.
+struct NotifyRow {
+  std::string id;
+  EntityRow from = none;
+  model::PostKind from_kind = model::PostKind::county;
+  EntityRow to = none;
+  model::PostKind to_kind = model::PostKind::county;
+  std::vector<model::Harm> harms;  ///< empty = all
+  std::int32_t from_severity = 1;
+  base::Duration within;
+};
+/// What a warning rule warns of, with the words of CAP 1.2.
+struct WarningRow {
+  std::string id;
+  model::Name event;
+  model::Harm harm = model::Harm::flood;
+  std::int32_t colour = 1;  ///< 1 blue .. 4 red
+  EntityRow agency = none;
+  std::string urgency;
+  std::string severity;
+  std::string certainty;
+  std::string response;
+};
 
 /// The resolved tables: what the scenario was, as numbers.
 struct Resolved {
@@ -89,6 +144,12 @@ struct Resolved {
   std::vector<StoreRow> stores;
   std::vector<ShelterRow> shelters;
   std::vector<HouseholdRow> households;
+  std::vector<AgencyRow> agencies;
+  std::vector<ProcedureRow> procedure;
+  std::vector<NoPlanRow> no_plans;
+  std::vector<JointRow> joint;
+  std::vector<NotifyRow> notify;
+  std::vector<WarningRow> warnings;
   std::vector<model::ResolvedValue> values;  ///< every YAML key in force
   std::vector<model::Override> overrides;
   std::vector<model::LimitsProfile> limits;
@@ -131,12 +192,15 @@ class View {
   [[nodiscard]] std::string_view text(TextRow row) const { return journal_.told.texts[static_cast<std::size_t>(row)]; }
   /// The row of that natural id; none if there is none.
   [[nodiscard]] EntityRow find(std::string_view id) const;
+  /// The row of the channel of that id; none if there is none.
+  [[nodiscard]] EntityRow channel(std::string_view id) const;
   /// The value of (subject, variable) at a time: the last record that set it; nothing if none did.
   [[nodiscard]] std::optional<double> state_at(EntityRow subject, Variable variable, base::SimTime time) const;
 
  private:
   const Journal& journal_;
   std::vector<EntityRow> incidents_;
+  std::vector<EntityRow> channels_;
   EntityRow first_incident_ = 0;                    ///< incidents stand last among the entities
   std::vector<std::vector<RecordId>> by_incident_;  ///< from first_incident_ on
 };

@@ -108,6 +108,24 @@ void write_kinds(Tables& tables) {
   tables.add("/kinds", kinds);
 }
 
+/// "flood fire".
+std::string text_of(const std::vector<model::Harm>& harms) {
+  std::string text;
+  for (const model::Harm harm : harms) {
+    if (!text.empty()) text += ' ';
+    text += model::harm_words[static_cast<std::size_t>(harm)].name;
+  }
+  return text;
+}
+
+template <class Row>
+std::vector<WithHarms<Row>> with_harms(const std::vector<Row>& rows) {
+  std::vector<WithHarms<Row>> all;
+  all.reserve(rows.size());
+  for (const Row& row : rows) all.push_back({row, text_of(row.harms)});
+  return all;
+}
+
 void write_limits(Tables& tables, const std::vector<model::LimitsProfile>& all) {
   std::vector<ProfileColumns> profiles;
   std::vector<LimitColumns> limits;
@@ -116,17 +134,22 @@ void write_limits(Tables& tables, const std::vector<model::LimitsProfile>& all) 
     const auto row = static_cast<std::int32_t>(profiles.size());
     profiles.push_back({profile.id, profile.name});
     for (const model::Limit& limit : profile.limits) {
-      LimitColumns& added = limits.emplace_back(LimitColumns{row, limit, {}});
-      for (const model::Harm harm : limit.kinds) {
-        if (!added.kinds.empty()) added.kinds += ' ';
-        added.kinds += model::harm_words[static_cast<std::size_t>(harm)].name;
-      }
+      limits.push_back({row, limit, text_of(limit.kinds)});
     }
     for (const model::Fact& fact : profile.facts) facts.push_back({row, fact});
   }
   tables.add("/limit_profiles", profiles);
   tables.add("/limits", limits);
   tables.add("/limit_facts", facts);
+}
+
+void write_asked_for(Tables& tables, const Resolved& resolved) {
+  tables.add("/resolved/agencies", resolved.agencies);
+  tables.add("/resolved/procedure", with_harms(resolved.procedure));
+  tables.add("/resolved/no_plans", resolved.no_plans);
+  tables.add("/resolved/joint", with_harms(resolved.joint));
+  tables.add("/resolved/notify", with_harms(resolved.notify));
+  tables.add("/resolved/warnings", resolved.warnings);
 }
 
 void write_resolved(h5::NewFile& file, Tables& tables, const Resolved& resolved) {
@@ -138,6 +161,7 @@ void write_resolved(h5::NewFile& file, Tables& tables, const Resolved& resolved)
   tables.add("/resolved/stores", resolved.stores);
   tables.add("/resolved/shelters", resolved.shelters);
   tables.add("/resolved/households", resolved.households);
+  write_asked_for(tables, resolved);
   tables.add("/resolved/values", resolved.values);
   tables.add("/resolved/overrides", resolved.overrides);
   write_limits(tables, resolved.limits);

@@ -13,7 +13,7 @@ namespace sanji::journal {
 
 /// Format version of the files written by this code.
 inline constexpr int format_major = 1;
-inline constexpr int format_minor = 0;
+inline constexpr int format_minor = 1;
 
 /// The most that the cells of one field may take, two bytes each, before they are compressed.
 inline constexpr std::size_t max_field_bytes = 10'000'000;

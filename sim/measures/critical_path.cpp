@@ -42,7 +42,7 @@ class Walk {
   void incident(const Incident& incident) {
     touched_.clear();
     for (std::size_t i = 1; i < incident.moments.size(); ++i) {
-      if (static_cast<model::Moment>(i) == model::Moment::done || !incident.moments[i]) continue;
+      if (static_cast<model::Moment>(i) >= model::Moment::done || !incident.moments[i]) continue;
       back_from(incident.moments[i]->record, incident.row);
     }
     for (const std::size_t step : touched_) ++steps_[step].incidents;

@@ -2,6 +2,8 @@
 // One walk through the records keeps, per incident, the record that made each moment; limits and totals follow from that.
 #include "sim/measures/kpi.hpp"
 
+#include "sim/journal/picture.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -30,6 +32,9 @@ class Count {
       incident.row = row;
       incident.harm = harm_of(view.entity(row).id);
       kpis_.incidents.push_back(std::move(incident));
+    }
+    for (const journal::AgencyRow& row : view.journal().resolved.agencies) {
+      if (row.kind == model::PostKind::prefecture) prefectures_.push_back(row.agency);
     }
     people_.resize(kpis_.incidents.size());
     houses_.resize(kpis_.incidents.size());
@@ -73,7 +78,8 @@ class Count {
       case RecordKind::queued: waiting_.push_back(record.cause); break;
       case RecordKind::taken_up: take_up(record); break;
       case RecordKind::handled: handle(record); break;
-      case RecordKind::level_set: levels_.push_back({{record.time, id}, static_cast<int>(record.value)}); break;
+      case RecordKind::level_set:
+      case RecordKind::level_lowered: levels_.push_back({{record.time, id}, static_cast<int>(record.value)}); break;
       case RecordKind::request_resource_sent: ++kpis_.aid_requests; break;
       case RecordKind::road_found_closed: ++kpis_.roads_found_closed; break;
       case RecordKind::rerouted: ++kpis_.reroutes; break;
@@ -95,10 +101,12 @@ class Count {
     const auto no_longer = [&](Moment moment) { incident.moments[static_cast<std::size_t>(moment)].reset(); };
     switch (record.kind) {
       case RecordKind::incident_arose: first(Moment::onset); break;
-      case RecordKind::noticed: first(Moment::first_noticed); break;
+      case RecordKind::noticed:
+      case RecordKind::witness_noticed: first(Moment::first_noticed); break;
       case RecordKind::report_received:
+      case RecordKind::notification_received:
       case RecordKind::request_resource_received:
-        if (const auto tier = tier_of(view_.entity(record.actor).kind)) first(told(*tier));
+        if (const auto moment = told(record.actor)) first(*moment);
         break;
       case RecordKind::requisition_resource_sent: first(Moment::first_order); break;
       case RecordKind::departed: first(Moment::first_departure); break;
@@ -123,14 +131,16 @@ class Count {
     }
   }
 
-  static Moment told(model::Tier tier) {
-    switch (tier) {
-      case model::Tier::village: return Moment::told_village;
-      case model::Tier::township: return Moment::told_township;
-      case model::Tier::county: return Moment::told_county;
-      case model::Tier::outside: break;
+  /// The moment that word at a desk makes; none for agencies but the prefecture.
+  [[nodiscard]] std::optional<Moment> told(EntityRow desk) const {
+    switch (view_.entity(desk).kind) {
+      case journal::EntityKind::village: return Moment::told_village;
+      case journal::EntityKind::township: return Moment::told_township;
+      case journal::EntityKind::county: return Moment::told_county;
+      default: break;
     }
-    return Moment::told_prefecture;
+    const bool is_prefecture = std::find(prefectures_.begin(), prefectures_.end(), desk) != prefectures_.end();
+    return is_prefecture ? std::optional(Moment::told_prefecture) : std::nullopt;
   }
 
   TierTotals* tier_totals(EntityRow row) {
@@ -159,18 +169,12 @@ class Count {
     for (RecordId at = handled.cause; at != journal::none; at = view_.record(at).cause) {
       const Record& earlier = view_.record(at);
       if (earlier.actor != handled.actor) return;
-      if (!is_receipt(earlier.kind)) continue;
+      if (!journal::is_receipt(earlier.kind)) continue;
       if (TierTotals* tier = tier_totals(handled.actor)) {
         tier->handle_s.push_back((handled.time - earlier.time).seconds());
       }
       return;
     }
-  }
-
-  static bool is_receipt(RecordKind kind) {
-    return kind == RecordKind::report_received || kind == RecordKind::request_resource_received ||
-           kind == RecordKind::requisition_resource_received || kind == RecordKind::commit_resource_received ||
-           kind == RecordKind::deployment_status_received;
   }
 
   /// The county knows of it and a level is in force, whichever came later.
@@ -196,6 +200,7 @@ class Count {
   std::vector<int> index_;  ///< of the incident of an entity row; -1 none
   std::vector<double> people_;
   std::vector<double> houses_;
+  std::vector<EntityRow> prefectures_;
   std::vector<LevelFrom> levels_;
   std::vector<RecordId> waiting_;  ///< receipts of the letters that wait
 };
@@ -280,6 +285,11 @@ std::optional<bool> LimitTotals::kept() const {
 Kpis measure(const journal::View& view) {
   Kpis kpis = Count(view).take();
   check_limits(view, kpis);
+  kpis.information = measure_information(view, kpis);
+  kpis.calls = measure_calls(view);
+  kpis.command = measure_command(view, kpis);
+  kpis.joint = measure_joint(view, kpis);
+  kpis.conformance = measure_conformance(view, kpis);
   return kpis;
 }
 
@@ -298,6 +308,7 @@ std::optional<model::Tier> tier_of(journal::EntityKind kind) {
     case journal::EntityKind::county: return model::Tier::county;
     case journal::EntityKind::township: return model::Tier::township;
     case journal::EntityKind::village: return model::Tier::village;
+    case journal::EntityKind::agency: return model::Tier::outside;
     default: return std::nullopt;
   }
 }

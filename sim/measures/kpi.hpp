@@ -4,6 +4,11 @@
 #pragma once
 
 #include "sim/journal/view.hpp"
+#include "sim/measures/calls.hpp"
+#include "sim/measures/command.hpp"
+#include "sim/measures/conformance.hpp"
+#include "sim/measures/information.hpp"
+#include "sim/measures/joint.hpp"
 
 #include <array>
 #include <cstddef>
@@ -45,7 +50,7 @@ struct Incident {
   [[nodiscard]] bool missed_at(model::Moment moment) const;
 };
 
-/// What the posts of a tier did, all together.
+/// What the posts of a tier, or the agencies, did, all together.
 struct TierTotals {
   int reports_in = 0;
   std::vector<double> handle_s;  ///< from received to handled, one a letter, ascending
@@ -78,8 +83,8 @@ struct LimitTotals {
 };
 
 struct Kpis {
-  std::vector<Incident> incidents;                  ///< in the order in which they arose
-  std::array<TierTotals, model::tier_count> tiers;  ///< in the order of model::Tier
+  std::vector<Incident> incidents;            ///< in the order in which they arose
+  std::array<TierTotals, party_count> tiers;  ///< in the order of model::Tier, the agencies last
   QueueWaits queues;
   std::vector<LimitTotals> limits;  ///< played limits that apply to some incident
   int limits_not_played = 0;
@@ -92,15 +97,20 @@ struct Kpis {
   double houses = 0.0;
   std::size_t records = 0;
   base::SimTime end;
+  Information information;
+  Calls calls;
+  Command command;
+  Joint joint;
+  Conformance conformance;
 };
 
-/// One pass over the records.
+/// All of it, from the records alone.
 Kpis measure(const journal::View& view);
 
-/// The entity kind of a tier's posts, and the other way round.
+/// The entity kind of a tier's posts, and the other way round; agencies are Tier::outside.
 journal::EntityKind kind_of(model::Tier tier);
 std::optional<model::Tier> tier_of(journal::EntityKind kind);
-/// The tier of the post that an entity is or belongs to.
+/// The tier of the post that an entity is or belongs to; Tier::outside for what belongs to an agency.
 std::optional<model::Tier> tier_of(const journal::View& view, journal::EntityRow row);
 
 /// Type-7 quantile (linear between order statistics) of ascending values; NaN where there are none.

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <iterator>
 #include <limits>
+#include <optional>
 
 namespace sanji::measures {
 namespace {
@@ -103,6 +104,72 @@ double over_tiers(const Kpis& kpis) {
   return sum;
 }
 
+template <int PartyTotals::*count>
+double over_parties(const Kpis& kpis) {
+  int sum = 0;
+  for (const PartyTotals& party : kpis.information.parties) sum += party.*count;
+  return sum;
+}
+
+double minutes_or_undefined(const std::optional<base::Duration>& span) { return span ? span->minutes() : undefined; }
+
+/// Median of a spread that `of` picks out of the numbers.
+template <auto of>
+double spread_median_min(const Kpis& kpis) {
+  return minutes_or_undefined(of(kpis).median());
+}
+constexpr auto warning_to_level = [](const Kpis& kpis) -> const Spread& { return kpis.information.warning_to_level; };
+constexpr auto noticed_to_report = [](const Kpis& kpis) -> const Spread& { return kpis.information.noticed_to_report; };
+constexpr auto report_to_county = [](const Kpis& kpis) -> const Spread& { return kpis.information.report_to_county; };
+constexpr auto call_to_answer = [](const Kpis& kpis) -> const Spread& { return kpis.calls.all.took; };
+
+/// Over all posts that were cut off.
+double isolation_noticed_median_min(const Kpis& kpis) {
+  Spread all;
+  for (const Isolation& each : kpis.information.isolations) {
+    all.add(each.noticed ? std::optional(*each.noticed - each.from) : std::nullopt);
+  }
+  return minutes_or_undefined(all.median());
+}
+
+double spot_present_share(const Kpis& kpis) {
+  return share_of(static_cast<std::ptrdiff_t>(over_parties<&PartyTotals::spot_present>(kpis)),
+                  static_cast<std::ptrdiff_t>(over_parties<&PartyTotals::spot_checks>(kpis)));
+}
+
+double leaders_missing_min(const Kpis& kpis) {
+  base::Duration vacant;
+  for (const PartyTotals& party : kpis.information.parties) vacant += party.vacant;
+  return vacant.minutes();
+}
+
+template <int Failures::*count>
+double failures(const Kpis& kpis) {
+  return kpis.information.failures.*count;
+}
+
+double lateral_in_time_share(const Kpis& kpis) {
+  const Lateral& lateral = kpis.information.lateral;
+  return share_of(lateral.in_time, lateral.in_time + lateral.late + lateral.missed);
+}
+
+double members_joined_share(const Kpis& kpis) {
+  int told = 0;
+  int joined = 0;
+  for (const MemberTimes& member : kpis.joint.members) {
+    told += member.told ? 1 : 0;
+    joined += member.told && member.does_its_part() ? 1 : 0;
+  }
+  return share_of(joined, told);
+}
+
+double procedure_done_share(const Kpis& kpis) {
+  const Conformance& all = kpis.conformance;
+  return share_of(all.done, all.done + all.late + all.skipped + all.out_of_order);
+}
+
+double unknown_to_county_share(const Kpis& kpis) { return 1.0 - share_reached<Moment::told_county>(kpis); }
+
 constexpr Indicator list[] = {
     {"incidents", "1", mark("incidents that arose"),
      [](const Kpis& kpis) { return static_cast<double>(kpis.incidents.size()); }},
@@ -161,6 +228,46 @@ constexpr Indicator list[] = {
      [](const Kpis& kpis) { return static_cast<double>(kpis.reroutes); }},
     {"held_up", "1", mark("times that a team knew no open way"),
      [](const Kpis& kpis) { return static_cast<double>(kpis.held_up); }},
+    {"busy_attempts", "1", mark("attempts that met a busy line"), over_parties<&PartyTotals::busy>},
+    {"undelivered", "1", mark("times that no channel got word through"), over_parties<&PartyTotals::undelivered>},
+    {"messengers", "1", mark("messengers sent"), over_parties<&PartyTotals::messengers>},
+    {"isolated", "1", mark("times that a post was cut off"), over_parties<&PartyTotals::isolated>},
+    {"isolation_noticed_median_min", "min", mark("median from a post being cut off to its superior knowing"),
+     isolation_noticed_median_min},
+    {"warning_to_level_median_min", "min", mark("median from a warning to a response level"),
+     spread_median_min<warning_to_level>},
+    {"noticed_to_report_median_min", "min", mark("median from the first sight to the first report leaving"),
+     spread_median_min<noticed_to_report>},
+    {"report_to_county_median_min", "min", mark("median from the first report leaving to the county knowing"),
+     spread_median_min<report_to_county>},
+    {"unknown_to_county_share", "1", mark("share of the incidents that the county never heard of"),
+     unknown_to_county_share},
+    {"calls_answered_share", "1", mark("share of the responsible persons called who answered"),
+     [](const Kpis& kpis) { return share_of(kpis.calls.all.answered, kpis.calls.all.called); }},
+    {"calls_answered_median_min", "min", mark("median from a warning to a responsible person's answer"),
+     spread_median_min<call_to_answer>},
+    {"calls_broken", "1", mark("responsible persons whom nobody reached"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.calls.broken.size()); }},
+    {"leaders_missing_min", "min", mark("time that desks waited for anybody who may sign"), leaders_missing_min},
+    {"spot_present_share", "1", mark("share of the spot checks that were answered"), spot_present_share},
+    {"reports_late", "1", mark("tellings later than a limit"), failures<&Failures::late>},
+    {"reports_missed", "1", mark("desks that knew of an incident and did not pass it on"), failures<&Failures::missed>},
+    {"reports_wrong", "1", mark("first reports more than a fifth off the truth"), failures<&Failures::wrong>},
+    {"reports_falsified", "1", mark("reports changed on purpose"), failures<&Failures::falsified>},
+    {"reports_concealed", "1", mark("reports held back on purpose"), failures<&Failures::concealed>},
+    {"lateral_in_time_share", "1", mark("share of the required notices to others that were in time"),
+     lateral_in_time_share},
+    {"command_vacant_min", "min", mark("time that known incidents were without a commander"),
+     [](const Kpis& kpis) { return kpis.command.vacant.minutes(); }},
+    {"orders_in_conflict", "1", mark("teams with orders from two desks"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.command.conflicts); }},
+    {"span_of_control", "1", mark("most teams on scene under one commander"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.command.widest); }},
+    {"members_joined_share", "1", mark("share of the members told who did their part in the joint response"),
+     members_joined_share},
+    {"public_silence_min", "min", mark("time from the first sight to the first word to the public"),
+     [](const Kpis& kpis) { return minutes_or_undefined(kpis.joint.public_silence); }},
+    {"procedure_done_share", "1", mark("share of the plan's steps done in time and in order"), procedure_done_share},
     {"records", "1", mark("records of the run"), [](const Kpis& kpis) { return static_cast<double>(kpis.records); }},
 };
 

@@ -5,6 +5,7 @@
 #include "sim/base/issue.hpp"
 #include "sim/base/table.hpp"
 #include "sim/measures/critical_path.hpp"
+#include "sim/measures/sheet_network.hpp"
 #include "sim/measures/words.hpp"
 
 #include <fmt/format.h>
@@ -52,6 +53,13 @@ std::string cell(const Incident& incident, Moment moment, const journal::View& v
   return column_has_star ? text + ' ' : text;
 }
 
+/// The prefecture has a column only where it was told or should have been.
+bool concerns_prefecture(const Kpis& kpis) {
+  return std::any_of(kpis.incidents.begin(), kpis.incidents.end(), [](const Incident& incident) {
+    return incident.at(Moment::told_prefecture) || incident.missed_at(Moment::told_prefecture);
+  });
+}
+
 base::TextTable make_table(const journal::View& view, const Kpis& kpis, const std::vector<std::string>& names,
                            Language language) {
   std::vector<std::string> headings{std::string(tr(language, "incident"))};
@@ -60,6 +68,7 @@ base::TextTable make_table(const journal::View& view, const Kpis& kpis, const st
   for (std::size_t i = 0; i < names.size(); ++i) rows[i].push_back(names[i]);
   for (std::size_t m = 0; m < model::played_moment_count; ++m) {
     const auto moment = static_cast<Moment>(m);
+    if (moment == Moment::told_prefecture && !concerns_prefecture(kpis)) continue;
     const bool has_star = std::any_of(kpis.incidents.begin(), kpis.incidents.end(),
                                       [&](const Incident& incident) { return incident.missed_at(moment); });
     headings.push_back(std::string(moment_heading(moment, language)) + (has_star ? " " : ""));
@@ -162,6 +171,7 @@ std::string first_on_scene_line(const Kpis& kpis, Language language) {
   std::string text =
       say(language, "first on scene: village teams {0} of {1}, township {2}, county {3}", of(model::Tier::village),
           kpis.incidents.size(), of(model::Tier::township), of(model::Tier::county));
+  if (of(model::Tier::outside) > 0) text += say(language, ", agencies {0}", of(model::Tier::outside));
   const int nobody = static_cast<int>(kpis.incidents.size()) - reached;
   if (nobody > 0) text += say(language, ", nobody {0}", nobody);
   return text + '\n';
@@ -193,9 +203,8 @@ std::string slowest_line(const journal::View& view, const Kpis& kpis, Language l
   const Step& slowest = all.front();
   const auto total = std::accumulate(all.begin(), all.end(), base::Duration{},
                                      [](base::Duration sum, const Step& step) { return sum + step.total; });
-  const std::string_view derived = derived_mark(view);
-  const auto minutes = [&](base::Duration span) { return std::string(derived) + minutes_text(span); };
-  const std::string_view tier = word(model::tier_words[static_cast<std::size_t>(slowest.tier)], language);
+  const auto minutes = [&](base::Duration span) { return derived_minutes(view, span); };
+  const std::string_view tier = tier_name(slowest.tier, language);
   const std::string name = say(language, step_names[static_cast<std::size_t>(slowest.kind)], tier);
   std::string text = say(language, "slowest step: {0}, {1} of {2} min of all steps together", name,
                          minutes(slowest.total), minutes(total));
@@ -210,13 +219,6 @@ std::string slowest_line(const journal::View& view, const Kpis& kpis, Language l
   if (officers > 0) longest += say(language, ", all {0} officers busy", officers);
   const bool one_line = base::display_width(text) + 2 + base::display_width(longest) <= screen_width;
   return text + (one_line ? std::string(tr(language, "; ")) : "\n  ") + longest + '\n';
-}
-
-std::string queue_line(const journal::View& view, const Kpis& kpis, Language language) {
-  if (kpis.queues.letters == 0) return {};
-  return say(language, "messages that waited for an officer: {0}, longest {1}{2} min at {3}", kpis.queues.letters,
-             derived_mark(view), minutes_text(kpis.queues.longest), entity_name(view, kpis.queues.desk, language)) +
-         '\n';
 }
 
 /// What was changed in the scenario's own text.
@@ -271,9 +273,9 @@ std::string short_table(const journal::View& view, const Kpis& kpis, Language la
   }
   text += missed_table(view, kpis, language);
   text += limits_line(kpis, language);
+  text += network_block(view, kpis, language);
   if (!kpis.incidents.empty()) text += first_on_scene_line(kpis, language);
   text += slowest_line(view, kpis, language);
-  text += queue_line(view, kpis, language);
   return text + basis_note(view, language);
 }
 

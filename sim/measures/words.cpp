@@ -37,7 +37,26 @@ constexpr std::array<MomentWords, model::played_moment_count> moments{{{mark("on
                                                                        {mark("left"), mark("first departure")},
                                                                        {mark("arrived"), mark("first arrival")},
                                                                        {mark("enough"), mark("enough force")},
-                                                                       {mark("done"), mark("work done")}}};
+                                                                       {mark("done"), mark("work done")},
+                                                                       {mark("prefecture"), mark("prefecture told")}}};
+
+/// What the codes in the texts of records mean.
+struct CodeWord {
+  std::string_view code;
+  std::string_view word;
+};
+constexpr std::array codes{CodeWord{"person", mark("in person")},
+                           CodeWord{"deputy", mark("the deputy")},
+                           CodeWord{"superior", mark("through the desk above")},
+                           CodeWord{"knock", mark("by knocking at the door")},
+                           CodeWord{"none", mark("nobody is left")},
+                           CodeWord{"first", mark("the first to command")},
+                           CodeWord{"briefed", mark("after a briefing")},
+                           CodeWord{"unbriefed", mark("without a briefing")}};
+
+/// English nouns that stand behind counts; "1 villages" reads like a slip.
+constexpr std::array<std::string_view, 10> plurals{"villages",  "houses",   "persons", "teams", "townships",
+                                                   "incidents", "officers", "letters", "talks", "roads"};
 
 bool is_one_of(EntityKind kind, std::initializer_list<EntityKind> kinds) {
   for (const EntityKind each : kinds) {
@@ -73,6 +92,28 @@ std::string_view id_in_village(const journal::View& view, EntityRow row) {
   return at == std::string_view::npos ? id : id.substr(at + code.size());
 }
 
+/// People at the place, in the plural.
+std::string witness_name(const Entity& witness, Language language) {
+  constexpr std::array<CodeWord, 3> many{CodeWord{"resident", mark("residents")},
+                                         CodeWord{"passer-by", mark("passers-by")},
+                                         CodeWord{"enterprise", mark("the staff of the plant")}};
+  for (const CodeWord& each : many) {
+    if (each.code == witness.name_en) return std::string(tr(language, each.word));
+  }
+  return own_name(witness, language);
+}
+
+/// Offices and bodies are named as they are everywhere, so the post stands before them: "Liuhe Town: head of town". Those
+/// of the county stand alone.
+std::string named_with_post(const journal::View& view, EntityRow row, Language language) {
+  const Entity& entity = view.entity(row);
+  if (!is_one_of(entity.kind, {EntityKind::leader, EntityKind::body}) || entity.parent == journal::none) return {};
+  const EntityKind above = view.entity(entity.parent).kind;
+  if (!is_one_of(above, {EntityKind::township, EntityKind::village, EntityKind::agency, EntityKind::incident}))
+    return {};
+  return say(language, "{0}: {1}", entity_name(view, entity.parent, language), own_name(entity, language));
+}
+
 /// Things without names of their own are called after the post that they belong to; nothing for the others.
 std::string named_after_post(const journal::View& view, EntityRow row, Language language) {
   const Entity& entity = view.entity(row);
@@ -89,12 +130,47 @@ std::string named_after_post(const journal::View& view, EntityRow row, Language 
   }
 }
 
+bool is_of_warning(journal::RecordKind kind) {
+  return kind == journal::RecordKind::warning_sent || kind == journal::RecordKind::warning_received;
+}
+bool is_of_level(journal::RecordKind kind) {
+  using K = journal::RecordKind;
+  return kind == K::level_considered || kind == K::level_told_sent || kind == K::level_told_received ||
+         kind == K::consultation_ended;
+}
+
+/// "1 villages" as "1 village".
+std::string with_singulars(std::string text) {
+  const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; };
+  const auto replace_all = [&](const std::string& from, const std::string& to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + 1)) {
+      const std::size_t end = at + from.size();
+      const bool whole =
+          (at == 0 || !is_digit(text[at - 1])) && (end == text.size() || text[end] < 'a' || text[end] > 'z');
+      if (whole) text.replace(at, from.size(), to);
+    }
+  };
+  for (const std::string_view plural : plurals) {
+    const std::string one = "1 " + std::string(plural);
+    replace_all(one, one.substr(0, one.size() - 1));
+  }
+  replace_all("1 people", "1 person");
+  return text;
+}
+
 /// A value as its variable is read.
 std::string value_text(const journal::View& view, const journal::Record& record, Language language) {
   const journal::Variable sets = journal::row_of(record.kind).sets;
-  const bool is_level = sets == journal::Variable::level || record.kind == journal::RecordKind::level_considered;
+  const bool is_level = sets == journal::Variable::level || is_of_level(record.kind);
   if (is_level) return level_text(static_cast<int>(record.value), language);
-  if (sets == journal::Variable::assigned && record.value >= 0) {
+  if (sets == journal::Variable::warning || is_of_warning(record.kind)) {
+    return colour_text(static_cast<int>(record.value), language);
+  }
+  if (record.kind == journal::RecordKind::spot_checked) {
+    return std::string(record.value > 0.5 ? tr(language, "yes") : tr(language, "no"));
+  }
+  const bool is_row = sets == journal::Variable::assigned || sets == journal::Variable::commander;
+  if (is_row && record.value >= 0 && record.value < static_cast<double>(view.journal().entities.size())) {
     return entity_name(view, static_cast<EntityRow>(record.value), language);
   }
   return fmt::format("{:g}", record.value);
@@ -117,10 +193,22 @@ std::string entity_name(const journal::View& view, EntityRow row, Language langu
   if (row == journal::none) return std::string(tr(language, "nobody"));
   const Entity& entity = view.entity(row);
   if (entity.kind == EntityKind::incident) return incident_name(view, row, language);
+  if (entity.kind == EntityKind::witness) return witness_name(entity, language);
+  if (std::string name = named_with_post(view, row, language); !name.empty()) return name;
   if (std::string name = named_after_post(view, row, language); !name.empty()) return name;
   const bool in_a_place = is_one_of(entity.kind, {EntityKind::village, EntityKind::team, EntityKind::station,
                                                   EntityKind::store, EntityKind::shelter});
   return (in_a_place ? township_before(view, row, language) : std::string()) + own_name(entity, language);
+}
+
+std::string text_word(const journal::View& view, std::string_view text, Language language) {
+  if (const EntityRow channel = view.channel(text); channel != journal::none) {
+    return own_name(view.entity(channel), language);
+  }
+  for (const CodeWord& code : codes) {
+    if (code.code == text) return std::string(tr(language, code.word));
+  }
+  return std::string(tr(language, text));
 }
 
 std::string incident_place(const journal::View& view, EntityRow row, Language language) {
@@ -151,20 +239,33 @@ std::string sentence(const journal::View& view, const journal::Record& record, L
   const std::string actor = entity_name(view, record.actor, language);
   const std::string subject = entity_name(view, record.subject, language);
   const std::string value = value_text(view, record, language);
-  const std::string text(record.text == journal::none ? std::string_view() : tr(language, view.text(record.text)));
+  const std::string text = record.text == journal::none ? "" : text_word(view, view.text(record.text), language);
   const std::string incident = entity_name(view, record.incident, language);
   const std::string place = entity_name(view, record.place, language);
-  return say(language, journal::row_of(record.kind).sentence, actor, subject, value, text, incident, place);
+  std::string said = say(language, journal::row_of(record.kind).sentence, actor, subject, value, text, incident, place);
+  return language == Language::en ? with_singulars(std::move(said)) : said;
 }
 
 std::string reason(const journal::View& view, const journal::DecisionRow& row, Language language) {
   if (row.reason == journal::none) return {};
-  return say(language, view.text(row.reason), row.arguments[0], row.arguments[1], row.arguments[2]);
+  std::string said = say(language, view.text(row.reason), row.arguments[0], row.arguments[1], row.arguments[2]);
+  return language == Language::en ? with_singulars(std::move(said)) : said;
 }
 
 std::string level_text(int level, Language language) {
   const bool known = level >= 0 && static_cast<std::size_t>(level) < levels.size();
   return std::string(tr(language, levels[known ? static_cast<std::size_t>(level) : 0]));
+}
+
+std::string colour_text(int colour, Language language) {
+  const bool known = colour > 0 && static_cast<std::size_t>(colour) <= std::size(model::colour_words);
+  if (!known) return std::string(tr(language, "none"));
+  return std::string(word(model::colour_words[static_cast<std::size_t>(colour) - 1], language));
+}
+
+std::string_view tier_name(model::Tier tier, Language language) {
+  if (tier == model::Tier::outside) return tr(language, "agency");
+  return word(model::tier_words[static_cast<std::size_t>(tier)], language);
 }
 
 std::string_view moment_name(model::Moment moment, Language language) {
@@ -181,6 +282,14 @@ std::string minutes_text(base::Duration span) {
   const double tenths = std::round(minutes * 10.0);
   const bool whole = std::abs(tenths) >= 100.0 || std::fmod(tenths, 10.0) == 0.0;
   return fmt::format("{:.{}f}", minutes, whole ? 0 : 1);
+}
+
+std::string derived_minutes(const journal::View& view, base::Duration span) {
+  const std::string_view derived = derived_mark(view);
+  if (derived.empty()) return minutes_text(span);
+  const long whole = std::lround(span.minutes());
+  if (whole == 0 && span.us != 0) return std::string(derived) + "<1";
+  return fmt::format("{}{}", derived, whole);
 }
 
 std::string limit_text(base::Duration limit, Language language) {

@@ -28,17 +28,26 @@ std::string incident_object(const journal::View& view, journal::EntityRow row, b
 
 /// What a log line says of a record.
 std::string sentence(const journal::View& view, const journal::Record& record, base::Language language);
+/// What the text of a record means: the name of a channel, the word of a code ("deputy", "briefed"), else itself.
+std::string text_word(const journal::View& view, std::string_view text, base::Language language);
 /// Why a candidate was taken or not.
 std::string reason(const journal::View& view, const journal::DecisionRow& row, base::Language language);
 
 /// "I".."IV"; "none" for 0.
 std::string level_text(int level, base::Language language);
+/// "red", "红色" for 1 blue .. 4 red; "none" for 0.
+std::string colour_text(int colour, base::Language language);
+/// "village", "乡"; "agency" for those beside the tiers.
+std::string_view tier_name(model::Tier tier, base::Language language);
 /// "village told", "first arrival".
 std::string_view moment_name(model::Moment moment, base::Language language);
 /// The same in one word, for a heading.
 std::string_view moment_heading(model::Moment moment, base::Language language);
 /// Whole minutes; with one decimal below ten where they are not whole: "62", "2.5".
 std::string minutes_text(base::Duration span);
+/// The same as it may be shown of a run: with the mark and in whole minutes where it rests on what was not read, since a
+/// decimal would claim more than anybody knows. Below half a minute "<1".
+std::string derived_minutes(const journal::View& view, base::Duration span);
 /// A limit as it was written: "30 min", "2.5 min", "45 s".
 std::string limit_text(base::Duration limit, base::Language language);
 /// "12 h", "90 min".

@@ -5,6 +5,9 @@
 #include "sim/base/text.hpp"
 #include "sim/run/version.hpp"
 
+#include <set>
+#include <utility>
+
 namespace sanji::run {
 namespace {
 
@@ -76,6 +79,87 @@ model::LimitsProfile limits_of_plan(const model::Plan& plan) {
   return profile;
 }
 
+void resolve_agencies(const model::Scenario& scenario, const journal::EntityRows& rows, journal::Resolved& resolved) {
+  for (const auto id : scenario.region.posts.ids()) {
+    const model::Post& post = scenario.region.posts[id];
+    if (post.tier == model::Tier::outside) resolved.agencies.push_back({rows.of(id), post.kind, rows.of(post.line)});
+  }
+}
+
+/// One party of a rule: a single post, or a kind of post at the incident's place.
+struct Party {
+  journal::EntityRow post = journal::none;
+  model::PostKind kind = model::PostKind::county;
+};
+
+/// A kind of agency is all agencies of that kind; county, township and village depend on the place.
+void add_kind(std::vector<Party>& parties, const model::Region& region, const journal::EntityRows& rows,
+              model::PostKind kind) {
+  if (model::tier_of(kind) != model::Tier::outside) {
+    parties.push_back({journal::none, kind});
+    return;
+  }
+  for (const auto id : region.posts.ids()) {
+    if (region.posts[id].kind == kind) parties.push_back({rows.of(id), kind});
+  }
+}
+
+void resolve_notify(const model::Scenario& scenario, const journal::EntityRows& rows, journal::Resolved& resolved) {
+  const model::Region& region = scenario.region;
+  for (const model::NotificationRule& rule : scenario.plan.notify) {
+    std::vector<Party> senders;
+    std::vector<Party> receivers;
+    if (rule.from.valid()) {
+      senders.push_back({rows.of(rule.from), region.posts[rule.from].kind});
+    } else {
+      add_kind(senders, region, rows, rule.from_kind);
+    }
+    for (const model::PostId to : rule.to) receivers.push_back({rows.of(to), region.posts[to].kind});
+    for (const model::PostKind kind : rule.to_kinds) add_kind(receivers, region, rows, kind);
+    for (const Party& from : senders) {
+      for (const Party& to : receivers) {
+        if (from.post != journal::none && from.post == to.post) continue;
+        resolved.notify.push_back(
+            {rule.id, from.post, from.kind, to.post, to.kind, rule.harms, rule.from_severity, rule.within});
+      }
+    }
+  }
+}
+
+/// Who keeps no plan for what meets his area: each post once a harm, in the order of the incidents.
+void resolve_no_plans(const model::Scenario& scenario, const model::Exposure& exposure, const journal::EntityRows& rows,
+                      journal::Resolved& resolved) {
+  std::set<std::pair<journal::EntityRow, model::Harm>> seen;
+  for (const model::Incident& incident : exposure.incidents) {
+    for (model::PostId post = incident.place; post.valid(); post = scenario.region.posts[post].superior) {
+      if (!seen.emplace(rows.of(post), incident.harm).second) continue;
+      if (!model::has_plan(scenario.plan, scenario.region, post, incident.harm)) {
+        resolved.no_plans.push_back({rows.of(post), incident.harm});
+      }
+    }
+  }
+}
+
+/// What the plan asks for, against which a run is held.
+void resolve_asked_for(const model::Scenario& scenario, const model::Exposure& exposure,
+                       const journal::EntityRows& rows, journal::Resolved& resolved) {
+  const model::Plan& plan = scenario.plan;
+  for (const model::ProcedureStep& step : plan.procedure) {
+    resolved.procedure.push_back({step.id, step.name, step.who, step.what, step.harms, step.within});
+  }
+  for (const model::JointMember& member : plan.joint) {
+    resolved.joint.push_back(
+        {rows.of(member.agency), member.linkage, member.expert, member.harms, member.from_level, member.within});
+  }
+  for (const model::WarningRule& rule : plan.warnings) {
+    resolved.warnings.push_back({rule.id, rule.event, rule.harm, rule.colour, rows.of(rule.agency), rule.urgency,
+                                 rule.severity, rule.certainty, rule.response});
+  }
+  resolve_agencies(scenario, rows, resolved);
+  resolve_notify(scenario, rows, resolved);
+  resolve_no_plans(scenario, exposure, rows, resolved);
+}
+
 }  // namespace
 
 journal::Provenance provenance_of(const model::Scenario& scenario) {
@@ -95,7 +179,8 @@ journal::Provenance provenance_of(const model::Scenario& scenario) {
   return from;
 }
 
-journal::Resolved resolve(const model::Scenario& scenario, const journal::EntityRows& rows) {
+journal::Resolved resolve(const model::Scenario& scenario, const model::Exposure& exposure,
+                          const journal::EntityRows& rows) {
   const model::Region& region = scenario.region;
   journal::Resolved resolved;
   resolve_posts(scenario, rows, resolved);
@@ -119,6 +204,7 @@ journal::Resolved resolve(const model::Scenario& scenario, const journal::Entity
     count(resolved.basis_counts, group.basis);
     count(resolved.basis_counts, group.position_basis);
   }
+  resolve_asked_for(scenario, exposure, rows, resolved);
   for (const auto& value : scenario.resolved) count(resolved.basis_counts, value.basis);
   resolved.values = scenario.resolved;
   resolved.overrides = scenario.overrides;

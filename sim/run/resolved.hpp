@@ -10,6 +10,7 @@ namespace sanji::run {
 
 /// All but seed and replication.
 journal::Provenance provenance_of(const model::Scenario& scenario);
-journal::Resolved resolve(const model::Scenario& scenario, const journal::EntityRows& rows);
+journal::Resolved resolve(const model::Scenario& scenario, const model::Exposure& exposure,
+                          const journal::EntityRows& rows);
 
 }  // namespace sanji::run

@@ -23,7 +23,7 @@ StageSet::StageSet(const input::Loaded& loaded)
   }
   journal_.entities = journal::EntityRows::list(loaded.scenario, exposure_, hazards);
   journal_.provenance = provenance_of(loaded.scenario);
-  journal_.resolved = resolve(loaded.scenario, rows_);
+  journal_.resolved = resolve(loaded.scenario, exposure_, rows_);
   // the ways to every place that may need help, with all roads open: every replication asks for them
   for (const auto& ways_in : gateways_.incident) {
     for (const world::Access& way : ways_in) static_cast<void>(routes_.to(way.junction, {}));

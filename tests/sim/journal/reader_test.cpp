@@ -158,7 +158,7 @@ TEST_CASE("Rows that point nowhere are found, with table, row and column") {
         "/decisions, row 1: impossible value in column record");
   CHECK(problem_after(folder, [](J j) { j.told.facts[2].message = 5; }) ==
         "/facts, row 2: impossible value in column message");
-  CHECK(problem_after(folder, [](J j) { j.resolved.teams[0].kind = 4; }) ==
+  CHECK(problem_after(folder, [](J j) { j.resolved.teams[0].kind = 99; }) ==
         "/resolved/teams, row 0: impossible value in column kind");
   CHECK(problem_after(folder, [](J j) { j.fields[0].entity = 11; }) == "/fields/baxie-flood is no field of a hazard");
   CHECK(problem_after(folder, [](J j) { j.fields[0].cell.value = 0.0; }) ==

@@ -95,6 +95,34 @@ Resolved resolved() {
   resolved.stores = {{9, 120.5, Basis::assumed}};
   resolved.shelters = {{10, 200, Basis::estimated}};
   resolved.households = {{8, 20, 87, Basis::estimated}};
+  resolved.agencies = {{2, model::PostKind::call_centre, 1}, {3, model::PostKind::prefecture, none}};
+  resolved.procedure = {{"verify",
+                         {"核实", "verify", Basis::estimated},
+                         model::PostKind::township,
+                         model::Step::verify,
+                         {model::Harm::flood, model::Harm::blackout},
+                         base::minutes(30.0)},
+                        {"end", {"终止", "", Basis::assumed}, model::PostKind::county, model::Step::stand_down, {}, {}}};
+  resolved.no_plans = {{3, model::Harm::chemical}};
+  resolved.joint = {{2, model::Linkage::supply, false, {}, 3, {}},
+                    {2, model::Linkage::information, true, {model::Harm::fire}, 2, base::hours(1.0)}};
+  resolved.notify = {{"119",
+                      2,
+                      model::PostKind::call_centre,
+                      none,
+                      model::PostKind::township,
+                      {model::Harm::fire},
+                      2,
+                      base::minutes(10.0)}};
+  resolved.warnings = {{"rain-red",
+                        {"暴雨", "rainstorm", Basis::read},
+                        model::Harm::flood,
+                        4,
+                        2,
+                        "Immediate",
+                        "Extreme",
+                        "Observed",
+                        "Evacuate"}};
   resolved.values = {{"plan.reporting[village-report].within", "30 min", Basis::read, "plans/county.yaml", 12},
                      {"region.name", "东乡族自治县", Basis::assumed, "region.yaml", 0}};
   resolved.overrides = {{"plan.mutual_aid", "free", {"scenario.yaml", 9, 5}}, {"region.detour", "1.5", {"", 0, 0}}};
@@ -183,6 +211,27 @@ std::string text_of(const Journal& journal) {
   for (const auto& x : r.stores) line("store", x.store, x.area_m2, code(x.basis));
   for (const auto& x : r.shelters) line("shelter", x.shelter, x.capacity, code(x.basis));
   for (const auto& x : r.households) line("household", x.group, x.households, x.persons, code(x.basis));
+  const auto harms = [](const std::vector<model::Harm>& all) {
+    std::string codes;
+    for (const model::Harm harm : all) codes += std::to_string(static_cast<int>(harm)) + ' ';
+    return codes;
+  };
+  for (const auto& x : r.agencies) line("agency", x.agency, code(x.kind), x.line);
+  for (const auto& x : r.procedure) {
+    line("step", x.id, x.name.zh, x.name.en, code(x.name.en_basis), code(x.who), code(x.what), harms(x.harms),
+         x.within.us);
+  }
+  for (const auto& x : r.no_plans) line("no plan", x.post, code(x.harm));
+  for (const auto& x : r.joint) {
+    line("member", x.agency, code(x.linkage), x.expert, harms(x.harms), x.from_level, x.within.us);
+  }
+  for (const auto& x : r.notify) {
+    line("notify", x.id, x.from, code(x.from_kind), x.to, code(x.to_kind), harms(x.harms), x.from_severity, x.within.us);
+  }
+  for (const auto& x : r.warnings) {
+    line("warning", x.id, x.event.zh, x.event.en, code(x.event.en_basis), code(x.harm), x.colour, x.agency, x.urgency,
+         x.severity, x.certainty, x.response);
+  }
   for (const auto& x : r.values) line("value", x.path, x.value, code(x.basis), x.file, x.line);
   for (const auto& x : r.overrides) line("override", x.path, x.value, x.where.file, x.where.line, x.where.column);
   for (const auto& l : r.limits) {

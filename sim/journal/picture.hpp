@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a desk or a team knew at a time, from the journal alone: the fold of what it was told and what it learnt by itself.
+// With View::state_at beside it, truth and belief lie on one table.
+#pragma once
+
+#include "sim/journal/view.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace sanji::journal {
+
+/// Where a belief comes from; at the same age the later one in this list wins.
+enum class Source : std::uint8_t { report, own_sight };
+
+/// One thing that was believed.
+struct Known {
+  EntityRow subject = none;
+  Variable variable = Variable::none;
+  double value = 0.0;
+  base::SimTime as_of;     ///< when it was so
+  RecordId record = none;  ///< by which it was learnt
+  Source source = Source::report;
+};
+
+/// The picture of a post or a team at a time, ascending by subject and variable. The newer value of an item wins, then
+/// own sight over a report, then the later record.
+std::vector<Known> what_was_known(const View& view, EntityRow who, base::SimTime at);
+
+/// A record by which somebody has got a message.
+bool is_receipt(RecordKind kind);
+/// A record by which a message leaves.
+bool is_sending(RecordKind kind);
+/// The sending of what a receipt received; none where the record is no receipt.
+RecordId sending_of(const View& view, RecordId receipt);
+
+}  // namespace sanji::journal

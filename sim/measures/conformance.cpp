@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+// A step is looked for by what it asks for and by whose step it is; its clock starts when its case becomes known to them.
+#include "sim/measures/conformance.hpp"
+
+#include "sim/journal/picture.hpp"
+#include "sim/measures/kpi.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace sanji::measures {
+namespace {
+
+using journal::EntityRow;
+using journal::ProcedureRow;
+using journal::Record;
+using journal::RecordId;
+using journal::RecordKind;
+using model::Step;
+
+/// What a step counts by.
+enum class CaseOf { incident, warning, run };
+
+CaseOf case_of(Step step) {
+  switch (step) {
+    case Step::warn:
+    case Step::call_and_confirm: return CaseOf::warning;
+    case Step::consult:
+    case Step::set_level:
+    case Step::open_command:
+    case Step::activate_members:
+    case Step::ask_reinforcement:
+    case Step::publish:
+    case Step::stand_down: return CaseOf::run;
+    default: return CaseOf::incident;
+  }
+}
+
+/// The record does what the step asks for, whoever did it.
+bool does(const Record& record, Step step) {
+  const auto is = [&](RecordKind kind) { return record.kind == kind; };
+  switch (step) {
+    case Step::notice: return is(RecordKind::noticed) || is(RecordKind::witness_noticed);
+    case Step::verify: return is(RecordKind::verified);
+    case Step::approve: return is(RecordKind::approved);
+    case Step::report_up: return is(RecordKind::report_sent);
+    case Step::notify: return is(RecordKind::notification_sent);
+    case Step::warn: return is(RecordKind::warning_issued);
+    case Step::call_and_confirm: return is(RecordKind::call_round_begun);
+    case Step::consult: return is(RecordKind::consultation_ended);
+    case Step::set_level: return is(RecordKind::level_set) && record.value > 0.0;
+    case Step::open_command: return is(RecordKind::body_opened);
+    case Step::take_command: return is(RecordKind::command_taken);
+    case Step::activate_members: return is(RecordKind::activation_sent);
+    case Step::dispatch: return is(RecordKind::requisition_resource_sent);
+    case Step::arrive: return is(RecordKind::arrived);
+    case Step::ask_reinforcement: return is(RecordKind::request_resource_sent);
+    case Step::publish: return is(RecordKind::public_told);
+    case Step::stand_down: return (is(RecordKind::level_lowered) || is(RecordKind::level_set)) && record.value == 0.0;
+  }
+  return false;
+}
+
+/// Steps that teams, leaders, citizens or bodies carry out are not looked for by the kind of post.
+bool by_whomever(Step step) {
+  return step == Step::notice || step == Step::take_command || step == Step::arrive || step == Step::open_command;
+}
+
+/// A case of a step: since when it had to be done, and when it was.
+struct Case {
+  base::SimTime since;
+  std::optional<base::SimTime> done;
+  EntityRow incident = journal::none;
+};
+
+class Judge {
+ public:
+  Judge(const journal::View& view, const Kpis& kpis) : view_(view), kpis_(kpis) {
+    for (const journal::AgencyRow& row : view.journal().resolved.agencies) agencies_[row.agency] = row.kind;
+  }
+
+  Conformance take() {
+    for (const ProcedureRow& step : view_.journal().resolved.procedure) {
+      StepTotals totals;
+      totals.step = &step;
+      switch (case_of(step.what)) {
+        case CaseOf::incident: of_incidents(step, totals); break;
+        case CaseOf::warning: of_warnings(step, totals); break;
+        case CaseOf::run: of_run(step, totals); break;
+      }
+      if (totals.decided() + totals.open == 0) continue;
+      all_.done += totals.done;
+      all_.late += totals.late;
+      all_.skipped += totals.skipped;
+      all_.out_of_order += totals.out_of_order;
+      all_.steps.push_back(totals);
+    }
+    for (const journal::NoPlanRow& row : view_.journal().resolved.no_plans) {
+      if (met(row)) all_.no_plans.push_back(row);
+    }
+    return std::move(all_);
+  }
+
+ private:
+  [[nodiscard]] std::optional<model::PostKind> kind_of_post(EntityRow row) const {
+    for (EntityRow at = row; at != journal::none; at = view_.entity(at).parent) {
+      const auto tier = tier_of(view_.entity(at).kind);
+      if (!tier) continue;
+      if (*tier != model::Tier::outside) return model::post_kind_of(*tier);
+      const auto agency = agencies_.find(at);
+      return agency == agencies_.end() ? std::nullopt : std::optional(agency->second);
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] bool is_theirs(const Record& record, const ProcedureRow& step) const {
+    return does(record, step.what) && (by_whomever(step.what) || kind_of_post(record.actor) == step.who);
+  }
+
+  /// When the incident became known to them: the first word that one of them received, or for steps at the place the
+  /// first sight.
+  [[nodiscard]] std::optional<base::SimTime> known(EntityRow incident, const ProcedureRow& step) const {
+    for (const RecordId id : view_.records_of(incident)) {
+      const Record& record = view_.record(id);
+      if (step.what == Step::notice && record.kind == RecordKind::incident_arose) return record.time;
+      if (journal::is_receipt(record.kind) && kind_of_post(record.actor) == step.who) return record.time;
+    }
+    return std::nullopt;
+  }
+
+  void of_incidents(const ProcedureRow& step, StepTotals& totals) {
+    for (const Incident& incident : kpis_.incidents) {
+      if (!concerns(step, incident)) continue;
+      const auto since = known(incident.row, step);
+      if (!since) continue;
+      Case one{*since, std::nullopt, incident.row};
+      for (const RecordId id : view_.records_of(incident.row)) {
+        if (!one.done && is_theirs(view_.record(id), step)) one.done = view_.record(id).time;
+      }
+      judge(step, one, totals);
+    }
+  }
+
+  static bool concerns(const ProcedureRow& step, const Incident& incident) {
+    return step.harms.empty() || (incident.harm && model::concerns(step.harms, *incident.harm));
+  }
+  [[nodiscard]] bool concerns(const ProcedureRow& step, const Record& warning) const {
+    if (step.harms.empty() || warning.text == journal::none) return true;
+    for (const journal::WarningRow& rule : view_.journal().resolved.warnings) {
+      if (rule.id == view_.text(warning.text)) return model::concerns(step.harms, rule.harm);
+    }
+    return true;
+  }
+
+  /// A warning is judged from the reading that it follows; the calls from the warning.
+  void of_warnings(const ProcedureRow& step, StepTotals& totals) {
+    const auto& records = view_.records();
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      const Record& warning = records[i];
+      if (warning.kind != RecordKind::warning_issued || !concerns(step, warning)) continue;
+      if (step.what == Step::warn) {
+        if (!is_theirs(warning, step)) continue;
+        const base::SimTime since = warning.cause == journal::none ? warning.time : view_.record(warning.cause).time;
+        judge(step, {since, warning.time, journal::none}, totals);
+        continue;
+      }
+      const auto round = first_after(static_cast<RecordId>(i), step);
+      judge(step, {warning.time, round, journal::none}, totals);
+    }
+  }
+
+  /// The first record of the step that follows from the warning.
+  [[nodiscard]] std::optional<base::SimTime> first_after(RecordId warning, const ProcedureRow& step) const {
+    const auto& records = view_.records();
+    for (auto i = static_cast<std::size_t>(warning) + 1; i < records.size(); ++i) {
+      if (!is_theirs(records[i], step)) continue;
+      const auto causes = view_.causes(static_cast<RecordId>(i));
+      if (std::find(causes.begin(), causes.end(), warning) != causes.end()) return records[i].time;
+    }
+    return std::nullopt;
+  }
+
+  /// Once a run, from the first incident or warning that they know of. The end of the response is due only where there
+  /// was one.
+  void of_run(const ProcedureRow& step, StepTotals& totals) {
+    std::optional<base::SimTime> since;
+    std::optional<base::SimTime> done;
+    for (const Record& record : view_.records()) {
+      const bool is_news = journal::is_receipt(record.kind) &&
+                           (record.incident != journal::none || record.kind == RecordKind::warning_received);
+      const bool starts = step.what == Step::stand_down ? record.kind == RecordKind::level_set && record.value > 0.0
+                                                        : is_news && is_about(step, record);
+      if (!since && starts && kind_of_post(record.actor) == step.who) since = record.time;
+      if (!done && is_theirs(record, step)) done = record.time;
+    }
+    if (since) judge(step, {*since, done, journal::none}, totals);
+  }
+  [[nodiscard]] bool is_about(const ProcedureRow& step, const Record& record) const {
+    if (record.incident == journal::none) return true;
+    const auto found = std::find_if(kpis_.incidents.begin(), kpis_.incidents.end(),
+                                    [&](const Incident& each) { return each.row == record.incident; });
+    return found == kpis_.incidents.end() || concerns(step, *found);
+  }
+
+  void judge(const ProcedureRow& step, const Case& one, StepTotals& totals) {
+    const bool has_limit = step.within > base::Duration{};
+    if (!one.done) {
+      const bool is_open = has_limit && kpis_.end - one.since <= step.within;
+      if (!is_open && totals.skipped == 0) totals.worst = one.incident;
+      ++(is_open ? totals.open : totals.skipped);
+      return;
+    }
+    const base::Duration took = std::max(base::Duration{}, *one.done - one.since);
+    if (!totals.longest || took > *totals.longest) {
+      totals.longest = took;
+      if (totals.skipped == 0) totals.worst = one.incident;
+    }
+    auto& latest = latest_[{one.incident, step.who}];
+    const bool too_early = case_of(step.what) != CaseOf::warning && *one.done < latest;
+    latest = std::max(latest, *one.done);
+    if (has_limit && took > step.within) {
+      ++totals.late;
+    } else {
+      ++(too_early ? totals.out_of_order : totals.done);
+    }
+  }
+
+  [[nodiscard]] bool met(const journal::NoPlanRow& row) const {
+    return std::any_of(kpis_.incidents.begin(), kpis_.incidents.end(), [&](const Incident& incident) {
+      if (incident.harm != row.harm) return false;
+      for (EntityRow at = incident.row; at != journal::none; at = view_.entity(at).parent) {
+        if (at == row.post) return true;
+      }
+      return false;
+    });
+  }
+
+  const journal::View& view_;
+  const Kpis& kpis_;
+  Conformance all_;
+  std::map<EntityRow, model::PostKind> agencies_;
+  /// When the latest of the earlier steps was done, by incident and hands.
+  std::map<std::pair<EntityRow, model::PostKind>, base::SimTime> latest_;
+};
+
+}  // namespace
+
+Conformance measure_conformance(const journal::View& view, const Kpis& kpis) { return Judge(view, kpis).take(); }
+
+}  // namespace sanji::measures

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who knew of which incident since when, held against who had to be told.
+#include "sim/measures/information_failures.hpp"
+
+#include "sim/journal/picture.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace sanji::measures {
+namespace {
+
+using journal::EntityKind;
+using journal::EntityRow;
+using journal::Record;
+using journal::RecordId;
+using journal::RecordKind;
+using journal::Variable;
+using model::Moment;
+
+/// Since when who knows of an incident: by post, the first message about it.
+using Knowers = std::map<EntityRow, base::SimTime>;
+
+Knowers knowers_of(const journal::View& view, EntityRow incident) {
+  Knowers knowers;
+  for (const RecordId id : view.records_of(incident)) {
+    const Record& record = view.record(id);
+    const bool tells = record.kind == RecordKind::report_received || record.kind == RecordKind::notification_received ||
+                       record.kind == RecordKind::request_resource_received;
+    if (tells) knowers.try_emplace(record.actor, record.time);
+  }
+  return knowers;
+}
+
+/// A tier must tell another within a time.
+struct MustTell {
+  EntityKind from = EntityKind::village;
+  EntityKind to = EntityKind::township;
+  base::Duration within;
+};
+
+std::optional<EntityKind> desk_told_at(Moment moment) {
+  switch (moment) {
+    case Moment::told_village: return EntityKind::village;
+    case Moment::told_township: return EntityKind::township;
+    case Moment::told_county: return EntityKind::county;
+    default: return std::nullopt;
+  }
+}
+
+/// The plan's reporting rules between tiers; where the journal has none, each tier tells the next.
+std::vector<MustTell> must_tell(const journal::View& view) {
+  std::vector<MustTell> rules;
+  for (const model::LimitsProfile& profile : view.journal().resolved.limits) {
+    if (profile.id != "plan") continue;
+    for (const model::Limit& limit : profile.limits) {
+      const auto from = desk_told_at(limit.from);
+      const auto to = desk_told_at(limit.to);
+      if (from && to) rules.push_back({*from, *to, limit.limit});
+    }
+  }
+  if (rules.empty()) {
+    rules = {{EntityKind::village, EntityKind::township, {}}, {EntityKind::township, EntityKind::county, {}}};
+  }
+  return rules;
+}
+
+bool is_telling(Moment moment) { return desk_told_at(moment).has_value() || moment == Moment::told_prefecture; }
+
+/// Each telling of an incident counts once, however many documents limit it.
+int late_tellings(const Kpis& kpis) {
+  int late = 0;
+  for (const Incident& incident : kpis.incidents) {
+    std::set<Moment> moments;
+    for (const LimitCheck& check : incident.limits) {
+      if (check.got && check.met == false && is_telling(check.limit->to)) moments.insert(check.limit->to);
+    }
+    late += static_cast<int>(moments.size());
+  }
+  return late;
+}
+
+/// People in the first report, against what was so at the time that it speaks of.
+bool first_report_is_wrong(const journal::View& view, EntityRow incident) {
+  constexpr double tolerated = 0.2;
+  for (const RecordId id : view.records_of(incident)) {
+    const Record& record = view.record(id);
+    if (record.kind == RecordKind::report_altered) return false;  // not an error
+    if (record.kind != RecordKind::report_sent) continue;
+    for (const journal::FactRow& fact : view.facts(id)) {
+      if (fact.subject != incident || fact.variable != Variable::people) continue;
+      const double truth = view.state_at(incident, Variable::people, fact.as_of).value_or(0.0);
+      return std::abs(fact.value - truth) > tolerated * truth;
+    }
+  }
+  return false;
+}
+
+class Judge {
+ public:
+  Judge(const journal::View& view, base::SimTime end) : view_(view), end_(end), rules_(must_tell(view)) {}
+
+  void incident(EntityRow row, Failures& failures) const {
+    std::set<EntityRow> concealed;
+    std::set<EntityRow> altered;
+    std::set<EntityRow> missed;
+    for (const RecordId id : view_.records_of(row)) {
+      const Record& record = view_.record(id);
+      if (record.kind == RecordKind::report_concealed) concealed.insert(record.actor);
+      if (record.kind == RecordKind::report_altered) altered.insert(record.actor);
+      if (record.kind == RecordKind::laid_aside) missed.insert(record.actor);
+    }
+    const Knowers knowers = knowers_of(view_, row);
+    for (const auto& [desk, since] : knowers) {
+      if (!concealed.contains(desk) && leaves_somebody_out(desk, since, knowers)) missed.insert(desk);
+    }
+    failures.missed += static_cast<int>(missed.size());
+    failures.concealed += static_cast<int>(concealed.size());
+    failures.falsified += static_cast<int>(altered.size());
+    failures.wrong += first_report_is_wrong(view_, row) ? 1 : 0;
+  }
+
+ private:
+  [[nodiscard]] bool leaves_somebody_out(EntityRow desk, base::SimTime since, const Knowers& knowers) const {
+    return std::any_of(rules_.begin(), rules_.end(), [&](const MustTell& rule) {
+      if (view_.entity(desk).kind != rule.from || end_ - since <= rule.within) return false;
+      const EntityRow superior = view_.post_at(desk, rule.to);
+      return superior != journal::none && !knowers.contains(superior);
+    });
+  }
+
+  const journal::View& view_;
+  base::SimTime end_;
+  std::vector<MustTell> rules_;
+};
+
+/// The worst that an incident came to.
+int gravest_severity(const journal::View& view, EntityRow incident) {
+  double gravest = 0.0;
+  for (const RecordId id : view.records_of(incident)) {
+    const Record& record = view.record(id);
+    const bool is_severity = record.subject == incident && journal::row_of(record.kind).sets == Variable::severity;
+    if (is_severity) gravest = std::max(gravest, record.value);
+  }
+  return static_cast<int>(gravest);
+}
+
+EntityRow post_of(const journal::View& view, EntityRow single, model::PostKind kind, EntityRow incident) {
+  const model::Tier tier = model::tier_of(kind);
+  if (single != journal::none || tier == model::Tier::outside) return single;
+  return view.post_at(incident, kind_of(tier));
+}
+
+void judge_pair(const journal::NotifyRow& rule, const std::optional<base::SimTime>& told, base::SimTime since,
+                base::SimTime end, Lateral& lateral) {
+  if (told) {
+    ++(*told - since <= rule.within ? lateral.in_time : lateral.late);
+  } else {
+    ++(end - since > rule.within ? lateral.missed : lateral.open);
+  }
+}
+
+void required_pairs(const journal::View& view, const Incident& incident, const Knowers& knowers, base::SimTime end,
+                    Lateral& lateral) {
+  for (const journal::NotifyRow& rule : view.journal().resolved.notify) {
+    const bool concerns = rule.harms.empty() || (incident.harm && model::concerns(rule.harms, *incident.harm));
+    if (!concerns || gravest_severity(view, incident.row) < rule.from_severity) continue;
+    const EntityRow from = post_of(view, rule.from, rule.from_kind, incident.row);
+    const EntityRow to = post_of(view, rule.to, rule.to_kind, incident.row);
+    const auto since = knowers.find(from);
+    if (to == journal::none || from == to || since == knowers.end()) continue;
+    const auto told = knowers.find(to);
+    judge_pair(rule, told == knowers.end() ? std::nullopt : std::optional(told->second), since->second, end, lateral);
+  }
+}
+
+}  // namespace
+
+Failures measure_failures(const journal::View& view, const Kpis& kpis) {
+  Failures failures;
+  failures.late = late_tellings(kpis);
+  const Judge judge(view, kpis.end);
+  for (const Incident& incident : kpis.incidents) judge.incident(incident.row, failures);
+  return failures;
+}
+
+Lateral measure_lateral(const journal::View& view, const Kpis& kpis) {
+  Lateral lateral;
+  for (const Incident& incident : kpis.incidents) {
+    const Knowers knowers = knowers_of(view, incident.row);
+    std::set<std::pair<EntityRow, EntityRow>> seen;
+    for (const RecordId id : view.records_of(incident.row)) {
+      const Record& record = view.record(id);
+      const bool is_new =
+          record.kind == RecordKind::notification_received && seen.emplace(record.subject, record.actor).second;
+      if (!is_new) continue;
+      ++lateral.informed;
+      const auto since = knowers.find(record.subject);
+      const bool sender_knew = since != knowers.end() && since->second <= record.time;
+      lateral.took.add(sender_knew ? record.time - since->second : base::Duration{});
+    }
+    required_pairs(view, incident, knowers, kpis.end, lateral);
+  }
+  return lateral;
+}
+
+}  // namespace sanji::measures

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+// The fold of what was said, item by item beside the last record that set it.
+#include "sim/measures/picture.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace sanji::measures {
+namespace {
+
+using journal::EntityKind;
+using journal::EntityRow;
+using journal::Known;
+using journal::Record;
+using journal::Variable;
+
+using Item = std::pair<EntityRow, Variable>;
+
+/// What is so before any record says otherwise; none where that depends.
+std::optional<double> at_first(Variable variable) {
+  switch (variable) {
+    case Variable::assigned:
+    case Variable::commander: return -1.0;
+    case Variable::reachable:
+    case Variable::powered:
+    case Variable::at_post: return 1.0;
+    case Variable::present:
+    case Variable::reading:
+    case Variable::on_duty:
+    case Variable::trend: return std::nullopt;
+    default: return 0.0;
+  }
+}
+
+/// A post that somebody believes to be cut off is so while it cannot be reached.
+Item true_item(Item item) {
+  if (item.second == Variable::believed_cut) item.second = Variable::reachable;
+  return item;
+}
+double as_believed(Variable variable, double truth) { return variable == Variable::believed_cut ? 1.0 - truth : truth; }
+
+class Truth {
+ public:
+  Truth(const journal::View& view, base::SimTime until) {
+    for (const Record& record : view.records()) {
+      if (record.time > until) break;
+      const Variable sets = journal::row_of(record.kind).sets;
+      if (record.subject != journal::none && sets != Variable::none && sets != Variable::believed_cut) {
+        history_[{record.subject, sets}].emplace_back(record.time, record.value);
+      }
+    }
+  }
+
+  [[nodiscard]] std::optional<double> at(EntityRow subject, Variable variable, base::SimTime time) const {
+    const Item item = true_item({subject, variable});
+    const auto history = history_.find(item);
+    std::optional<double> value = at_first(item.second);
+    if (history != history_.end()) {
+      for (const auto& [from, state] : history->second) {
+        if (from <= time) value = state;
+      }
+    }
+    return value ? std::optional(as_believed(variable, *value)) : std::nullopt;
+  }
+  [[nodiscard]] const auto& history() const { return history_; }
+
+ private:
+  std::map<Item, std::vector<std::pair<base::SimTime, double>>> history_;
+};
+
+Belief judge(const Truth& truth, const PictureRow& row) {
+  if (!row.truth) return Belief::untold;
+  if (row.believed == row.truth) return Belief::right;
+  return truth.at(row.subject, row.variable, row.as_of) == row.believed ? Belief::aged : Belief::wrong;
+}
+
+void add_believed(Picture& picture, const journal::View& view, const Truth& truth) {
+  for (const Known& known : journal::what_was_known(view, picture.who, picture.at)) {
+    PictureRow row{known.subject, known.variable, known.value, known.as_of, known.source, std::nullopt, Belief::right};
+    row.truth = truth.at(known.subject, known.variable, picture.at);
+    row.belief = judge(truth, row);
+    picture.rows.push_back(row);
+  }
+}
+
+bool is_there(const Truth& truth, EntityRow incident, base::SimTime at) {
+  return truth.at(incident, Variable::severity, at).value_or(0.0) > 0.0 &&
+         truth.at(incident, Variable::done, at).value_or(0.0) < 0.5;
+}
+
+/// What is so and nobody has told: incidents that are there, roads that are closed.
+void add_unknown(Picture& picture, const journal::View& view, const Truth& truth) {
+  std::vector<PictureRow> unknown;
+  for (const auto& [item, history] : truth.history()) {
+    const auto& [subject, variable] = item;
+    const EntityKind kind = view.entity(subject).kind;
+    const bool counts = kind == EntityKind::incident && (variable == Variable::severity ||
+                                                         variable == Variable::people || variable == Variable::houses);
+    const bool is_road = kind == EntityKind::road && variable == Variable::closed;
+    const double value = history.back().second;
+    const bool is_so = is_road ? value > 0.5 : counts && value > 0.0 && is_there(truth, subject, picture.at);
+    if (!is_so || picture.find(subject, variable) != nullptr) continue;
+    unknown.push_back({subject, variable, std::nullopt, {}, journal::Source::report, value, Belief::unknown});
+  }
+  picture.rows.insert(picture.rows.end(), unknown.begin(), unknown.end());
+  std::sort(picture.rows.begin(), picture.rows.end(), [](const PictureRow& a, const PictureRow& b) {
+    return std::pair(a.subject, a.variable) < std::pair(b.subject, b.variable);
+  });
+}
+
+void count(Picture& picture, const PictureRow& row) {
+  if (row.variable == Variable::people) {
+    picture.people_wrong += row.belief == Belief::wrong ? 1 : 0;
+    picture.people_aged += row.belief == Belief::aged ? 1 : 0;
+  }
+  if (row.variable == Variable::closed && row.truth && row.belief != Belief::right) {
+    ++(*row.truth > 0.5 ? picture.roads_believed_open : picture.roads_believed_closed);
+  }
+}
+
+}  // namespace
+
+const PictureRow* Picture::find(EntityRow subject, Variable variable) const {
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const PictureRow& row) {
+    return row.subject == subject && row.variable == variable;
+  });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+Picture picture_of(const journal::View& view, EntityRow who, base::SimTime at) {
+  Picture picture;
+  picture.who = who;
+  picture.at = at;
+  const Truth truth(view, at);
+  add_believed(picture, view, truth);
+  add_unknown(picture, view, truth);
+  base::Duration age;
+  std::int64_t believed = 0;
+  for (const PictureRow& row : picture.rows) {
+    count(picture, row);
+    if (!row.believed) continue;
+    age += at - row.as_of;
+    ++believed;
+  }
+  if (believed > 0) picture.mean_age = base::Duration{age.us / believed};
+  for (const EntityRow incident : view.incidents()) {
+    if (!is_there(truth, incident, at)) continue;
+    ++picture.incidents;
+    const PictureRow* severity = picture.find(incident, Variable::severity);
+    if (severity != nullptr && !severity->believed) ++picture.incidents_unknown;
+  }
+  return picture;
+}
+
+}  // namespace sanji::measures

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a post believed at a time, laid beside the truth (一张图): what it did not know, what it had wrongly, and how old its
+// word was.
+#pragma once
+
+#include "sim/journal/picture.hpp"
+#include "sim/journal/view.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace sanji::measures {
+
+/// How a belief stands to the truth.
+enum class Belief {
+  right,
+  aged,     ///< it was so at the time that it speaks of, and has changed since
+  wrong,    ///< it was not so even then
+  unknown,  ///< so in truth, and nothing is believed
+  untold    ///< the journal does not tell the truth of it
+};
+
+struct PictureRow {
+  journal::EntityRow subject = journal::none;
+  journal::Variable variable = journal::Variable::none;
+  std::optional<double> believed;
+  base::SimTime as_of;  ///< of the belief
+  journal::Source source = journal::Source::report;
+  std::optional<double> truth;
+  Belief belief = Belief::unknown;
+};
+
+struct Picture {
+  journal::EntityRow who = journal::none;
+  base::SimTime at;
+  std::vector<PictureRow> rows;            ///< ascending by subject and variable
+  int incidents = 0;                       ///< that have arisen and are not done
+  int incidents_unknown = 0;               ///< of those
+  int people_wrong = 0;                    ///< incidents whose people were never as many as is believed
+  int people_aged = 0;                     ///< incidents whose people have changed since
+  int roads_believed_open = 0;             ///< though closed, or not heard of as closed
+  int roads_believed_closed = 0;           ///< though open
+  std::optional<base::Duration> mean_age;  ///< of what is believed; none where nothing is
+
+  /// The row of an item; none if there is none.
+  [[nodiscard]] const PictureRow* find(journal::EntityRow subject, journal::Variable variable) const;
+};
+
+Picture picture_of(const journal::View& view, journal::EntityRow who, base::SimTime at);
+
+}  // namespace sanji::measures

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// A table of at most four rows and at most a line each for what else there is.
+#include "sim/measures/sheet_network.hpp"
+
+#include "sim/base/issue.hpp"
+#include "sim/base/table.hpp"
+#include "sim/measures/words.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace sanji::measures {
+namespace {
+
+using base::Align;
+using base::Language;
+using base::mark;
+using base::say;
+using base::tr;
+
+std::string count_text(int count) { return count == 0 ? "-" : std::to_string(count); }
+
+/// Joined as the language joins.
+std::string joined(const std::vector<std::string>& parts, Language language) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : std::string(tr(language, ", "))) + part;
+  return text;
+}
+
+/// "~12, never 1".
+std::string noticed_text(const journal::View& view, const Spread& noticed, Language language) {
+  if (noticed.cases() == 0) return "-";
+  const std::string never = say(language, "never {0}", noticed.never());
+  if (noticed.ended() == 0) return never;
+  const std::string longest = derived_minutes(view, *noticed.longest());
+  return noticed.never() == 0 ? longest : joined({longest, never}, language);
+}
+
+bool has_something_to_say(const PartyTotals& party) {
+  return party.waits.cases() > 0 || party.busy > 0 || party.undelivered > 0 || party.isolated > 0;
+}
+
+std::string desks_table(const journal::View& view, const Kpis& kpis, Language language) {
+  const auto heading = [&](std::string_view key) { return std::string(tr(language, key)); };
+  base::TextTable table(
+      {heading(mark("desks")), heading(mark("letters")), heading(mark("waited")), heading(mark("half min")),
+       heading(mark("longest min")), heading(mark("busy lines")), heading(mark("not through")),
+       heading(mark("cut off")), heading(mark("noticed after min")), heading(mark("longest wait at"))},
+      {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right,
+       Align::right, Align::left});
+  for (const model::Tier tier :
+       {model::Tier::village, model::Tier::township, model::Tier::county, model::Tier::outside}) {
+    const PartyTotals& party = kpis.information.parties[static_cast<std::size_t>(tier)];
+    if (!has_something_to_say(party)) continue;
+    const auto median = party.waits.median();
+    const bool waited = party.waits.cases() > 0;
+    table.add({std::string(tier_name(tier, language)), count_text(party.letters),
+               count_text(static_cast<int>(party.waits.cases())),
+               median ? derived_minutes(view, *median) : std::string(waited ? tr(language, "never") : "-"),
+               waited ? derived_minutes(view, party.longest_wait) : "-", count_text(party.busy),
+               count_text(party.undelivered), count_text(party.isolated), noticed_text(view, party.noticed, language),
+               waited ? entity_name(view, party.longest_at, language) : ""});
+  }
+  return table.rows() == 0 ? std::string() : '\n' + table.to_text();
+}
+
+std::string spans_line(const journal::View& view, const Kpis& kpis, Language language) {
+  const Information& information = kpis.information;
+  const std::pair<const Spread*, std::string_view> spans[] = {
+      {&information.warning_to_level, mark("warning to level {0}")},
+      {&information.noticed_to_report, mark("noticed to reported {0}")},
+      {&information.report_to_county, mark("reported to county {0}")}};
+  std::vector<std::string> parts;
+  for (const auto& [spread, key] : spans) {
+    if (spread->cases() > 0) parts.push_back(say(language, key, median_text(view, *spread, language)));
+  }
+  return parts.empty() ? std::string() : say(language, "half of the cases within: {0}", joined(parts, language)) + '\n';
+}
+
+std::string calls_line(const journal::View& view, const Kpis& kpis, Language language) {
+  const CallTotals& all = kpis.calls.all;
+  if (all.called == 0) return {};
+  const long percent = std::lround(100.0 * all.answered / all.called);
+  std::string text = say(language, "call-and-confirm: {0} of {1} answered ({2} %)", all.answered, all.called, percent);
+  if (const auto longest = all.took.longest()) {
+    text += say(language, ", the last after {0} min", derived_minutes(view, *longest));
+  }
+  if (kpis.calls.broken.empty()) return text + '\n';
+  std::vector<std::string> names;
+  for (const journal::EntityRow person : kpis.calls.broken) names.push_back(entity_name(view, person, language));
+  constexpr std::size_t most = 3;
+  return text + say(language, ", nobody reached: {0}", base::list_of(names, most)) + '\n';
+}
+
+std::string command_line(const journal::View& view, const Kpis& kpis, Language language) {
+  const Command& command = kpis.command;
+  std::vector<std::string> parts;
+  if (command.vacancies.cases() > 0) {
+    parts.push_back(say(language, "nobody in command {0} times, longest {1} min at {2}", command.vacancies.cases(),
+                        derived_minutes(view, command.longest_vacancy),
+                        incident_place(view, command.longest_at, language)));
+  }
+  if (command.conflicts > 0) {
+    parts.push_back(say(language, "teams with orders from two desks {0}", command.conflicts));
+  }
+  if (command.unbriefed > 0) parts.push_back(say(language, "hand-overs without a briefing {0}", command.unbriefed));
+  if (command.widest > widest_span) parts.push_back(say(language, "{0} teams under one commander", command.widest));
+  return parts.empty() ? std::string() : say(language, "command: {0}", joined(parts, language)) + '\n';
+}
+
+std::string vacancy_line(const journal::View& view, const Kpis& kpis, Language language) {
+  int times = 0;
+  base::Duration vacant;
+  for (const PartyTotals& party : kpis.information.parties) {
+    times += party.vacancies;
+    vacant += party.vacant;
+  }
+  if (times == 0) return {};
+  return say(language, "nobody there who may sign: {0} times, {1} min in all", times, derived_minutes(view, vacant)) +
+         '\n';
+}
+
+std::string procedure_line(const Kpis& kpis, Language language) {
+  const Conformance& all = kpis.conformance;
+  const int decided = all.done + all.late + all.skipped + all.out_of_order;
+  if (decided == 0) return {};
+  return say(language, "procedure: {0} of {1} steps done, {2} late, {3} out of order, {4} skipped", all.done, decided,
+             all.late, all.out_of_order, all.skipped) +
+         '\n';
+}
+
+}  // namespace
+
+std::string median_text(const journal::View& view, const Spread& spread, Language language) {
+  if (spread.cases() == 0) return {};
+  const auto median = spread.median();
+  return median ? say(language, "{0} min", derived_minutes(view, *median)) : std::string(tr(language, "never"));
+}
+
+std::string failures_text(const Failures& failures, Language language) {
+  const std::pair<int, std::string_view> all[] = {{failures.late, mark("late {0}")},
+                                                  {failures.missed, mark("not passed on {0}")},
+                                                  {failures.wrong, mark("wrong {0}")},
+                                                  {failures.falsified, mark("falsified {0}")},
+                                                  {failures.concealed, mark("concealed {0}")}};
+  std::vector<std::string> parts;
+  for (const auto& [count, key] : all) {
+    if (count > 0) parts.push_back(say(language, key, count));
+  }
+  return joined(parts, language);
+}
+
+std::string network_block(const journal::View& view, const Kpis& kpis, Language language) {
+  const std::string desks = desks_table(view, kpis, language);
+  std::string lines = spans_line(view, kpis, language) + calls_line(view, kpis, language) +
+                      command_line(view, kpis, language) + vacancy_line(view, kpis, language);
+  const std::string failures = failures_text(kpis.information.failures, language);
+  if (!failures.empty()) lines += say(language, "reports: {0}", failures) + '\n';
+  return desks + lines + procedure_line(kpis, language) + (desks.empty() && lines.empty() ? "" : "\n");
+}
+
+}  // namespace sanji::measures
