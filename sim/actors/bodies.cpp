@@ -19,6 +19,8 @@ constexpr std::uint32_t bit(model::Harm harm) { return std::uint32_t{1} << stati
 /// Level I is the gravest: a body of level III opens at III, II and I.
 bool asked_for(int from_level, int level) { return level != 0 && from_level != 0 && level <= from_level; }
 
+bool leads(const model::Body& body, const Desk& desk) { return !body.leads.empty() && has_heard_of(desk, body.leads); }
+
 /// The closed body is called; it works once its people have come together.
 void call_together(Stage& stage, model::BodyId id, const Desk& caller, model::PostId township,
                    model::IncidentId incident, RecordId cause) {
@@ -63,7 +65,7 @@ bool has_heard_of(const Desk& desk, const std::vector<model::Harm>& harms) {
 void open_bodies(Stage& stage, Desk& desk, model::IncidentId incident, RecordId cause) {
   for (const model::BodyId id : stage.plan().bodies.ids()) {
     const model::Body& body = stage.plan().bodies[id];
-    if (!asked_for(body.from_level, desk.level) || !has_heard_of(desk, body.leads)) continue;
+    if (!asked_for(body.from_level, desk.level) || !leads(body, desk)) continue;
     if (body.kind == model::BodyKind::joint_command) {
       send_commanders(stage, desk, id, cause);
     } else if (body.post.valid()) {
@@ -77,7 +79,7 @@ void open_incident_command(Stage& stage, Desk& desk, model::IncidentId incident,
   for (const model::BodyId id : stage.plan().bodies.ids()) {
     const model::Body& body = stage.plan().bodies[id];
     const bool due = body.from_level == 0 || asked_for(body.from_level, level);
-    if (body.kind != model::BodyKind::incident_command || !due || !has_heard_of(desk, body.leads)) continue;
+    if (body.kind != model::BodyKind::incident_command || !due || !leads(body, desk)) continue;
     call_together(stage, id, desk, desk.post, incident, cause);
   }
 }

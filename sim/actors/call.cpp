@@ -146,6 +146,12 @@ ChannelId first_working(const Stage& stage, PostId from, PostId to) {
   return {};
 }
 
+ChannelId personal_if_working(const Stage& stage, PostId from, PostId to) {
+  const ChannelId id = personal_channel(stage.region());
+  const bool works = id.valid() && stage.channels.works(from, id) && stage.channels.works(to, id);
+  return works ? id : ChannelId{};
+}
+
 void send_when_possible(Stage& stage, PostId from, PostId to, Message message, RecordKind sent_kind, RecordId cause,
                         const Deliver& deliver) {
   message.channel = first_working(stage, from, to);

@@ -31,6 +31,8 @@ void send_when_possible(Stage& stage, model::PostId from, model::PostId to, Mess
 
 /// The first network channel that works at both posts; none where there is none.
 model::ChannelId first_working(const Stage& stage, model::PostId from, model::PostId to);
+/// The channel that people carry themselves, if it works at both posts.
+model::ChannelId personal_if_working(const Stage& stage, model::PostId from, model::PostId to);
 
 /// A messenger from `to` has come to a post: he takes along what its desk could not deliver there.
 void collect_undelivered(Stage& stage, model::PostId post, model::PostId to, model::ChannelId channel,

@@ -66,6 +66,14 @@ std::vector<PostId> whom_to_warn(const Stage& stage, const model::WarningRule& r
   return told;
 }
 
+/// A loudspeaker that still works there; the agency's own end is the station that feeds them all.
+model::ChannelId broadcast_to(const Stage& stage, PostId to) {
+  for (const model::ChannelId id : stage.region().channels.ids()) {
+    if (stage.region().channels[id].medium == model::Medium::broadcast && stage.channels.works(to, id)) return id;
+  }
+  return {};
+}
+
 void spread(Stage& stage, const Area& area, int colour, RecordId cause) {
   const model::WarningRule& rule = stage.plan().warnings[area.rule];
   for (const PostId to : whom_to_warn(stage, rule, area.post)) {
@@ -80,7 +88,12 @@ void spread(Stage& stage, const Area& area, int colour, RecordId cause) {
     word.sender = stage.setting.rows.of(rule.agency);
     word.from = rule.agency;
     word.receiver = stage.setting.rows.of(to);
-    send_when_possible(stage, rule.agency, to, std::move(word), RecordKind::warning_sent, cause, to_desk(stage, to));
+    word.channel = broadcast_to(stage, to);
+    if (word.channel.valid() && !first_working(stage, rule.agency, to).valid()) {
+      stage.send(std::move(word), RecordKind::warning_sent, cause, to_desk(stage, to));
+    } else {
+      send_when_possible(stage, rule.agency, to, std::move(word), RecordKind::warning_sent, cause, to_desk(stage, to));
+    }
   }
 }
 

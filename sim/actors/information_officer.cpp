@@ -59,7 +59,7 @@ void tell_desk(Stage& stage, const Watch& watch, std::vector<Fact> seen_facts, R
   report.occasion = occasion_of(watch);
   report.sender = stage.setting.rows.of(watch.officer);
   report.receiver = stage.setting.rows.of(post);
-  report.channel = first_working(stage, post, post);
+  report.channel = personal_if_working(stage, post, post);
   const model::Handling& handling = stage.plan().handling[static_cast<std::size_t>(stage.region().posts[post].kind)];
   base::Stream stream =
       stage.streams.stream("officer's call", officer.id, stage.incident(watch.incident).id + '|' + report.occasion);

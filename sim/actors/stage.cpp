@@ -75,7 +75,7 @@ journal::RecordId Stage::send(Message message, journal::RecordKind sent_kind, jo
   const journal::EntityRow subject =
       message.kind == MessageKind::requisition_resource ? setting.rows.of(message.team) : message.receiver;
   const bool by_hand_only =
-      !message.channel.valid() || region().channels[message.channel].medium == model::Medium::messenger;
+      !message.channel.valid() || region().channels[message.channel].medium != model::Medium::network;
   const std::string_view by = message.channel.valid() ? region().channels[message.channel].id : in_person;
   message.sent = tell(sent_kind, message.incident, message.sender, subject, message.value, cause, by);
   for (const Fact& fact : message.facts) recorder.say(row_of(*this, fact, message.sent));

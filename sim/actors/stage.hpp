@@ -88,7 +88,7 @@ class Stage {
   /// What is drawn for an occasion that may belong to an incident.
   [[nodiscard]] std::string occasion(model::IncidentId incident, const std::string& what) const;
   /// The record of sending, its facts, and the journey of the message; `deliver` is called when it has arrived, with
-  /// `sent` filled in. Without a channel, and by a messenger, it is carried `by_hand`.
+  /// `sent` filled in. What goes by no network is carried and takes `by_hand`.
   journal::RecordId send(Message message, journal::RecordKind sent_kind, journal::RecordId cause, Deliver deliver,
                          base::Duration by_hand = {});
   /// What somebody learns by himself: into his picture, and beside the record by which he does.

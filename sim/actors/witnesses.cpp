@@ -6,6 +6,7 @@
 #include "sim/actors/information_officer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace sanji::actors {
 namespace {
@@ -29,8 +30,19 @@ void call_in(Stage& stage, std::size_t index, model::IncidentId incident, Record
   call.facts = first_sight(stage, incident, witness.id);
   call.occasion = "witness " + witness.id;
   call.sender = stage.setting.rows.witness(index);
-  call.receiver = stage.setting.rows.of(to);
-  send_when_possible(stage, place, to, std::move(call), RecordKind::report_sent, seen, to_desk(stage, to));
+  call.channel = personal_if_working(stage, place, to);
+  if (call.channel.valid()) {
+    call.receiver = stage.setting.rows.of(to);
+    stage.send(std::move(call), RecordKind::report_sent, seen, to_desk(stage, to));
+    return;
+  }
+  // no telephone works: somebody runs to the village office
+  call.receiver = stage.setting.rows.of(place);
+  base::Stream stream = stage.streams.stream("run", witness.id, stage.incident(incident).id);
+  const base::Duration way = sample(stage.region().walk, stream);
+  stage.agenda.at(stage.agenda.now() + way, Priority::notice, call.sender, [&stage, call, seen, place] {
+    stage.send(call, RecordKind::report_sent, seen, to_desk(stage, place));
+  });
 }
 
 }  // namespace

@@ -15,9 +15,10 @@
 
 namespace sanji::model {
 
-/// A network carries words; a messenger goes there by road.
-enum class Medium { network, messenger };
-inline constexpr base::Word medium_words[] = {{"network", "网络"}, {"messenger", "通信员"}};
+/// A network carries words both ways; a messenger goes there by road; a broadcast only goes out, from above, and nobody can
+/// answer on it.
+enum class Medium { network, messenger, broadcast };
+inline constexpr base::Word medium_words[] = {{"network", "网络"}, {"messenger", "通信员"}, {"broadcast", "广播"}};
 
 /// Whose talks take room from each other: those of one post, of the posts of one township, or of the whole county.
 enum class SharedBy { post, township, county };

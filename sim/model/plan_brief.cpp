@@ -101,7 +101,8 @@ class Page {
     TextTable rows({title(mark("command body")), title(mark("kind")), title(mark("leads")), title(mark("opens at"))},
                    {Align::left, Align::left, Align::left, Align::left});
     for (const Body& body : plan_.bodies) {
-      const std::string leads = body.leads.empty() ? title(mark("all")) : word_list(harm_words, body.leads);
+      const std::string leads =
+          body.leads.empty() ? title(mark("nothing played here")) : word_list(harm_words, body.leads);
       rows.add({name_of(body.name), word(body_kind_words, body.kind), leads, opens_at(body.from_level)});
     }
     table(rows);

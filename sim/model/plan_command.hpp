@@ -21,7 +21,7 @@ struct Body {
   std::string id;
   Name name;
   BodyKind kind = BodyKind::headquarters;
-  std::vector<Harm> leads;  ///< the hazard classes it leads; two bodies may lead the same one, which doubles command
+  std::vector<Harm> leads;  ///< hazard classes; two bodies that lead the same one double command; empty: stays shut
   PostId post;  ///< whose desk works for it; none for incident_command and joint_command: each township's, the site's
   std::vector<std::string> directors;  ///< roles; two are dual directors (双主任)
   std::vector<PostId> members;

@@ -26,6 +26,13 @@ bool holds(const Region& region, PostId post, ChannelId channel) {
   return std::find(kinds.begin(), kinds.end(), region.posts[post].kind) != kinds.end();
 }
 
+ChannelId personal_channel(const Region& region) {
+  for (const ChannelId id : region.channels.ids()) {
+    if (region.channels[id].medium == Medium::network) return id;
+  }
+  return {};
+}
+
 base::Duration battery_of(const Region& region, PostId post, ChannelId channel) {
   for (const Equipment& each : region.equipment) {
     if (each.post == post && each.channel == channel && each.battery) return *each.battery;

@@ -47,6 +47,7 @@ Platform::Platform(const model::Scenario& scenario, const journal::EntityRows& r
       if (holds(region, id, channel)) add(rows.of(id), "post/" + region.posts[id].code, channel);
     }
     for (const auto id : region.teams.ids()) add(rows.of(id), "team/" + region.teams[id].id, channel);
+    if (channel != personal_channel(region)) continue;
     for (const auto id : region.officers.ids()) add(rows.of(id), "officer/" + region.officers[id].id, channel);
     for (std::size_t i = 0; i < region.witnesses.size(); ++i) {
       add(rows.witness(i), "witness/" + region.witnesses[i].id, channel);

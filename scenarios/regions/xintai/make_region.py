@@ -38,6 +38,9 @@ TOWNSHIP_PLACES = {
     "岳家庄乡": (2, -17),
 }
 
+# Characters with several readings that the transliterator gets wrong in the names of townships
+READINGS = {"翟镇": "Zhai Town", "东都镇": "Dongdu Town", "果都镇": "Guodu Town"}
+
 VILLAGE_TEAM = {"large": 25, "medium": 20, "small": 15}  # read, of another county
 TOWNSHIP_TEAM = 30  # read, of another county
 TOWNSHIP_CAPABILITIES = "general-rescue evacuation medical"
@@ -96,7 +99,7 @@ def make_posts(rows, border):
     """All posts, county first; population of each village by chance, of the rest as the sum."""
     townships = {r["town_code"]: r["town_name"] for r in rows}
     names = {r["village_code"]: spoken(r["village_name"]) for r in rows}
-    en = english(sorted(set(townships.values()) | set(names.values())))
+    en = english(sorted(set(townships.values()) | set(names.values()))) | READINGS
     seats = {code: moved(*COUNTY_POINT, *(1000 * k for k in TOWNSHIP_PLACES[name])) for code, name in townships.items()}
     persons = {code: village_persons(code, name) for code, name in names.items()}
     classes = size_classes(persons)
