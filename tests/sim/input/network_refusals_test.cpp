@@ -355,7 +355,7 @@ TEST_CASE("region.yaml names seasons, media and kinds by their words") {
         Lines{"region/region.yaml:9:15: '05-15 .. 09-31' is no span of days; write month and day of both, like 06-01 "
               ".. 09-30"});
   CHECK(region_with("medium: messenger", "medium: runner") ==
-        Lines{"region/region.yaml:16:37: 'runner' is no value of 'medium'; known: network, messenger"});
+        Lines{"region/region.yaml:16:37: 'runner' is no value of 'medium'; known: network, messenger, broadcast"});
   CHECK(region_with("held_by: [county, township, fire-service]", "held_by: [county, town, fire-service]") ==
         Lines{"region/region.yaml:15:88: 'town' is no value of 'held_by'; known: county, township, village, "
               "department, call-centre, duty-office, fire-service, enterprise, prefecture, neighbour"});
