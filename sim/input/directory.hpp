@@ -62,18 +62,28 @@ struct Referrer {
   std::string_view key;
 };
 
+/// As many names as a message lists where none is near.
+inline constexpr std::size_t longest_list = 30;
+
+/// True where nobody may be blamed for naming that id: it may be one of a row that has been left out.
+template <class T>
+bool in_doubt(const Directory<T>& directory, std::string_view id) {
+  const std::span<const std::string> doubtful(directory.doubts.ids);
+  return !directory.readable || directory.doubts.lost || !base::nearest_name(id, doubtful).empty();
+}
+
 /// The row of that id; none where it is unknown, which is said unless the id is in doubt. `target` is what it should be,
 /// `called` gives the name of a known id.
 template <class T, class Called>
 base::Id<T> look_up(IssueWriter& issues, const PlacedWord& word, const Directory<T>& directory, const Referrer& by,
                     std::string_view target, Called called) {
-  if (!directory.readable) return {};
   const auto found = directory.ids.find(word.text);
-  if (found != directory.ids.end()) return found->second;
-  const std::span<const std::string> doubtful(directory.doubts.ids);
-  if (directory.doubts.lost || !base::nearest_name(word.text, doubtful).empty()) return {};
-  issues.unknown_reference(word.place, by.noun, by.id, by.key, word.text, target,
-                           issues.nearest(word.text, directory.known, called));
+  if (directory.readable && found != directory.ids.end()) return found->second;
+  if (in_doubt(directory, word.text)) return {};
+  std::string suggestion = issues.nearest(word.text, directory.known, called);
+  if (suggestion.empty() && directory.known.size() <= longest_list)
+    suggestion = issues.known(directory.known, longest_list);
+  issues.unknown_reference(word.place, by.noun, by.id, by.key, word.text, target, suggestion);
   return {};
 }
 

@@ -108,7 +108,9 @@ TextFile* Files::read(const fs::path& path, Encoding encoding, const Place& aske
   TextFile& file = files_.emplace_back();
   file.name.path = path;
   file.name.shown = shown;
-  const fs::path relative = path.lexically_normal().lexically_relative(folder_.lexically_normal());
+  std::error_code error;
+  const fs::path here = fs::absolute(folder_.empty() ? fs::path(".") : folder_, error);
+  const fs::path relative = fs::absolute(path, error).lexically_normal().lexically_relative(here.lexically_normal());
   file.name.source = relative.empty() ? shown : relative.generic_string();
   file.failed = !fill(file, encoding, asked);
   return file.failed ? nullptr : &file;

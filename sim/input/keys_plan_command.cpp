@@ -22,7 +22,7 @@ std::span<const Key> plan_command_keys() {
       worded("plan.bodies[]", "kind", "类别", KeyType::word, model::body_kind_words, must,
              mark("What kind of body it is.")),
       worded("plan.bodies[]", "leads", "灾种", KeyType::words, model::harm_words, maybe,
-             mark("The kinds of harm that it leads; absent = all.")),
+             mark("The kinds of harm that it leads; absent = none that is played here, and it stays shut.")),
       plain(
           "plan.bodies[]", "post", "单位", KeyType::reference, maybe,
           mark("Id or code of the post whose desk works for it; must be given unless the body is an incident or joint "

@@ -90,7 +90,7 @@ std::span<const Key> region_keys() {
       measured("region.channels[]", "delay", "时延", KeyType::quantity, "s", 0, 3600, "0 s",
                mark("From sent to received, the machine's part only.")),
       worded("region.channels[]", "medium", "方式", KeyType::word, model::medium_words, "network",
-             mark("A network carries words; a messenger goes there by road.")),
+             mark("A network carries words both ways; a messenger goes there by road; a broadcast only goes out.")),
       measured("region.channels[]", "setup", "接续", KeyType::range, "s", 0, 86400, "0 s",
                mark("Dialling, raising or booting, until one can speak or knows that it is in vain.")),
       measured("region.channels[]", "capacity", "容量", KeyType::count, "", 0, 1e6, "0",

@@ -94,7 +94,8 @@ std::string example_of_type(const base::Key& key) {
     case base::KeyType::features: return key.type == base::KeyType::file ? "plan.yaml" : "area.geojson";
     case base::KeyType::folder: return "regions/NAME";
     case base::KeyType::map: return "{...}";
-    case base::KeyType::list: return "[...]";
+    case base::KeyType::list:
+    case base::KeyType::text_list: return "[...]";
     case base::KeyType::expression: return "people >= 50 or villages >= 2";
     case base::KeyType::need: return "{medical: 2 persons}";
     case base::KeyType::work: return "600 person-min";

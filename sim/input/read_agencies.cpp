@@ -22,6 +22,12 @@ bool looks_like_code(std::string_view id) {
          (id.size() == 6 || id.size() == 9 || id.size() == 12);
 }
 
+/// Plans write these words for whole tiers.
+bool is_tier_word(std::string_view id) {
+  return std::any_of(std::begin(model::tier_words), std::end(model::tier_words),
+                     [&](const base::Word& word) { return word.name == id || word.alias == id; });
+}
+
 /// The prefecture and neighbours stand outside the county.
 bool is_beyond(PostKind kind) { return kind == PostKind::prefecture || kind == PostKind::neighbour; }
 
@@ -130,15 +136,16 @@ void read_agencies(Reading& reading, const RegionText& text, RegionDraft& draft)
   std::vector<LineDraft> lines;
   Doubts doubts;
   doubts.lost = !is_readable(text, "agencies");
-  doubts.add(each_row(reading, text, "agencies",
-                      [&](const RowFields& fields, const Registry& registry, const std::string& id) {
-                        if (!looks_like_code(id)) return read_agency(fields, registry, id, draft, lines);
-                        doubts.ids.push_back(id);
-                        reading.issues.say(fields.place_of("id"),
-                                           mark("'{0}' looks like the code of a county, township or village; give the "
-                                                "agency an id of its own, like 119"),
-                                           id);
-                      }));
+  doubts.add(each_row(
+      reading, text, "agencies", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
+        if (!looks_like_code(id) && !is_tier_word(id)) return read_agency(fields, registry, id, draft, lines);
+        doubts.lost = true;  // whoever means it by another name is not to blame
+        reading.issues.say(
+            fields.place_of("id"),
+            mark("'{0}' is a word for a tier, or looks like the code of a post; give the agency an id of "
+                 "its own, like 119"),
+            id);
+      }));
   draft.ids.posts.doubts.add(doubts);
   join_lines(reading.issues, lines, draft);
 }

@@ -108,7 +108,7 @@ void check_asked(const PlanDraft& draft, const MapFields& fields, const std::vec
 void read_reinforcement(PlanDraft& draft) {
   static const Section section({"plan.reinforcement"});
   read_map(draft, "reinforcement", section, [&](const MapFields& fields) {
-    const References names(fields, draft.known, mark("reinforcement"), {});
+    const References names(fields, draft.known, mark("part of the plan"), "reinforcement");
     model::Reinforcement& made = draft.plan.reinforcement;
     made.from_level = level_of(fields);
     made.ask = names.posts("ask");
@@ -124,7 +124,7 @@ void read_publication(PlanDraft& draft) {
   read_map(draft, "publication", section, [&](const MapFields& fields) {
     model::Publication& made = draft.plan.publication;
     made.from_level = level_of(fields);
-    made.agency = References(fields, draft.known, mark("publication"), {}).post("agency");
+    made.agency = References(fields, draft.known, mark("part of the plan"), "publication").post("agency");
     fields.read("verify", made.verify);
     fields.read("review", made.review);
     fields.read("publish", made.publish);

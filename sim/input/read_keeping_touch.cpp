@@ -20,7 +20,7 @@ void read_notify(PlanDraft& draft) {
     if (const auto kind = names.kind("from")) {
       rule.from_kind = *kind;
     } else {
-      rule.from = names.post("from");
+      rule.from = names.post("from", all_kinds);
     }
     Parties to = names.parties("to", tier_kinds);
     rule.to = std::move(to.posts);

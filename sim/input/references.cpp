@@ -26,19 +26,41 @@ auto names_of(const Directory<T>& directory, const base::Table<T>& table) {
   return [&](const std::string& id) { return table[directory.ids.at(id)].name.zh; };
 }
 
-}  // namespace
-
-PostId References::post_of(std::string_view key, const PlacedWord& word) const {
-  if (known_ == nullptr) return {};
-  const Directory<model::Post>& posts = known_->ids.posts;
-  return look_up(issues_, word, posts, {noun_, id_, key}, mark("post or agency of the region"),
-                 names_of(posts, known_->region.posts));
+/// Of hundreds of posts only the agencies are worth a list.
+std::vector<std::string> agencies_of(const model::Region& region) {
+  std::vector<std::string> ids;
+  for (const model::Post& post : region.posts) {
+    if (post.tier == model::Tier::outside) ids.push_back(post.code);
+  }
+  return ids;
 }
 
-PostId References::post(std::string_view key) const {
+}  // namespace
+
+PostId References::post_of(std::string_view key, const PlacedWord& word, std::size_t kinds) const {
+  if (known_ == nullptr) return {};
+  const Directory<model::Post>& posts = known_->ids.posts;
+  const auto found = posts.ids.find(word.text);
+  if (posts.readable && found != posts.ids.end()) return found->second;
+  if (in_doubt(posts, word.text)) return {};
+  const auto words = std::span<const base::Word>(model::post_kind_words).first(kinds);
+  std::vector<std::string> near = names_like(word.text, words);
+  std::vector<std::string> listed = agencies_of(known_->region);
+  listed.insert(listed.end(), near.begin(), near.end());
+  near.insert(near.end(), posts.known.begin(), posts.known.end());
+  std::string suggestion = issues_.nearest(word.text, near, [&](const std::string& name) {
+    const auto post = posts.ids.find(name);
+    return post == posts.ids.end() ? std::string{} : known_->region.posts[post->second].name.zh;
+  });
+  if (suggestion.empty()) suggestion = issues_.known(listed, longest_list);
+  issues_.unknown_reference(word.place, noun_, id_, key, word.text, mark("post or agency of the region"), suggestion);
+  return {};
+}
+
+PostId References::post(std::string_view key, std::size_t kinds) const {
   std::string word;
   if (!fields_.has(key) || !fields_.read(key, word)) return {};
-  return post_of(key, {word, fields_.place_of(key)});
+  return post_of(key, {word, fields_.place_of(key)}, kinds);
 }
 
 std::vector<PostId> References::posts(std::string_view key) const { return parties(key, 0).posts; }
@@ -55,7 +77,7 @@ Parties References::parties(std::string_view key, std::size_t kinds) const {
     if (const auto kind = kind_of(word.text, kinds)) {
       parties.kinds.push_back(*kind);
     } else {
-      parties.posts.push_back(post_of(key, word));
+      parties.posts.push_back(post_of(key, word, kinds));
     }
   }
   return parties;

@@ -34,8 +34,9 @@ class References {
   References(const MapFields& fields, const KnownRegion* known, std::string_view noun, std::string id)
       : fields_(fields), issues_(fields.reading().issues), known_(known), noun_(noun), id_(std::move(id)) {}
 
-  /// A post or agency; none where the key is absent or names none, which is said.
-  [[nodiscard]] model::PostId post(std::string_view key) const;
+  /// A post or agency; none where the key is absent or names none, which is said. `kinds`: how many words for kinds of
+  /// posts might have stood there too.
+  [[nodiscard]] model::PostId post(std::string_view key, std::size_t kinds = 0) const;
   /// The same for a list. Without a region as many ids as there are words, none of them valid.
   [[nodiscard]] std::vector<model::PostId> posts(std::string_view key) const;
   /// Posts, agencies, and words for the first `kinds` kinds of posts.
@@ -47,7 +48,7 @@ class References {
   [[nodiscard]] model::SensorId sensor(std::string_view key) const;
 
  private:
-  [[nodiscard]] model::PostId post_of(std::string_view key, const PlacedWord& word) const;
+  [[nodiscard]] model::PostId post_of(std::string_view key, const PlacedWord& word, std::size_t kinds) const;
 
   const MapFields& fields_;
   IssueWriter& issues_;

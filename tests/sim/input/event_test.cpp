@@ -31,9 +31,9 @@ TEST_CASE("a hazard has the keys of every hazard and those of its kind") {
         Lines{"event.yaml:7:12: 'footprnt' is no value of 'kind'; known: footprint; did you mean 'footprint'?"});
   CHECK(event_with("kind: footprint, ", "") ==
         Lines{"event.yaml:7:5: event.hazards needs the key 'kind'; write it, like kind: footprint"});
-  CHECK(
-      event_with("hazard: flood", "hazard: floods") ==
-      Lines{"event.yaml:7:67: 'floods' is no value of 'hazard'; known: flood, fire, chemical; did you mean 'flood'?"});
+  CHECK(event_with("hazard: flood", "hazard: floods") ==
+        Lines{"event.yaml:7:67: 'floods' is no value of 'hazard'; known: flood, fire, chemical, blackout; did you mean "
+              "'flood'?"});
   CHECK(event_with("{kind: footprint, id: river, name: 河", "{kind: footprint, 编号: river, 名称: 河") == Lines{});
 }
 

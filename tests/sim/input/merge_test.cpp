@@ -47,7 +47,7 @@ dispatch: {mutual_aid: free}
   CHECK(plan.name.zh == "修订");
   CHECK(plan.name.en == "Small plan");
   REQUIRE(plan.reporting.size() == 3);
-  CHECK(plan.reporting[0].to == std::vector{model::Tier::county, model::Tier::township});
+  CHECK(plan.reporting[0].to == std::vector{model::Addressee::county, model::Addressee::township});
   CHECK(plan.reporting[0].within == base::minutes(30));
   CHECK(plan.reporting[2].id == "direct");
   CHECK(plan.mutual_aid == model::MutualAid::free);

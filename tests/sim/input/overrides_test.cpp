@@ -72,7 +72,7 @@ TEST_CASE("a wrong value is a problem at the override's own place") {
               "622926100201 (东村)"});
   CHECK(problems_of("plan.levels[IV].when", "people >= 1 or vilages >= 3") ==
         Lines{"drill.yaml:12:27: 'vilages' is nothing that a condition can look at; known: people, houses, villages, "
-              "townships, incidents, roads_closed, severity; did you mean 'villages'?"});
+              "townships, incidents, roads_closed, severity, warning, isolated; did you mean 'villages'?"});
 }
 
 TEST_CASE("a wrong path says where it leaves the road") {
@@ -84,8 +84,8 @@ TEST_CASE("a wrong path says where it leaves the road") {
   CHECK(problems_of("plan.reporting.within", "1 min") ==
         Lines{"drill.yaml:11:11: 'reporting' is a list; name the item, like reporting[village-report]"});
   CHECK(problems_of("plan.reporting[village-report].withn", "1 min") ==
-        Lines{"drill.yaml:11:11: unknown key 'withn'; plan.reporting knows: id, basis, from, to, within; did you mean "
-              "'within'?"});
+        Lines{"drill.yaml:11:11: unknown key 'withn'; plan.reporting knows: id, basis, from, to, within, by, "
+              "approval; did you mean 'within'?"});
   CHECK(problems_of("plan.follow_up.x", "1 min") ==
         Lines{"drill.yaml:11:11: 'follow_up' is a single value; nothing stands below it"});
   CHECK(problems_of("plan.follow_up[x]", "1 min") ==

@@ -26,9 +26,11 @@ TEST_CASE("a duration needs a number and a unit") {
         Lines{"plan.yaml:10:63: 'fifteen' is no duration; write a number and a unit, like 15 min"});
   CHECK(plan_with("within: 30 min", "within: 30") ==
         Lines{"plan.yaml:10:63: '30' has no unit; write a number and a unit, like 30 min"});
-  CHECK(plan_with("within: 30 min", "withn: 30 min") ==
-        Lines{"plan.yaml:10:55: unknown key 'withn'; plan.reporting knows: id, basis, from, to, within; did you mean "
-              "'within'?"});
+  CHECK(
+      plan_with("within: 30 min", "withn: 30 min") ==
+      Lines{
+          "plan.yaml:10:55: unknown key 'withn'; plan.reporting knows: id, basis, from, to, within, by, approval; did "
+          "you mean 'within'?"});
 }
 
 TEST_CASE("units may be Chinese, digits full-width, blanks left out") {
@@ -43,12 +45,13 @@ TEST_CASE("reports go up the tiers and never in a circle") {
         Lines{"plan.yaml:10:46: rule 'village-report' reports from township to village, which would run in a circle; "
               "reports go up: write county"});
   CHECK(plan_with("from: village, to: township", "from: county, to: [county, village]") ==
-        Lines{"plan.yaml:10:44: rule 'village-report' reports from county to county, which would run in a circle; "
+        Lines{"plan.yaml:10:45: rule 'village-report' reports from county to county, which would run in a circle; "
               "reports go up, and county is the highest tier here"});
 }
 
 TEST_CASE("a condition says which word is wrong, at its column") {
-  const std::string known = "; known: people, houses, villages, townships, incidents, roads_closed, severity";
+  const std::string known =
+      "; known: people, houses, villages, townships, incidents, roads_closed, severity, warning, isolated";
   CHECK(plan_with("people >= 50", "peple >= 50") ==
         Lines{"plan.yaml:14:20: 'peple' is nothing that a condition can look at" + known + "; did you mean 'people'?"});
   CHECK(plan_with("villages >= 2", "vilages >= 2") ==
@@ -139,7 +142,7 @@ TEST_CASE("the same case cannot have two needs") {
 TEST_CASE("dispatch goes by words, with defaults") {
   CHECK(plan_with("county pool", "county pol") ==
         Lines{"plan.yaml:17:42: 'county pol' is no value of 'order'; known: own township, nearest capable, county "
-              "pool; did you mean 'county pool'?"});
+              "pool, social, outside; did you mean 'county pool'?"});
   const model::Plan plan =
       plan_of("dispatch:\n  order: [own township, nearest capable, county pool]\n  mutual_aid: on request\n", "");
   CHECK(plan.order == std::vector{model::TeamSource::own_township, model::TeamSource::nearest_capable,
