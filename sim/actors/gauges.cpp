@@ -33,6 +33,7 @@ struct Area {
 struct Watch {
   RecordId start = journal::none;
   std::vector<std::unique_ptr<Area>> areas;
+  std::vector<model::Harm> harms;  ///< that the plan warns of
 };
 using WatchPtr = std::shared_ptr<Watch>;
 
@@ -159,9 +160,7 @@ void read(Stage& stage, const WatchPtr& watch, const GaugePtr& gauge) {
   const base::Duration window = rules::longest_window(stage.plan());
   const base::SimTime oldest = stage.agenda.now() - window;
   std::erase_if(gauge->measured, [&](const rules::Measurement& each) { return each.at < oldest; });
-  for (std::size_t harm = 0; harm < std::size(model::harm_words); ++harm) {
-    judge(stage, *watch, *gauge, static_cast<model::Harm>(harm));
-  }
+  for (const model::Harm harm : watch->harms) judge(stage, *watch, *gauge, harm);
   stage.agenda.at(stage.agenda.now() + sensor.period, Priority::notice, stage.setting.rows.of(gauge->sensor),
                   [&stage, watch, gauge] { read(stage, watch, gauge); });
 }
@@ -172,6 +171,10 @@ void set_gauges(Stage& stage, RecordId start) {
   if (stage.plan().warnings.empty()) return;
   const auto watch = std::make_shared<Watch>();
   watch->start = start;
+  for (const model::WarningRule& rule : stage.plan().warnings) {
+    const auto& known = watch->harms;
+    if (std::find(known.begin(), known.end(), rule.harm) == known.end()) watch->harms.push_back(rule.harm);
+  }
   for (const model::Gauge& each : stage.setting.scenario.event.gauges) {
     const auto gauge = std::make_shared<Gauge>(Gauge{each, each.sensor, {}, 0});
     const model::Sensor& sensor = stage.region().sensors[each.sensor];

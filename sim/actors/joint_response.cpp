@@ -51,10 +51,10 @@ void send_people(Stage& stage, Desk& desk, const model::JointMember& member, mod
   base::Stream stream = stage.streams.stream("prepare", member.id, occasion);
   const base::Duration prepare = sample(member.prepare, stream);
   const model::PostId county = county_of(stage.region());
-  const base::Point to = incident.valid() && member.linkage == model::Linkage::team
-                             ? stage.incident(incident).position
-                             : stage.region().posts[county].position;
-  const base::Duration way = drive_time(stage, stage.region().posts[desk.post].position, to, stream);
+  const base::Point from = stage.region().posts[desk.post].position;
+  const bool to_scene = incident.valid() && member.linkage == model::Linkage::team;
+  const base::Duration way = to_scene ? drive_time(stage, from, incident, stream)
+                                      : drive_time(stage, from, stage.region().posts[county].position, stream);
   const bool expert = member.expert;
   stage.agenda.at(
       stage.agenda.now() + prepare, Priority::notice, desk.row,

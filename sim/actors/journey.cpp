@@ -141,16 +141,29 @@ Travelled travel(Stage& stage, Team& team, const Message& order, const Departure
   return Journey(stage, team, order, ways_in, cause).drive(from);
 }
 
-base::Duration drive_time(Stage& stage, base::Point from, base::Point to, base::Stream& stream) {
+namespace {
+
+base::Duration drive(Stage& stage, base::Point from, base::Point to, std::span<const world::Access> ways_in,
+                     base::Stream& stream) {
   const world::Access begin = stage.routes.access(from);
-  const world::Access end = stage.routes.access(to);
-  const world::Approach approach(stage.routes, {&end, 1}, {});
+  const world::Approach approach(stage.routes, ways_in, {});
   const double pace = sample(stage.region().pace, stream);
   const double seconds = begin.last_stretch.seconds() + approach.from(begin.junction).seconds;
   if (std::isfinite(seconds)) return base::seconds(seconds * pace);
   // no road joins them: across country at the pace of village roads
   const double speed = stage.region().speeds[static_cast<std::size_t>(model::RoadClass::village)].value;
   return base::seconds(base::distance(from, to).value * stage.region().detour / speed * pace);
+}
+
+}  // namespace
+
+base::Duration drive_time(Stage& stage, base::Point from, base::Point to, base::Stream& stream) {
+  const world::Access end = stage.routes.access(to);
+  return drive(stage, from, to, {&end, 1}, stream);
+}
+
+base::Duration drive_time(Stage& stage, base::Point from, model::IncidentId to, base::Stream& stream) {
+  return drive(stage, from, stage.incident(to).position, stage.setting.gateways.incident[to.index()], stream);
 }
 
 }  // namespace sanji::actors

@@ -27,5 +27,7 @@ Travelled travel(Stage& stage, Team& team, const Message& order, const Departure
 
 /// How long somebody drives alone between two places, by the roads with all of them open; one draw for the pace.
 base::Duration drive_time(Stage& stage, base::Point from, base::Point to, base::Stream& stream);
+/// The same, to an incident.
+base::Duration drive_time(Stage& stage, base::Point from, model::IncidentId to, base::Stream& stream);
 
 }  // namespace sanji::actors

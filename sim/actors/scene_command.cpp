@@ -71,20 +71,25 @@ void offer(Stage& stage, model::IncidentId incident, EntityRow who, int rank, Re
   }
 }
 
-/// The gravest open incident of the township that the desk knows of.
-model::IncidentId gravest_in(const Stage& stage, const Desk& desk, model::PostId township) {
+/// The gravest open incident of each township that the desk knows of.
+struct Gravest {
+  model::PostId township;
+  model::IncidentId incident;
+  double people = -1.0;
+};
+std::vector<Gravest> gravest_incidents(const Stage& stage, const Desk& desk) {
   const rules::Picture picture = picture_of(stage, desk);
-  model::IncidentId gravest;
-  double most = -1.0;
-  for (const model::IncidentId id : picture.incidents.ids()) {
+  std::vector<Gravest> all;
+  for (std::size_t i = 0; i < picture.incidents.size(); ++i) {
+    const model::IncidentId id(i);
     if (!picture.knows(id) || picture.believes_done(id)) continue;
-    if (!is_under(stage.region(), picture.incidents[id].place, township)) continue;
+    const model::PostId township = at_tier(stage.region(), picture.incidents[id].place, model::Tier::township);
+    auto found = std::find_if(all.begin(), all.end(), [&](const Gravest& each) { return each.township == township; });
+    if (found == all.end()) found = all.insert(found, {township, id, -1.0});
     const double people = picture.known.value(picture.items.people(id), 0.0);
-    if (people <= most) continue;
-    most = people;
-    gravest = id;
+    if (people > found->people) *found = {township, id, people};
   }
-  return gravest;
+  return all;
 }
 
 void arrive_to_command(Stage& stage, model::LeaderId leader, model::BodyId body, model::PostId township,
@@ -123,16 +128,19 @@ void leave_command(Stage& stage, const Team& team, model::IncidentId incident, R
 }
 
 void send_commanders(Stage& stage, Desk& desk, model::BodyId body, RecordId cause) {
-  for (const model::LeaderId id : stage.region().leaders.ids()) {
+  const std::vector<Gravest> concerned = gravest_incidents(stage, desk);
+  for (std::size_t i = 0; !concerned.empty() && i < stage.region().leaders.size(); ++i) {
+    const model::LeaderId id(i);
     const model::Leader& leader = stage.region().leaders[id];
-    if (!leader.looks_after.valid() || stage.leaders[id.index()].away > 0) continue;
+    if (!leader.looks_after.valid() || stage.leaders[i].away > 0) continue;
+    const auto found = std::find_if(concerned.begin(), concerned.end(),
+                                    [&](const Gravest& each) { return each.township == leader.looks_after; });
     const EntityRow post = stage.setting.rows.body(body, leader.looks_after);
     RecordId& open = stage.open_bodies[static_cast<std::size_t>(post)];
-    const model::IncidentId incident = gravest_in(stage, desk, leader.looks_after);
-    if (!incident.valid() || open != journal::none) continue;
+    if (found == concerned.end() || open != journal::none) continue;
+    const model::IncidentId incident = found->incident;
     base::Stream stream = stage.streams.stream("drive to command", leader.id, stage.incident(incident).id);
-    const base::Duration way =
-        drive_time(stage, stage.region().posts[leader.post].position, stage.incident(incident).position, stream);
+    const base::Duration way = drive_time(stage, stage.region().posts[leader.post].position, incident, stream);
     const RecordId sent = stage.tell(RecordKind::commander_sent, incident, stage.setting.rows.of(id),
                                      stage.setting.rows.of(incident), way.minutes(), cause);
     open = sent;

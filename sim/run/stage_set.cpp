@@ -28,6 +28,8 @@ StageSet::StageSet(const input::Loaded& loaded)
   for (const auto& ways_in : gateways_.incident) {
     for (const world::Access& way : ways_in) static_cast<void>(routes_.to(way.junction, {}));
   }
+  const model::Region& region = loaded.scenario.region;
+  static_cast<void>(routes_.to(routes_.access(region.posts[county_of(region)].position).junction, {}));
 }
 
 }  // namespace sanji::run
