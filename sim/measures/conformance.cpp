@@ -103,15 +103,13 @@ class Judge {
   }
 
  private:
+  /// Of a desk; none for people and teams, who act for none.
   [[nodiscard]] std::optional<model::PostKind> kind_of_post(EntityRow row) const {
-    for (EntityRow at = row; at != journal::none; at = view_.entity(at).parent) {
-      const auto tier = tier_of(view_.entity(at).kind);
-      if (!tier) continue;
-      if (*tier != model::Tier::outside) return model::post_kind_of(*tier);
-      const auto agency = agencies_.find(at);
-      return agency == agencies_.end() ? std::nullopt : std::optional(agency->second);
-    }
-    return std::nullopt;
+    const auto tier = row == journal::none ? std::nullopt : tier_of(view_.entity(row).kind);
+    if (!tier) return std::nullopt;
+    if (*tier != model::Tier::outside) return model::post_kind_of(*tier);
+    const auto agency = agencies_.find(row);
+    return agency == agencies_.end() ? std::nullopt : std::optional(agency->second);
   }
   [[nodiscard]] bool is_theirs(const Record& record, const ProcedureRow& step) const {
     return does(record, step.what) && (by_whomever(step.what) || kind_of_post(record.actor) == step.who);

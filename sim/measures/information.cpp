@@ -47,7 +47,9 @@ class Gather {
   void follow(const Record& record, RecordId id) {
     network(record);
     desk(record);
-    if (journal::is_receipt(record.kind)) count(record.actor, &PartyTotals::letters);
+    // what teams receive passes no desk
+    const bool at_desk = record.actor != journal::none && tier_of(view_.entity(record.actor).kind).has_value();
+    if (at_desk && journal::is_receipt(record.kind)) count(record.actor, &PartyTotals::letters);
     switch (record.kind) {
       case RecordKind::post_isolated: cut_off_[record.subject] = {record.subject, record.time, {}, {}}; break;
       case RecordKind::isolation_noticed:

@@ -239,7 +239,8 @@ std::string sentence(const journal::View& view, const journal::Record& record, L
   const std::string actor = entity_name(view, record.actor, language);
   const std::string subject = entity_name(view, record.subject, language);
   const std::string value = value_text(view, record, language);
-  const std::string text = record.text == journal::none ? "" : text_word(view, view.text(record.text), language);
+  const std::string text = record.text == journal::none ? std::string(tr(language, "an unnamed channel"))
+                                                        : text_word(view, view.text(record.text), language);
   const std::string incident = entity_name(view, record.incident, language);
   const std::string place = entity_name(view, record.place, language);
   std::string said = say(language, journal::row_of(record.kind).sentence, actor, subject, value, text, incident, place);
