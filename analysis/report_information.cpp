@@ -102,7 +102,7 @@ class Tables {
     }
     const measures::Lateral& lateral = all.lateral;
     if (lateral.informed > 0) {
-      lines += say(language_, "told sideways {0} times, half of them within {1}", lateral.informed,
+      lines += say(language_, "notices to others {0}, half of them within {1}", lateral.informed,
                    measures::median_text(view_, lateral.took, language_)) +
                '\n';
     }
@@ -135,12 +135,12 @@ class Tables {
     const measures::Command& all = kpis_.command;
     std::string lines;
     if (all.first + all.briefed + all.unbriefed > 0) {
-      lines += say(language_, "command taken {0} times, handed over with a briefing {1}, without {2}", all.first,
+      lines += say(language_, "command taken anew {0}, handed over with a briefing {1}, without {2}", all.first,
                    all.briefed, all.unbriefed) +
                '\n';
     }
     if (all.vacancies.cases() > 0) {
-      lines += say(language_, "nobody in command {0} times, {1} min in all, longest {2} min at {3}",
+      lines += say(language_, "gaps without a commander {0}, {1} min in all, longest {2} min at {3}",
                    all.vacancies.cases(), minutes(all.vacant), minutes(all.longest_vacancy),
                    measures::incident_name(view_, all.longest_at, language_)) +
                '\n';
@@ -243,7 +243,7 @@ class Tables {
     std::string lines;
     for (const measures::Asked& asked : all.asked) {
       const std::string whom = measures::entity_name(view_, asked.whom, language_);
-      lines += (asked.answered ? say(language_, "{0} asked for help: answer after {1} min, {2} teams", whom,
+      lines += (asked.answered ? say(language_, "{0} asked for help: answer after {1} min, teams {2}", whom,
                                      minutes(*asked.answered - asked.asked), asked.teams)
                                : say(language_, "{0} asked for help: no answer", whom)) +
                '\n';

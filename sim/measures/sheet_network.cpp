@@ -99,7 +99,7 @@ std::string command_line(const journal::View& view, const Kpis& kpis, Language l
   const Command& command = kpis.command;
   std::vector<std::string> parts;
   if (command.vacancies.cases() > 0) {
-    parts.push_back(say(language, "nobody in command {0} times, longest {1} min at {2}", command.vacancies.cases(),
+    parts.push_back(say(language, "gaps without a commander {0}, longest {1} min at {2}", command.vacancies.cases(),
                         derived_minutes(view, command.longest_vacancy),
                         incident_place(view, command.longest_at, language)));
   }
@@ -119,7 +119,7 @@ std::string vacancy_line(const journal::View& view, const Kpis& kpis, Language l
     vacant += party.vacant;
   }
   if (times == 0) return {};
-  return say(language, "nobody there who may sign: {0} times, {1} min in all", times, derived_minutes(view, vacant)) +
+  return say(language, "gaps without anybody who may sign {0}, {1} min in all", times, derived_minutes(view, vacant)) +
          '\n';
 }
 

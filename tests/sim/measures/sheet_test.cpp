@@ -151,6 +151,6 @@ TEST_CASE("what waited, failed and was cut off stands per tier under the limits,
   CHECK_THAT(text,
              ContainsSubstring("\ncall-and-confirm: 0 of 1 answered (0 %), nobody reached: Shangwan flood officer\n"));
   CHECK_THAT(text,
-             ContainsSubstring("\ncommand: nobody in command 1 times, longest ~75 min at flood/Liuhe/Shangwan\n"));
+             ContainsSubstring("\ncommand: gaps without a commander 1, longest ~75 min at flood/Liuhe/Shangwan\n"));
   CHECK_THAT(text, ContainsSubstring("\nreports: concealed 1\n"));
 }
