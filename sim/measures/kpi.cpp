@@ -237,10 +237,18 @@ void add(LimitTotals& totals, const LimitCheck& check, const Incident& incident,
   totals.worst_never = never;
 }
 
+/// A moment of the prefecture happens only where there is one.
+bool is_played(const journal::View& view, Moment moment) {
+  if (moment != Moment::told_prefecture) return model::is_played(moment);
+  const auto& agencies = view.journal().resolved.agencies;
+  return std::any_of(agencies.begin(), agencies.end(),
+                     [](const journal::AgencyRow& row) { return row.kind == model::PostKind::prefecture; });
+}
+
 void check_limits(const journal::View& view, Kpis& kpis) {
   for (const model::LimitsProfile& profile : view.journal().resolved.limits) {
     for (const model::Limit& limit : profile.limits) {
-      if (!model::is_played(limit.from) || !model::is_played(limit.to)) {
+      if (!is_played(view, limit.from) || !is_played(view, limit.to)) {
         ++kpis.limits_not_played;
         continue;
       }

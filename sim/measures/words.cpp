@@ -38,7 +38,7 @@ constexpr std::array<MomentWords, model::played_moment_count> moments{{{mark("on
                                                                        {mark("arrived"), mark("first arrival")},
                                                                        {mark("enough"), mark("enough force")},
                                                                        {mark("done"), mark("work done")},
-                                                                       {mark("prefecture"), mark("prefecture told")}}};
+                                                                       {mark("pref."), mark("prefecture told")}}};
 
 /// What the codes in the texts of records mean.
 struct CodeWord {

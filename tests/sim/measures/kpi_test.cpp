@@ -278,3 +278,31 @@ TEST_CASE("a run without incidents has indicators, undefined where nothing can b
   CHECK(std::isnan(indicator(story, "limits_kept_share")));
   CHECK(indicator(story, "queue_wait_longest_min") == 0);
 }
+
+TEST_CASE("a limit about the prefecture is not played where there is none") {
+  valley::Story story = valley::flood();
+  story.limit("prefecture", Moment::told_county, Moment::told_prefecture, 60);
+  CHECK(kpis_of(story).limits_not_played == 0);
+  CHECK(kpis_of(story).limits.at(0).missed == 1);
+  story.journal.resolved.agencies.clear();
+  CHECK(kpis_of(story).limits_not_played == 1);
+  CHECK(kpis_of(story).limits.empty());
+}
+
+TEST_CASE("the new indicators follow from the numbers beside them") {
+  using K = RecordKind;
+  valley::Story story = valley::flood();
+  CHECK(indicator(story, "noticed_to_report_median_min") == 1);
+  CHECK(indicator(story, "report_to_county_median_min") == 16);
+  CHECK(indicator(story, "unknown_to_county_share") == 0);
+  CHECK(std::isnan(indicator(story, "calls_answered_share")));
+  CHECK(std::isnan(indicator(story, "isolation_noticed_median_min")));
+  story.tell(100, K::post_isolated, journal::none, valley::village, valley::village, 0, journal::none);
+  story.tell(112, K::isolation_noticed, journal::none, valley::township, valley::village, 1, journal::none);
+  story.tell(120, K::channel_busy, valley::houses, valley::village, valley::township, 1, 0);
+  CHECK(indicator(story, "isolated") == 1);
+  CHECK(indicator(story, "isolation_noticed_median_min") == 12);
+  CHECK(indicator(story, "busy_attempts") == 1);
+  CHECK(indicator(story, "command_vacant_min") == 0);
+  CHECK(indicator(story, "public_silence_min") == 345);
+}
