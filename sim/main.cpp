@@ -5,6 +5,7 @@
 #include "sim/base/text.hpp"
 #include "sim/input/keys.hpp"
 #include "sim/input/load.hpp"
+#include "sim/model/plan_brief.hpp"
 #include "sim/run/out_folder.hpp"
 #include "sim/run/run_scenario.hpp"
 
@@ -151,8 +152,9 @@ Number number_of(const CommandLine& line, const char* option, Number otherwise) 
 }
 
 int run(const std::vector<std::string>& words, Language locale) {
-  CommandLine line(locale, "sanji run SCENARIO [--seed N] [--out DIR] [--lang zh|en]",
+  CommandLine line(locale, "sanji run SCENARIO [--plan FILE] [--seed N] [--out DIR] [--lang zh|en]",
                    "sanji run scenarios/dongxiang-flash-flood.yaml --seed 7 --out out/a");
+  line.add_value("plan", mark("plan file to take instead of the scenario's own"));
   line.add_value("seed", mark("seed of all chance (default: the scenario's)"));
   line.add_value("replication", mark("which replication of the seed (default: 0)"));
   line.add_value("out", mark("folder for the journal (default: out/NAME-SEED)"));
@@ -164,13 +166,17 @@ int run(const std::vector<std::string>& words, Language locale) {
   const Language language = line.language();
   const auto files = line.files();
   if (files.size() != 1) throw WrongCommandLine{say(language, "run takes one scenario file")};
-  auto read = sanji::input::load_scenario(files.front(), language);
+  const auto other_plan = line.value("plan");
+  auto read = sanji::input::load_scenario(
+      files.front(), language, other_plan ? std::optional<std::filesystem::path>(*other_plan) : std::nullopt);
   if (!read.loaded) return tell(read.issues, language);
   const auto& scenario = read.loaded->scenario;
   const auto seed = number_of<std::uint64_t>(line, "seed", scenario.seed);
   const auto replication = number_of<std::uint32_t>(line, "replication", 0);
+  // another plan is another run: it must not overwrite the one with the scenario's own
+  const std::string with_plan = other_plan ? '-' + std::filesystem::path(*other_plan).stem().string() : std::string{};
   const std::filesystem::path out =
-      line.value("out") ? *line.value("out") : "out/" + scenario.file_stem + '-' + std::to_string(seed);
+      line.value("out") ? *line.value("out") : "out/" + scenario.file_stem + with_plan + '-' + std::to_string(seed);
   const std::string refused = sanji::run::why_not_into(out, language);
   if (!refused.empty()) throw WrongCommandLine{refused};
   const auto ran = sanji::run::run_scenario(*read.loaded, seed, replication, out, language);
@@ -216,6 +222,20 @@ int keys(const std::vector<std::string>& words, Language locale) {
   return done;
 }
 
+int plan(const std::vector<std::string>& words, Language locale) {
+  CommandLine line(locale, "sanji plan FILE", "sanji plan scenarios/plans/dongxiang-2023.yaml");
+  line.parse(words);
+  if (line.wants_help()) {
+    std::cout << line.help();
+    return done;
+  }
+  if (line.files().size() != 1) throw WrongCommandLine{say(line.language(), "plan takes one plan file")};
+  const auto read = sanji::input::load_plan(line.files().front(), line.language());
+  if (!read.plan) return tell(read.issues, line.language());
+  std::cout << sanji::model::plan_brief(*read.plan, read.values, line.language());
+  return done;
+}
+
 struct Command {
   std::string_view name;
   std::string_view sentence;
@@ -224,6 +244,7 @@ struct Command {
 constexpr std::array commands{
     Command{"run", mark("run a scenario once and write its journal"), run},
     Command{"check", mark("check files and tell every problem at once"), check},
+    Command{"plan", mark("a plan on one page, by its five parts"), plan},
     Command{"keys", mark("the reference manual of all keys"), keys},
 };
 

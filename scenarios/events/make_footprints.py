@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-# Makes the hand-shaped footprints (polygons with times and severity) of the three Dongxiang events from a few
-# lines of numbers, and prints which villages, houses and roads each one meets. All shapes and times are invented.
-"""Make *-flash-flood.geojson, *-house-fire.geojson and *-chlorine-leak.geojson beside this file.
+# Makes the hand-shaped footprints (polygons with times and severity) of the events from a few lines of
+# numbers, and prints which villages, houses and roads each one meets. All shapes and times are invented.
+"""Make *-flash-flood.geojson, *-house-fire.geojson, *-chlorine-leak.geojson and *-blackout-fire.geojson beside this file.
 
-    python3 make_footprints.py            reads ../regions/dongxiang; Python 3.9 or later, nothing else
+    python3 make_footprints.py            reads ../regions/dongxiang and xintai; Python 3.9 or later, nothing else
 """
 
 import csv
@@ -13,7 +13,7 @@ import math
 import pathlib
 
 HERE = pathlib.Path(__file__).resolve().parent
-REGION = HERE.parent / "regions" / "dongxiang"
+REGIONS = HERE.parent / "regions"
 M_PER_DEG_LAT = 111195.0
 M_PER_DEG_LON = M_PER_DEG_LAT * math.cos(math.radians(35.68))
 
@@ -35,6 +35,9 @@ FLOOD_STAGES = [  # severity, half width m, minutes after the front arrives, min
 FIRE_ORDER = [(5, 0), (6, 7), (16, 12), (7, 18), (17, 24), (8, 31), (18, 38), (9, 46), (19, 53), (10, 61), (20, 70), (21, 80)]
 FIRE_STAGES = [(1, 0, 110), (2, 12, 80), (3, 25, 45)]  # severity, minutes after catching, minutes it lasts
 HOUSE_HALF_M = 4.0
+
+# ---- fire of one village in the dark, when nobody can be called; the same stages
+DARK_FIRE_ORDER = [(4, 0), (5, 9), (12, 16), (6, 25), (13, 34)]
 
 # ---- chlorine leak: plume from a tanker on the trunk road, wind from the south-west
 LEAK = (103.6215, 35.68113)
@@ -103,10 +106,10 @@ def flood():
     return features
 
 
-def fire(houses):
+def fire(houses, order):
     """One house after another catches, burns and burns down."""
     features = []
-    for number, caught in FIRE_ORDER:
+    for number, caught in order:
         centre = place(houses[number - 1])
         for severity, after, lasts in FIRE_STAGES:
             half = HOUSE_HALF_M
@@ -138,9 +141,9 @@ def leak():
 # ---------------------------------------------------------------------------------------------- what they meet
 
 
-def rows(name):
-    """The rows of a registry of the region."""
-    with open(REGION / f"{name}.csv", encoding="utf-8", newline="") as file:
+def rows(region, name):
+    """The rows of a registry of a region."""
+    with open(REGIONS / region / f"{name}.csv", encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -183,14 +186,14 @@ def met(features, test):
             max(f["properties"]["severity"] for f in hits))
 
 
-def report(title, features):
+def report(title, region, features):
     """Print the villages (groups), houses and roads that the footprint meets, by time."""
     print(f"{title}: {len(features)} polygons")
-    posts = {p["code"]: p for p in rows("posts")}
-    houses = rows("houses")
+    posts = {p["code"]: p for p in rows(region, "posts")}
+    houses = rows(region, "houses")
     replaced = {h["group"] for h in houses}
-    places = [(g["post"], g["persons"], place(g)) for g in rows("households") if g["id"] not in replaced]
-    group_of = {g["id"]: g["post"] for g in rows("households")}
+    places = [(g["post"], g["persons"], place(g)) for g in rows(region, "households") if g["id"] not in replaced]
+    group_of = {g["id"]: g["post"] for g in rows(region, "households")}
     places += [(group_of[h["group"]], h["persons"], place(h)) for h in houses]
     villages = {}
     for code, persons, point in places:
@@ -202,8 +205,8 @@ def report(title, features):
         worst = ", ".join(f"{sum(h[2] == s for h in hits)} x {s}" for s in (1, 2, 3) if any(h[2] == s for h in hits))
         print(f"  +{min(h[0] for h in hits):3d} min {township}/{posts[code]['name']}: {len(hits)} places,"
               f" {sum(h[3] for h in hits)} persons, severity {worst}")
-    junctions = {j["id"]: j for j in rows("junctions")}
-    for road in rows("roads"):
+    junctions = {j["id"]: j for j in rows(region, "junctions")}
+    for road in rows(region, "roads"):
         a, b = place(junctions[road["from"]]), place(junctions[road["to"]])
         hit = met(features, lambda ring: cross(ring, a, b))
         if hit:
@@ -220,13 +223,14 @@ def collection(features):
 
 def main():
     footprints = {
-        "zhaojia-flash-flood": flood(),
-        "kajia-house-fire": fire(rows("houses")),
-        "daban-chlorine-leak": leak(),
+        "zhaojia-flash-flood": ("dongxiang", flood()),
+        "kajia-house-fire": ("dongxiang", fire(rows("dongxiang", "houses"), FIRE_ORDER)),
+        "daban-chlorine-leak": ("dongxiang", leak()),
+        "xintai-blackout-fire": ("xintai", fire(rows("xintai", "houses"), DARK_FIRE_ORDER)),
     }
-    for name, features in footprints.items():
+    for name, (region, features) in footprints.items():
         (HERE / f"{name}.geojson").write_text(collection(features), encoding="utf-8", newline="\n")
-        report(name, features)
+        report(name, region, features)
 
 
 if __name__ == "__main__":

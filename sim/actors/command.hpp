@@ -3,9 +3,22 @@
 // records the decision with its candidates, and sends the orders.
 #pragma once
 
-#include "sim/actors/post.hpp"
+#include "sim/actors/desk.hpp"
+#include "sim/rules/picture.hpp"
 
 namespace sanji::actors {
+
+/// What the rules may look at for a desk.
+rules::Picture picture_of(const Stage& stage, const Desk& desk);
+
+/// Writes a decision's candidates beside its record.
+template <class Decision, class Row>
+void weigh(Stage& stage, journal::RecordId record, const Decision& decision, Row row_of) {
+  for (const auto& candidate : decision.candidates) {
+    stage.recorder.weigh({record, row_of(candidate.what), candidate.chosen, candidate.score,
+                          stage.recorder.text(candidate.reason.sentence), candidate.reason.arguments});
+  }
+}
 
 /// What a letter makes a desk decide: the county its level, everyone the forces. The record that later steps follow from.
 journal::RecordId command(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, journal::RecordId cause);

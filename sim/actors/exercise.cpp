@@ -2,7 +2,12 @@
 // Start and end of a run.
 #include "sim/actors/exercise.hpp"
 
+#include "sim/actors/desk.hpp"
+#include "sim/actors/failures.hpp"
+#include "sim/actors/gauges.hpp"
+#include "sim/actors/level.hpp"
 #include "sim/actors/nature.hpp"
+#include "sim/actors/roll_call.hpp"
 
 #include <memory>
 
@@ -13,6 +18,11 @@ void begin_exercise(Stage& stage) {
   const journal::EntityRow exercise = stage.setting.rows.exercise();
   const journal::RecordId start = stage.tell(RecordKind::exercise_started, {}, exercise, exercise, 0.0, journal::none);
   set_nature_going(stage, start);
+  set_failures(stage);
+  set_shifts(stage, start);
+  set_roll_calls(stage, start);
+  set_gauges(stage, start);
+  set_stand_down(stage);
   const auto waiter = std::make_shared<Waiter>();
   grid::add_actor("exercise", stage.messages.host(exercise), [&stage, waiter, start, exercise] {
     stage.agenda.wait_until(*waiter, exercise, base::SimTime{} + stage.setting.scenario.duration);

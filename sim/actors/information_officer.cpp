@@ -2,11 +2,13 @@
 // Notice, report, look again.
 #include "sim/actors/information_officer.hpp"
 
-#include "sim/actors/post.hpp"
+#include "sim/actors/call.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace sanji::actors {
 namespace {
@@ -46,33 +48,43 @@ void take_in(const Stage& stage, Watch& watch) {
   watch.reported_done = state.done;
 }
 
-/// The call takes a while; what it says is what was seen when it began.
-void call_desk(Stage& stage, const Watch& watch, RecordId seen) {
+/// The call takes a while; what it says is what was seen when it began. Where no telephone works he walks.
+void tell_desk(Stage& stage, const Watch& watch, std::vector<Fact> seen_facts, RecordId seen) {
   const model::PostId post = stage.incident(watch.incident).place;
   const model::InformationOfficer& officer = stage.region().officers[watch.officer];
   Message report;
   report.kind = MessageKind::report;
   report.incident = watch.incident;
-  report.facts = stage.sight_of(watch.incident);
+  report.facts = std::move(seen_facts);
   report.occasion = occasion_of(watch);
   report.sender = stage.setting.rows.of(watch.officer);
   report.receiver = stage.setting.rows.of(post);
+  report.channel = first_working(stage, post, post);
   const model::Handling& handling = stage.plan().handling[static_cast<std::size_t>(stage.region().posts[post].kind)];
   base::Stream stream =
       stage.streams.stream("officer's call", officer.id, stage.incident(watch.incident).id + '|' + report.occasion);
-  const base::Duration call = sample(handling.call, stream);
+  const base::Duration call = sample(report.channel.valid() ? handling.call : stage.region().walk, stream);
   stage.agenda.at(stage.agenda.now() + call, Priority::notice, report.sender, [&stage, report, seen, post] {
     stage.send(report, RecordKind::report_sent, seen, to_desk(stage, post));
   });
 }
 
+double trend_since(const Watch& before, const Watch& now) {
+  const auto grew = [](int a, int b) { return a < b ? 1.0 : a > b ? -1.0 : 0.0; };
+  const double severity = grew(before.severity, now.severity);
+  return severity != 0.0 ? severity : grew(before.people, now.people);
+}
+
 void look_again(Stage& stage, const WatchPtr& watch) {
   if (sees_change(stage, *watch)) {
+    const Watch before = *watch;
     take_in(stage, *watch);
     const RecordId seen =
         stage.tell(RecordKind::looked_again, watch->incident, stage.setting.rows.of(watch->officer),
                    stage.setting.rows.of(watch->incident), watch->severity, stage.truth.of(watch->incident).latest);
-    call_desk(stage, *watch, seen);
+    std::vector<Fact> facts = stage.sight_of(watch->incident);
+    facts.push_back(stage.fact_trend(watch->incident, trend_since(before, *watch), stage.agenda.now()));
+    tell_desk(stage, *watch, std::move(facts), seen);
   }
   if (watch->reported_done) {
     stage.watched[watch->incident.index()] = false;
@@ -86,12 +98,25 @@ void notice(Stage& stage, const WatchPtr& watch) {
   take_in(stage, *watch);
   const RecordId seen = stage.tell(RecordKind::noticed, watch->incident, stage.setting.rows.of(watch->officer),
                                    stage.setting.rows.of(watch->incident), watch->severity, watch->armed_by);
-  call_desk(stage, *watch, seen);
+  tell_desk(stage, *watch, first_sight(stage, watch->incident, stage.region().officers[watch->officer].id), seen);
   stage.agenda.at(stage.agenda.now() + stage.plan().follow_up, Priority::notice, stage.setting.rows.of(watch->officer),
                   [&stage, watch] { look_again(stage, watch); });
 }
 
 }  // namespace
+
+std::vector<Fact> first_sight(Stage& stage, model::IncidentId incident, const std::string& who) {
+  std::vector<Fact> facts = stage.sight_of(incident);
+  const base::Range<double>& error = stage.region().noticing_error;
+  if (error.low == 1.0 && error.high == 1.0) return facts;
+  base::Stream stream = stage.streams.stream("count", who, stage.incident(incident).id);
+  const double factor = sample(error, stream);
+  for (Fact& fact : facts) {
+    const bool counted = fact.variable == journal::Variable::people || fact.variable == journal::Variable::houses;
+    if (counted && fact.value > 0.0) fact.value = std::max(1.0, std::round(fact.value * factor));
+  }
+  return facts;
+}
 
 void send_eyes(Stage& stage, model::IncidentId incident) {
   const model::PostId place = stage.incident(incident).place;

@@ -141,4 +141,16 @@ Travelled travel(Stage& stage, Team& team, const Message& order, const Departure
   return Journey(stage, team, order, ways_in, cause).drive(from);
 }
 
+base::Duration drive_time(Stage& stage, base::Point from, base::Point to, base::Stream& stream) {
+  const world::Access begin = stage.routes.access(from);
+  const world::Access end = stage.routes.access(to);
+  const world::Approach approach(stage.routes, {&end, 1}, {});
+  const double pace = sample(stage.region().pace, stream);
+  const double seconds = begin.last_stretch.seconds() + approach.from(begin.junction).seconds;
+  if (std::isfinite(seconds)) return base::seconds(seconds * pace);
+  // no road joins them: across country at the pace of village roads
+  const double speed = stage.region().speeds[static_cast<std::size_t>(model::RoadClass::village)].value;
+  return base::seconds(base::distance(from, to).value * stage.region().detour / speed * pace);
+}
+
 }  // namespace sanji::actors

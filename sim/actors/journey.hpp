@@ -25,4 +25,7 @@ struct Departure {
 Travelled travel(Stage& stage, Team& team, const Message& order, const Departure& from,
                  std::span<const world::Access> ways_in, journal::RecordId cause);
 
+/// How long somebody drives alone between two places, by the roads with all of them open; one draw for the pace.
+base::Duration drive_time(Stage& stage, base::Point from, base::Point to, base::Stream& stream);
+
 }  // namespace sanji::actors

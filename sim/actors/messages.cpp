@@ -12,8 +12,7 @@ constexpr double bytes_of_fact = 60.0;
 
 }  // namespace
 
-Messages::Messages(Agenda& agenda, std::vector<grid::Host*> hosts_by_entity)
-    : agenda_(agenda), hosts_(std::move(hosts_by_entity)) {
+Messages::Messages(Agenda& agenda, const Hosts& hosts) : agenda_(agenda), hosts_(hosts) {
   grid::on_message_end([this](const void* comm) { ended(comm); });
 }
 
@@ -24,9 +23,24 @@ void Messages::carry(MessagePtr message, Deliver deliver) {
              [this, message = std::move(message), deliver = std::move(deliver)] { start(message, deliver); });
 }
 
+void Messages::carry_by_hand(MessagePtr message, base::Duration way, Deliver deliver) {
+  const journal::EntityRow receiver = message->receiver;
+  agenda_.at(agenda_.now() + way, Priority::arrival, receiver,
+             [message = std::move(message), deliver = std::move(deliver)] { deliver(message); });
+}
+
+grid::Host* Messages::host(journal::EntityRow entity) const {
+  for (std::size_t i = 0; i < hosts_.channels; ++i) {
+    if (grid::Host* host = hosts_.of(entity, model::ChannelId(i))) return host;
+  }
+  constexpr journal::EntityRow exercise = 0;
+  return hosts_.of(exercise, model::ChannelId(0));
+}
+
 void Messages::start(const MessagePtr& message, const Deliver& deliver) {
   const double bytes = bytes_of_envelope + bytes_of_fact * static_cast<double>(message->facts.size());
-  grid::CommPtr comm = grid::start_message(host(message->sender), host(message->receiver), bytes);
+  grid::CommPtr comm = grid::start_message(hosts_.of(message->sender, message->channel),
+                                           hosts_.of(message->receiver, message->channel), bytes);
   const void* key = comm.get();
   under_way_.emplace(key, UnderWay{std::move(comm), message, deliver, agenda_.next_in_line()});
 }

@@ -24,7 +24,14 @@ enum class MessageKind {
   request_resource,      ///< a township asks the county for help from outside
   requisition_resource,  ///< an order to a team
   commit_resource,       ///< a team says with how many it comes, none if it cannot
-  deployment_status      ///< a team says how it stands (ReportResourceDeploymentStatus)
+  deployment_status,     ///< a team says how it stands (ReportResourceDeploymentStatus)
+  notification,          ///< sideways: what is known of an incident
+  warning,               ///< a colour in force for an area
+  level_told,            ///< the response level in force
+  activation,            ///< a member of the joint response is called
+  acknowledgement,       ///< it has heard
+  response,              ///< which teams come from outside (ResponseToRequestResource)
+  chore                  ///< no message at all: something that a desk has set itself to do
 };
 
 /// One thing that a message says.
@@ -39,8 +46,13 @@ struct Fact {
 struct Message {
   MessageKind kind = MessageKind::report;
   model::IncidentId incident;
-  model::TeamId team;      ///< whom an order is for, or who tells
-  model::PostId reply_to;  ///< the desk that ordered
+  model::TeamId team;                    ///< whom an order is for, or who tells
+  model::PostId reply_to;                ///< the desk that ordered
+  model::PostId from;                    ///< the post that sent it; none = somebody else
+  model::ChannelId channel;              ///< by which it goes
+  std::vector<model::PostId> also_told;  ///< whom the sender tells the same
+  std::size_t rule = 0;                  ///< warning: of plan.warnings; activation: of plan.joint
+  model::PostId about;                   ///< warning: the area
   std::vector<Fact> facts;
   double value = 0.0;    ///< persons that come, or are lacking; what the record of sending shows
   std::string occasion;  ///< what it tells, by name: what chance is drawn for wherever it is handled
@@ -53,16 +65,28 @@ struct Message {
 using MessagePtr = std::shared_ptr<const Message>;
 using Deliver = std::function<void(const MessagePtr&)>;
 
+/// The hosts of the network: one for each (place, channel).
+struct Hosts {
+  std::size_t channels = 1;
+  std::vector<grid::Host*> all;  ///< by entity row, then channel; null where nothing is sent from
+  [[nodiscard]] grid::Host* of(journal::EntityRow row, model::ChannelId channel) const {
+    return all[static_cast<std::size_t>(row) * channels + channel.index()];
+  }
+};
+
 /// The network that carries messages. Each (place, channel) is a host of its own.
 class Messages {
  public:
-  Messages(Agenda& agenda, std::vector<grid::Host*> hosts_by_entity);
+  Messages(Agenda& agenda, const Hosts& hosts);
   Messages(const Messages&) = delete;
   Messages& operator=(const Messages&) = delete;
 
   /// Carries the message from its sender's to its receiver's host and then calls `deliver` as an agenda entry.
   void carry(MessagePtr message, Deliver deliver);
-  [[nodiscard]] grid::Host* host(journal::EntityRow entity) const { return hosts_[static_cast<std::size_t>(entity)]; }
+  /// Hands the message to somebody who takes so long on the road.
+  void carry_by_hand(MessagePtr message, base::Duration way, Deliver deliver);
+  /// Where an actor stands; the exercise's own host where the entity has none.
+  [[nodiscard]] grid::Host* host(journal::EntityRow entity) const;
 
  private:
   struct UnderWay {
@@ -75,7 +99,7 @@ class Messages {
   void ended(const void* comm);
 
   Agenda& agenda_;
-  std::vector<grid::Host*> hosts_;                       ///< by entity row; null where nothing is sent from
+  const Hosts& hosts_;
   std::unordered_map<const void*, UnderWay> under_way_;  ///< looked up only, never walked
 };
 

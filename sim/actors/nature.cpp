@@ -5,6 +5,7 @@
 #include "sim/actors/information_officer.hpp"
 #include "sim/actors/scene.hpp"
 #include "sim/actors/team.hpp"
+#include "sim/actors/witnesses.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -101,7 +102,9 @@ void touch_thing(Stage& stage, const model::Touch& touch, const LatestOfHazards&
   if (const auto* road = std::get_if<model::RoadId>(&touch.what)) close_or_open(stage, *road, touch, last);
   if (touch.severity == 0) return;
   recount(stage, touch.incident, state.latest);
-  if (is_news && !state.done) send_eyes(stage, touch.incident);
+  if (!is_news || state.done) return;
+  send_eyes(stage, touch.incident);
+  send_witnesses(stage, touch.incident);
 }
 
 }  // namespace

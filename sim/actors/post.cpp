@@ -2,69 +2,23 @@
 // What the officers of a duty desk do with a letter.
 #include "sim/actors/post.hpp"
 
+#include "sim/actors/bodies.hpp"
+#include "sim/actors/call.hpp"
+#include "sim/actors/call_round.hpp"
 #include "sim/actors/command.hpp"
+#include "sim/actors/joint_response.hpp"
+#include "sim/actors/level.hpp"
 #include "sim/actors/team.hpp"
 #include "sim/rules/reporting.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace sanji::actors {
 
 using journal::RecordId;
 using journal::RecordKind;
-
-RecordId Leaders::take(Agenda& agenda, Waiter& waiter) {
-  if (free_ > 0) {
-    --free_;
-    return journal::none;
-  }
-  RecordId freed_by = journal::none;
-  waiting_.push_back({&waiter, &freed_by});
-  agenda.wait(waiter);
-  return freed_by;
-}
-
-void Leaders::give_back(Agenda& agenda, journal::EntityRow desk, RecordId freed_by) {
-  if (waiting_.empty()) {
-    ++free_;
-    return;
-  }
-  const Waiting next = waiting_.front();
-  waiting_.pop_front();
-  *next.freed_by = freed_by;
-  agenda.wake(*next.waiter, desk);
-}
-
-Desk::Desk(const Stage& stage, model::PostId the_post)
-    : post(the_post),
-      row(stage.setting.rows.of(the_post)),
-      tier(stage.region().posts[the_post].tier),
-      handling(stage.plan().handling[static_cast<std::size_t>(stage.region().posts[the_post].kind)]),
-      officers_on_duty(stage.region().desks[the_post.index()].officers.value),
-      leaders(stage.region().desks[the_post.index()].leaders.value),
-      last_about(stage.setting.exposure.incidents.size(), journal::none) {}
-
-Desk& desk_of(Stage& stage, model::PostId post) {
-  auto& desk = stage.desks[post.index()];
-  if (!desk) desk = std::make_unique<Desk>(stage, post);
-  return *desk;
-}
-
-namespace {
-
-RecordKind received_kind(MessageKind kind) {
-  switch (kind) {
-    case MessageKind::report: return RecordKind::report_received;
-    case MessageKind::request_resource: return RecordKind::request_resource_received;
-    case MessageKind::requisition_resource: return RecordKind::requisition_resource_received;
-    case MessageKind::commit_resource: return RecordKind::commit_resource_received;
-    case MessageKind::deployment_status: break;
-  }
-  return RecordKind::deployment_status_received;
-}
-
-}  // namespace
 
 std::vector<Fact> all_known(const Stage& stage, const Desk& desk, model::IncidentId incident) {
   std::vector<Fact> facts;
@@ -75,9 +29,16 @@ std::vector<Fact> all_known(const Stage& stage, const Desk& desk, model::Inciden
     fact.as_of = belief.as_of;
     facts.push_back(fact);
   };
+  const auto& items = stage.setting.items;
+  for (const auto& cut : desk.picture.between(items.first_cut(), items.end())) {
+    add(stage.fact_cut(model::PostId(cut.item - items.first_cut()), false, {}));
+  }
+  if (desk.picture.value(items.mobilised(), 0.0) > 0.5) add(stage.fact_mobilised({}));
+  if (!incident.valid()) return facts;
   add(stage.fact_severity(incident, 0, {}));
   add(stage.fact_people(incident, 0, {}));
   add(stage.fact_houses(incident, 0, {}));
+  add(stage.fact_trend(incident, 0, {}));
   add(stage.fact_done(incident, 0, {}));
   add(stage.fact_aid_requested(incident, {}));
   if (const model::RoadId road = stage.incident(incident).road; road.valid()) add(stage.fact_closed(road, false, {}));
@@ -99,55 +60,194 @@ std::vector<Fact> all_known(const Stage& stage, const Desk& desk, model::Inciden
 
 namespace {
 
-/// Calls each superior that the plan names and tells what is known.
-void pass_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
-  const auto superiors = rules::whom_to_tell(stage.plan(), stage.region(), desk.post);
-  if (superiors.empty()) return;
-  RecordId ready = cause;
-  if (rules::approval_of(stage.plan(), stage.region(), desk.post, *superiors.front().rule) == model::Approval::leader) {
-    const RecordId freed_by = desk.leaders.take(stage.agenda, officer.waiter);
-    spend(stage, desk, officer, desk.handling.approve, "approve", letter);
-    ready = stage.tell(RecordKind::approved, letter.message->incident, desk.row, letter.message->sender, 0, cause);
-    if (freed_by != journal::none) stage.recorder.waited_for(ready, freed_by);
-    desk.leaders.give_back(stage.agenda, desk.row, ready);
+/// What the event has the post do with its reports now; null where it does nothing of the kind.
+const model::Behaviour* behaviour_of(const Stage& stage, model::PostId post) {
+  const base::Duration now = stage.agenda.now() - base::SimTime{};
+  for (const model::Behaviour& each : stage.setting.scenario.event.behaviours) {
+    if (each.post == post && each.from <= now && now < each.until) return &each;
   }
+  return nullptr;
+}
+
+void distort(std::vector<Fact>& facts, double factor) {
+  for (Fact& fact : facts) {
+    const bool counted = fact.variable == journal::Variable::people || fact.variable == journal::Variable::houses;
+    if (counted) fact.value = std::round(fact.value * factor);
+  }
+}
+
+/// Whom the plan has this desk tell, without those who told it or were told by them.
+std::vector<rules::Told> superiors_to_tell(const Stage& stage, const Desk& desk, const Letter& letter) {
+  auto superiors = rules::whom_to_tell(stage.plan(), stage.region(), desk.post);
+  const Message& message = *letter.message;
+  std::erase_if(superiors, [&](const rules::Told& told) {
+    const auto& told_already = message.also_told;
+    return told.post == message.from ||
+           std::find(told_already.begin(), told_already.end(), told.post) != told_already.end();
+  });
+  return superiors;
+}
+
+RecordId approve(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
+  const Signature signature = desk.leaders.take(stage, desk, officer, letter, {}, cause);
+  spend(stage, desk, officer, desk.handling.approve, "approve", letter);
+  const RecordId approved =
+      stage.tell(RecordKind::approved, letter.message->incident, desk.row, letter.message->sender, 0, signature.ready);
+  if (signature.waited_for != journal::none) stage.recorder.waited_for(approved, signature.waited_for);
+  desk.leaders.give_back(stage, desk, signature, approved);
+  return approved;
+}
+
+/// The reports themselves, once nothing holds them back.
+void report_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter,
+               const std::vector<rules::Told>& superiors, double factor, RecordId cause) {
+  const auto asks = [&](model::Approval wanted) {
+    return std::any_of(superiors.begin(), superiors.end(), [&](const rules::Told& told) {
+      return rules::approval_of(stage.plan(), stage.region(), desk.post, *told.rule) == wanted;
+    });
+  };
+  RecordId ready = asks(model::Approval::leader) ? approve(stage, desk, officer, letter, cause) : cause;
+  RecordId sent = ready;
   for (const auto& [superior, rule] : superiors) {
-    spend(stage, desk, officer, desk.handling.call, "call", letter);
     Message report;
     report.kind = MessageKind::report;
     report.incident = letter.message->incident;
     report.facts = all_known(stage, desk, letter.message->incident);
+    if (factor != 1.0) distort(report.facts, factor);
     report.occasion = letter.message->occasion;
-    report.sender = desk.row;
     report.receiver = stage.setting.rows.of(superior);
-    stage.send(std::move(report), RecordKind::report_sent, ready, to_desk(stage, superior));
+    for (const auto& [other, other_rule] : superiors) {
+      if (other != superior) report.also_told.push_back(other);
+    }
+    const Call call{superior, rule->by, desk.handling.call, "call"};
+    sent = reach(stage, desk, officer, letter, call, std::move(report), RecordKind::report_sent, ready,
+                 to_desk(stage, superior));
+  }
+  if (asks(model::Approval::later)) approve(stage, desk, officer, letter, sent);
+}
+
+/// Holds a report back until the script ends, then reports what is known then.
+void conceal(Stage& stage, Desk& desk, const Letter& letter, const model::Behaviour& behaviour, RecordId cause) {
+  const model::IncidentId incident = letter.message->incident;
+  const RecordId held = stage.tell(RecordKind::report_concealed, incident, desk.row, desk.row, 0, cause, behaviour.id);
+  const std::string occasion = letter.message->occasion + " held back";
+  stage.agenda.at(base::SimTime{} + behaviour.until, Priority::notice, desk.row,
+                  [&stage, &desk, incident, occasion, held] {
+                    set_to_do(stage, desk, incident, occasion, held,
+                              [&stage, &desk](Officer& officer, const Letter& chore, RecordId by) {
+                                pass_up(stage, desk, officer, chore, by);
+                                return by;
+                              });
+                  });
+}
+
+void delay(Stage& stage, Desk& desk, const Letter& letter, const model::Behaviour& behaviour, RecordId cause) {
+  const model::IncidentId incident = letter.message->incident;
+  const RecordId held = stage.tell(RecordKind::report_delayed, incident, desk.row, desk.row, behaviour.delay.minutes(),
+                                   cause, behaviour.id);
+  const std::string occasion = letter.message->occasion + " delayed";
+  const Chore report = [&stage, &desk](Officer& officer, const Letter& chore, RecordId by) {
+    report_up(stage, desk, officer, chore, superiors_to_tell(stage, desk, chore), 1.0, by);
+    return by;
+  };
+  stage.agenda.at(
+      stage.agenda.now() + behaviour.delay, Priority::notice, desk.row,
+      [&stage, &desk, incident, occasion, held, report] { set_to_do(stage, desk, incident, occasion, held, report); });
+}
+
+}  // namespace
+
+void pass_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
+  const auto superiors = superiors_to_tell(stage, desk, letter);
+  if (superiors.empty()) return;
+  double factor = 1.0;
+  if (const model::Behaviour* script = behaviour_of(stage, desk.post)) {
+    switch (script->kind) {
+      case model::BehaviourKind::conceal: conceal(stage, desk, letter, *script, cause); return;
+      case model::BehaviourKind::delay: delay(stage, desk, letter, *script, cause); return;
+      case model::BehaviourKind::understate:
+      case model::BehaviourKind::overstate:
+        factor = script->factor;
+        cause = stage.tell(RecordKind::report_altered, letter.message->incident, desk.row, desk.row, factor, cause,
+                           script->id);
+        break;
+    }
+  }
+  report_up(stage, desk, officer, letter, superiors, factor, cause);
+}
+
+namespace {
+
+/// The posts that a notification rule means for an incident.
+std::vector<model::PostId> meant_by(const Stage& stage, const model::NotificationRule& rule,
+                                    model::IncidentId incident) {
+  std::vector<model::PostId> posts = rule.to;
+  for (const model::PostKind kind : rule.to_kinds) {
+    posts.push_back(at_tier(stage.region(), stage.incident(incident).place, model::tier_of(kind)));
+  }
+  return posts;
+}
+
+/// Tells sideways, each agency once about each incident.
+void inform_sideways(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
+  const model::IncidentId incident = letter.message->incident;
+  if (!incident.valid()) return;
+  const double severity = desk.picture.value(stage.setting.items.severity(incident), 0.0);
+  for (const model::NotificationRule& rule : stage.plan().notify) {
+    const bool mine =
+        rule.from.valid() ? rule.from == desk.post : rule.from_kind == stage.region().posts[desk.post].kind;
+    if (!mine || !concerns(rule.harms, stage.incident(incident).harm) || severity < rule.from_severity) continue;
+    for (const model::PostId to : meant_by(stage, rule, incident)) {
+      const std::pair about(incident, to);
+      if (!to.valid() || to == desk.post || to == letter.message->from ||
+          std::find(desk.informed.begin(), desk.informed.end(), about) != desk.informed.end()) {
+        continue;
+      }
+      desk.informed.push_back(about);
+      Message word;
+      word.kind = MessageKind::notification;
+      word.incident = incident;
+      word.facts = all_known(stage, desk, incident);
+      word.occasion = "notify " + stage.region().posts[to].code;
+      word.receiver = stage.setting.rows.of(to);
+      const Call call{to, {}, desk.handling.call, "notify"};
+      reach(stage, desk, officer, letter, call, std::move(word), RecordKind::notification_sent, cause,
+            to_desk(stage, to));
+    }
   }
 }
 
 /// Calls the team of this post that an order from above is for.
 void relay_order(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
-  spend(stage, desk, officer, desk.handling.order, "relay", letter);
   Message order = *letter.message;
-  order.sender = desk.row;
   order.receiver = stage.setting.rows.of(letter.message->team);
-  stage.send(std::move(order), RecordKind::requisition_resource_sent, cause, to_team(stage, letter.message->team));
+  const Call call{desk.post, {}, desk.handling.order, "relay"};
+  reach(stage, desk, officer, letter, call, std::move(order), RecordKind::requisition_resource_sent, cause,
+        to_team(stage, letter.message->team));
 }
 
-void handle(Stage& stage, Desk& desk, Officer& officer, const Letter& letter) {
+/// A letter that has lain too long is only filed.
+bool is_laid_aside(const Stage& stage, const Desk& desk, const Letter& letter) {
+  return desk.handling.lays_aside.us > 0 && letter.queued && letter.message->kind == MessageKind::report &&
+         stage.agenda.now() - letter.came > desk.handling.lays_aside;
+}
+
+RecordId handle_report(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId taken_up) {
   const model::IncidentId incident = letter.message->incident;
-  const RecordId taken_up = stage.tell(RecordKind::taken_up, incident, desk.row, desk.row,
-                                       static_cast<double>(desk.waiting.size()), letter.received);
-  if (letter.queued && officer.freed_by != journal::none) stage.recorder.waited_for(taken_up, officer.freed_by);
-  spend(stage, desk, officer, desk.handling.answer, "answer", letter);
+  spend(stage, desk, officer, desk.handling.verify, "verify", letter);
+  RecordId last = stage.tell(RecordKind::verified, incident, desk.row, letter.message->sender, 0, taken_up);
+  last = command(stage, desk, officer, letter, last);
+  pass_up(stage, desk, officer, letter, last);
+  inform_sideways(stage, desk, officer, letter, last);
+  return ask_for_help(stage, desk, officer, letter, last);
+}
+
+RecordId answer(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId taken_up) {
+  const model::IncidentId incident = letter.message->incident;
   RecordId last = taken_up;
   switch (letter.message->kind) {
     case MessageKind::report:
-      spend(stage, desk, officer, desk.handling.verify, "verify", letter);
-      last = stage.tell(RecordKind::verified, incident, desk.row, letter.message->sender, 0, taken_up);
-      last = command(stage, desk, officer, letter, last);
-      pass_up(stage, desk, officer, letter, last);
-      last = ask_for_help(stage, desk, officer, letter, last);
-      break;
+    case MessageKind::notification: return handle_report(stage, desk, officer, letter, taken_up);
     case MessageKind::requisition_resource: relay_order(stage, desk, officer, letter, taken_up); break;
     case MessageKind::commit_resource:
       last = command(stage, desk, officer, letter, taken_up);
@@ -155,70 +255,42 @@ void handle(Stage& stage, Desk& desk, Officer& officer, const Letter& letter) {
       last = ask_for_help(stage, desk, officer, letter, last);
       break;
     case MessageKind::request_resource:
+      if (is_asked_from_outside(stage, desk)) return offer_help(stage, desk, officer, letter, taken_up);
+      [[fallthrough]];
     case MessageKind::deployment_status:
       last = command(stage, desk, officer, letter, taken_up);
       last = ask_for_help(stage, desk, officer, letter, last);
       break;
+    case MessageKind::warning: last = heed_warning(stage, desk, officer, letter, taken_up); break;
+    case MessageKind::level_told: last = heed_level(stage, desk, letter, taken_up); break;
+    case MessageKind::activation: last = join_response(stage, desk, officer, letter, taken_up); break;
+    case MessageKind::response: last = command(stage, desk, officer, letter, taken_up); break;
+    case MessageKind::acknowledgement:
+    case MessageKind::chore: break;
   }
-  officer.freed_by = stage.tell(RecordKind::handled, incident, desk.row, letter.message->sender, 0, last);
-}
-
-void serve(Stage& stage, Desk& desk, Officer& officer) {
-  for (;;) {
-    while (!officer.in_hand.empty()) {
-      const Letter letter = std::move(officer.in_hand.front());
-      handle(stage, desk, officer, letter);
-      officer.in_hand.pop_front();
-      if (desk.waiting.empty()) continue;
-      officer.in_hand.push_back(std::move(desk.waiting.front()));
-      desk.waiting.pop_front();
-    }
-    stage.agenda.wait(officer.waiter);
-  }
-}
-
-/// An officer without a letter, called to duty if there is one who was not needed before; null if all are busy.
-Officer* free_officer(Stage& stage, Desk& desk) {
-  const auto idle = std::find_if(desk.officers.begin(), desk.officers.end(), [](const auto& officer) {
-    return officer->in_hand.empty() && officer->waiter.waiting();
-  });
-  if (idle != desk.officers.end()) return idle->get();
-  if (static_cast<int>(desk.officers.size()) >= desk.officers_on_duty) return nullptr;
-  desk.officers.push_back(std::make_unique<Officer>());
-  Officer* officer = desk.officers.back().get();
-  stage.start_actor(stage.region().posts[desk.post].code + " officer " + std::to_string(desk.officers.size()), desk.row,
-                    [&stage, &desk, officer] { serve(stage, desk, *officer); });
-  return officer;
-}
-
-void arrive(Stage& stage, Desk& desk, const MessagePtr& message) {
-  Letter letter{message};
-  letter.received = stage.tell(received_kind(message->kind), message->incident, desk.row, message->sender,
-                               message->value, message->sent);
-  letter.is_news = learn(desk.picture, message->facts, letter.received, world::Source::report);
-  if (Officer* officer = free_officer(stage, desk)) {
-    officer->in_hand.push_back(std::move(letter));
-    stage.agenda.wake(officer->waiter, desk.row);
-    return;
-  }
-  letter.queued = true;
-  desk.waiting.push_back(std::move(letter));
-  stage.tell(RecordKind::queued, message->incident, desk.row, desk.row, static_cast<double>(desk.waiting.size()),
-             desk.waiting.back().received);
+  return last;
 }
 
 }  // namespace
 
-Deliver to_desk(Stage& stage, model::PostId post) {
-  return [&stage, post](const MessagePtr& message) { arrive(stage, desk_of(stage, post), message); };
-}
-
-void spend(Stage& stage, Desk& desk, Officer& officer, const base::Range<base::Duration>& time, std::string_view what,
-           const Letter& letter) {
-  const std::string occasion = stage.incident(letter.message->incident).id + '|' + letter.message->occasion;
-  base::Stream stream = stage.streams.stream(what, stage.region().posts[desk.post].code, occasion);
-  const base::Duration wait = sample(time, stream);
-  stage.agenda.wait_until(officer.waiter, desk.row, stage.agenda.now() + wait);
+void handle(Stage& stage, Desk& desk, Officer& officer, const Letter& letter) {
+  const model::IncidentId incident = letter.message->incident;
+  const RecordId taken_up = stage.tell(RecordKind::taken_up, incident, desk.row, desk.row,
+                                       static_cast<double>(desk.waiting.size()), letter.received);
+  if (letter.queued && officer.freed_by != journal::none) stage.recorder.waited_for(taken_up, officer.freed_by);
+  RecordId last = taken_up;
+  if (letter.chore) {
+    last = letter.chore(officer, letter, taken_up);
+  } else {
+    spend(stage, desk, officer, desk.handling.answer, "answer", letter);
+    if (is_laid_aside(stage, desk, letter)) {
+      last = stage.tell(RecordKind::laid_aside, incident, desk.row, letter.message->sender,
+                        (stage.agenda.now() - letter.came).minutes(), taken_up);
+    } else {
+      last = answer(stage, desk, officer, letter, taken_up);
+    }
+  }
+  officer.freed_by = stage.tell(RecordKind::handled, incident, desk.row, letter.message->sender, 0, last);
 }
 
 }  // namespace sanji::actors

@@ -13,17 +13,22 @@ namespace sanji::actors {
 using journal::Variable;
 
 Stage::Stage(const Setting& the_setting, world::Routes& the_routes, journal::Recorder& the_recorder,
-             base::Streams the_streams, std::vector<grid::Host*> hosts_by_entity)
+             base::Streams the_streams, const Hosts& hosts)
     : setting(the_setting),
       routes(the_routes),
       recorder(the_recorder),
       streams(the_streams),
       truth(the_setting.scenario, the_setting.exposure),
-      messages(agenda, std::move(hosts_by_entity)),
+      messages(agenda, hosts),
       desks(the_setting.scenario.region.posts.size()),
       teams(the_setting.scenario.region.teams.size()),
       on_road(the_setting.scenario.region.roads.segments.size()),
-      watched(the_setting.exposure.incidents.size(), false) {}
+      watched(the_setting.exposure.incidents.size(), false),
+      channels(the_setting.scenario.region, streams),
+      isolated_by(the_setting.scenario.region.posts.size(), journal::none),
+      leaders(the_setting.scenario.region.leaders.size()),
+      scenes(the_setting.exposure.incidents.size()),
+      open_bodies(the_setting.rows.size(), journal::none) {}
 
 Stage::~Stage() = default;
 
@@ -32,7 +37,8 @@ bool Stage::is_night() const {
 }
 
 journal::RecordId Stage::tell(journal::RecordKind kind, model::IncidentId about, journal::EntityRow actor,
-                              journal::EntityRow subject, double value, journal::RecordId cause) {
+                              journal::EntityRow subject, double value, journal::RecordId cause,
+                              std::string_view text) {
   journal::Record record;
   record.time = agenda.now();
   record.kind = kind;
@@ -42,24 +48,44 @@ journal::RecordId Stage::tell(journal::RecordKind kind, model::IncidentId about,
   record.place = about.valid() ? setting.rows.of(incident(about).place) : journal::none;
   record.value = value;
   record.cause = cause;
+  if (!text.empty()) record.text = recorder.text(text);
   return recorder.tell(record);
 }
 
-journal::RecordId Stage::send(Message message, journal::RecordKind sent_kind, journal::RecordId cause,
-                              Deliver deliver) {
+std::string Stage::occasion(model::IncidentId about, const std::string& what) const {
+  return (about.valid() ? incident(about).id : std::string(no_incident)) + '|' + what;
+}
+
+/// As the journal writes a fact: an incident by its row.
+static journal::FactRow row_of(const Stage& stage, const Fact& fact, journal::RecordId record) {
+  const bool names_incident = fact.variable == Variable::assigned && fact.value >= 0.0;
+  const double value =
+      names_incident ? stage.setting.rows.of(model::IncidentId(static_cast<std::size_t>(fact.value))) : fact.value;
+  return {record, fact.subject, fact.variable, value, fact.as_of};
+}
+
+bool Stage::know(world::Knowledge& picture, const Fact& fact, journal::RecordId by) {
+  recorder.say(row_of(*this, fact, by));
+  return picture.learn(fact.item, {fact.value, fact.as_of, by, world::Source::own_sight});
+}
+
+journal::RecordId Stage::send(Message message, journal::RecordKind sent_kind, journal::RecordId cause, Deliver deliver,
+                              base::Duration by_hand) {
   // an order is about its team, even where it goes by way of the team's post
   const journal::EntityRow subject =
       message.kind == MessageKind::requisition_resource ? setting.rows.of(message.team) : message.receiver;
-  message.sent = tell(sent_kind, message.incident, message.sender, subject, message.value, cause);
-  for (const Fact& fact : message.facts) {
-    recorder.say({message.sent, fact.subject, fact.variable,
-                  fact.variable == Variable::assigned && fact.value >= 0.0
-                      ? setting.rows.of(model::IncidentId(static_cast<std::size_t>(fact.value)))
-                      : fact.value,
-                  fact.as_of});
-  }
+  const bool by_hand_only =
+      !message.channel.valid() || region().channels[message.channel].medium == model::Medium::messenger;
+  const std::string_view by = message.channel.valid() ? region().channels[message.channel].id : in_person;
+  message.sent = tell(sent_kind, message.incident, message.sender, subject, message.value, cause, by);
+  for (const Fact& fact : message.facts) recorder.say(row_of(*this, fact, message.sent));
   const journal::RecordId sent = message.sent;
-  messages.carry(std::make_shared<const Message>(std::move(message)), std::move(deliver));
+  auto carried = std::make_shared<const Message>(std::move(message));
+  if (by_hand_only) {
+    messages.carry_by_hand(std::move(carried), by_hand, std::move(deliver));
+  } else {
+    messages.carry(std::move(carried), std::move(deliver));
+  }
   return sent;
 }
 
@@ -100,6 +126,25 @@ Fact Stage::fact_assigned(model::TeamId team, model::IncidentId to, base::SimTim
 }
 Fact Stage::fact_present(model::TeamId team, double value, base::SimTime as_of) const {
   return {setting.items.present(team), setting.rows.of(team), Variable::present, value, as_of};
+}
+
+Fact Stage::fact_trend(model::IncidentId id, double value, base::SimTime as_of) const {
+  return {setting.items.trend(id), setting.rows.of(id), Variable::trend, value, as_of};
+}
+Fact Stage::fact_offered(model::TeamId team, base::SimTime as_of) const {
+  return {setting.items.offered(team), setting.rows.of(team), Variable::offered, 1.0, as_of};
+}
+Fact Stage::fact_level(double level, base::SimTime as_of) const {
+  return {setting.items.level(), setting.rows.of(county_of(region())), Variable::level, level, as_of};
+}
+Fact Stage::fact_mobilised(base::SimTime as_of) const {
+  return {setting.items.mobilised(), setting.rows.of(county_of(region())), Variable::mobilised, 1.0, as_of};
+}
+Fact Stage::fact_warning(model::PostId area, double colour, base::SimTime as_of) const {
+  return {setting.items.warning(area), setting.rows.of(area), Variable::warning, colour, as_of};
+}
+Fact Stage::fact_cut(model::PostId post, bool cut, base::SimTime as_of) const {
+  return {setting.items.cut(post), setting.rows.of(post), Variable::believed_cut, cut ? 1.0 : 0.0, as_of};
 }
 
 std::vector<Fact> Stage::sight_of(model::IncidentId id) const {

@@ -11,6 +11,7 @@
 #include "sim/model/incident.hpp"
 #include "sim/model/scenario.hpp"
 #include "sim/rules/dispatch.hpp"
+#include "sim/world/channels.hpp"
 #include "sim/world/knowledge.hpp"
 #include "sim/world/routes.hpp"
 #include "sim/world/state.hpp"
@@ -18,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sanji::actors {
@@ -34,10 +36,24 @@ struct Setting {
   const rules::Gateways& gateways;
 };
 
+/// Where a leader is.
+struct LeaderState {
+  int away = 0;                             ///< absences that hold
+  bool deputy_told = true;                  ///< of the absence that holds
+  journal::RecordId since = journal::none;  ///< when he went, or came back
+};
+
+/// Who commands on the scene of an incident.
+struct SceneCommand {
+  journal::EntityRow who = journal::none;
+  int rank = 0;
+  bool passing = false;  ///< a hand-over is under way
+};
+
 class Stage {
  public:
   Stage(const Setting& setting, world::Routes& routes, journal::Recorder& recorder, base::Streams streams,
-        std::vector<grid::Host*> hosts_by_entity);
+        const Hosts& hosts);
   ~Stage();
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
@@ -53,7 +69,13 @@ class Stage {
   std::vector<std::unique_ptr<Team>> teams;  ///< by team; null until first called
   std::vector<std::vector<Team*>> on_road;   ///< by road: who drives on it now
   std::vector<bool> watched;                 ///< by incident: its information officer has an eye on it
-  std::string error;                         ///< of the first actor that failed; empty = none
+  world::Channels channels;
+  std::vector<journal::RecordId> isolated_by;  ///< by post: the record that cut it off; none = it can be reached
+  std::vector<LeaderState> leaders;            ///< by leader
+  std::vector<SceneCommand> scenes;            ///< by incident
+  std::vector<journal::RecordId>
+      open_bodies;    ///< by entity row of a body, from first_body on: what opened it; none = closed
+  std::string error;  ///< of the first actor that failed; empty = none
 
   [[nodiscard]] const model::Region& region() const { return setting.scenario.region; }
   [[nodiscard]] const model::Plan& plan() const { return setting.scenario.plan; }
@@ -62,10 +84,15 @@ class Stage {
 
   /// A record of now about an incident; `place` is the incident's village.
   journal::RecordId tell(journal::RecordKind kind, model::IncidentId incident, journal::EntityRow actor,
-                         journal::EntityRow subject, double value, journal::RecordId cause);
+                         journal::EntityRow subject, double value, journal::RecordId cause, std::string_view text = {});
+  /// What is drawn for an occasion that may belong to an incident.
+  [[nodiscard]] std::string occasion(model::IncidentId incident, const std::string& what) const;
   /// The record of sending, its facts, and the journey of the message; `deliver` is called when it has arrived, with
-  /// `sent` filled in.
-  journal::RecordId send(Message message, journal::RecordKind sent_kind, journal::RecordId cause, Deliver deliver);
+  /// `sent` filled in. Without a channel, and by a messenger, it is carried `by_hand`.
+  journal::RecordId send(Message message, journal::RecordKind sent_kind, journal::RecordId cause, Deliver deliver,
+                         base::Duration by_hand = {});
+  /// What somebody learns by himself: into his picture, and beside the record by which he does.
+  bool know(world::Knowledge& picture, const Fact& fact, journal::RecordId by);
   /// Runs an actor body so that an error ends the run with a text instead of the process.
   void start_actor(const std::string& name, journal::EntityRow at, std::function<void()> body);
 
@@ -78,9 +105,21 @@ class Stage {
   /// `to` invalid = the team is free.
   [[nodiscard]] Fact fact_assigned(model::TeamId team, model::IncidentId to, base::SimTime as_of) const;
   [[nodiscard]] Fact fact_present(model::TeamId team, double value, base::SimTime as_of) const;
+  [[nodiscard]] Fact fact_trend(model::IncidentId incident, double value, base::SimTime as_of) const;
+  [[nodiscard]] Fact fact_offered(model::TeamId team, base::SimTime as_of) const;
+  [[nodiscard]] Fact fact_level(double level, base::SimTime as_of) const;
+  [[nodiscard]] Fact fact_mobilised(base::SimTime as_of) const;
+  [[nodiscard]] Fact fact_warning(model::PostId area, double colour, base::SimTime as_of) const;
+  [[nodiscard]] Fact fact_cut(model::PostId post, bool cut, base::SimTime as_of) const;
   /// What is to be seen at an incident now: severity, people, houses, and its road's closure.
   [[nodiscard]] std::vector<Fact> sight_of(model::IncidentId incident) const;
 };
+
+/// By which a message goes that takes no channel.
+inline constexpr std::string_view in_person = "in person";
+
+/// What a chance is drawn for where no incident is meant.
+inline constexpr std::string_view no_incident = "-";
 
 /// Takes the facts of a message into a picture. True if that changed it.
 bool learn(world::Knowledge& picture, const std::vector<Fact>& facts, journal::RecordId by, world::Source source);

@@ -2,9 +2,10 @@
 // The course of one call, stage by stage.
 #include "sim/actors/team.hpp"
 
+#include "sim/actors/call.hpp"
 #include "sim/actors/journey.hpp"
-#include "sim/actors/post.hpp"
 #include "sim/actors/scene.hpp"
+#include "sim/actors/scene_command.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -53,18 +54,36 @@ void go_home(Stage& stage, Team& team, const Message& order, const Travelled& ca
   free_again(stage, team, order, MessageKind::deployment_status, {}, "returned", returned);
 }
 
+/// A team from outside reports in first; everybody else goes straight there.
+Travelled report_in(Stage& stage, Team& team, const Message& order, const Departure& from, RecordId departed) {
+  const model::PostId desk = stage.plan().reinforcement.report_in;
+  if (stage.region().teams[team.id].kind != model::TeamKind::outside || !desk.valid()) {
+    return {departed, from.first_stretch};
+  }
+  const world::Access way_in = stage.routes.access(stage.region().posts[desk].position);
+  Travelled there = travel(stage, team, order, from, {&way_in, 1}, departed);
+  there.last =
+      stage.tell(RecordKind::reported_in, order.incident, team.row, stage.setting.rows.of(desk), 0, there.last);
+  return there;
+}
+
 /// There, work, and home again.
 void deploy(Stage& stage, Team& team, const Message& order, RecordId mustered) {
   const model::IncidentId incident = order.incident;
   const RecordId departed = set_status(stage, team, incident, RecordKind::departed, TeamStatus::under_way, mustered);
   const Departure from{base_of(stage.region(), stage.region().teams[team.id]),
                        stage.setting.gateways.team_base[team.id.index()].last_stretch};
-  const Travelled there = travel(stage, team, order, from, stage.setting.gateways.incident[incident.index()], departed);
+  const Travelled in_county = report_in(stage, team, order, from, departed);
+  const Departure onward{from.place, in_county.last_stretch};
+  const Travelled there =
+      travel(stage, team, order, onward, stage.setting.gateways.incident[incident.index()], in_county.last);
   stage.recorder.at({team.row, stage.agenda.now(), stage.incident(incident).position, journal::none});
   const RecordId arrived = set_status(stage, team, incident, RecordKind::arrived, TeamStatus::on_scene, there.last);
   tell_desk(stage, team, order, MessageKind::deployment_status, stage.sight_of(incident), "arrived", arrived);
+  offer_command(stage, team, incident, arrived);
   const RecordId last = work(stage, team, incident, base::Persons{team.present}, arrived);
   const RecordId released = set_status(stage, team, incident, RecordKind::released, TeamStatus::returning, last);
+  leave_command(stage, team, incident, released);
   tell_desk(stage, team, order, MessageKind::deployment_status, stage.sight_of(incident), "done", released);
   go_home(stage, team, order, there, released);
 }
@@ -121,6 +140,10 @@ void arrive(Stage& stage, Team& team, const MessagePtr& arrived) {
     // called elsewhere already: the desk learns where to
     const Message& present_order = *team.orders.front();
     if (present_order.incident == order.incident && present_order.reply_to == order.reply_to) return;
+    if (present_order.reply_to != order.reply_to) {
+      stage.tell(RecordKind::orders_conflict, order.incident, team.row, stage.setting.rows.of(order.reply_to), 0,
+                 received);
+    }
     tell_desk(stage, team, order, MessageKind::commit_resource,
               {stage.fact_assigned(team.id, present_order.incident, stage.agenda.now())}, "called elsewhere", received);
     return;
@@ -152,7 +175,8 @@ void tell_desk(Stage& stage, const Team& team, const Message& order, MessageKind
   message.receiver = stage.setting.rows.of(order.reply_to);
   const RecordKind sent =
       kind == MessageKind::commit_resource ? RecordKind::commit_resource_sent : RecordKind::deployment_status_sent;
-  stage.send(std::move(message), sent, cause, to_desk(stage, order.reply_to));
+  send_when_possible(stage, stage.region().teams[team.id].post, order.reply_to, std::move(message), sent, cause,
+                     to_desk(stage, order.reply_to));
 }
 
 }  // namespace sanji::actors

@@ -30,6 +30,7 @@ enum class KeyType {
   plain_range,  ///< the same without a unit
   date_time,    ///< 2024-08-12 22:40
   clock_range,  ///< 22:00 .. 06:00, may pass midnight
+  day_range,    ///< 06-01 .. 09-30, month and day, may pass the new year
   after,        ///< +20 min: a span after a start that the sentence names
   file,         ///< a path relative to the file it stands in
   folder,       ///< the same, a folder
@@ -38,6 +39,7 @@ enum class KeyType {
   text_list,    ///< a list of texts, or a single one
   expression,   ///< comparisons joined by and / or
   need,         ///< a map from capability to persons
+  reading,      ///< a number in the unit of what a sensor measures: 50 mm, 12 mm/h, 2.1 m, 30 ppm
   work,         ///< 600 person-min, or 45 person-min per person (house)
   position,     ///< decimal degrees or metres as the datum says
   features      ///< a GeoJSON file of polygons whose properties are the keys of `section_of`

@@ -144,6 +144,15 @@ bool Fields::read(std::string_view name, model::Night& out) const {
   const auto text = get<std::string>(name);
   return text && set(parse_clock_range(*text), out, as_it_is);
 }
+bool Fields::read(std::string_view name, model::Season& out) const {
+  const auto text = get<std::string>(name);
+  return text && set(parse_day_range(*text), out, as_it_is);
+}
+bool Fields::read_reading(std::string_view name, std::string_view unit, double& out) const {
+  if (!get<std::string>(name)) return false;
+  const std::optional<Written> there = written(name);
+  return there && set(parse_reading(*section_.key(name), unit, *there, reading_.issues), out, as_it_is);
+}
 bool Fields::read(std::string_view name, model::When& out) const {
   if (!get<std::string>(name)) return false;
   const std::optional<Written> there = written(name);
@@ -270,6 +279,22 @@ std::vector<const Node*> MapFields::items(std::string_view key) const {
   }
   for (const Node& item : list->items) all.push_back(&item);
   return all;
+}
+
+std::vector<PlacedWord> MapFields::words(std::string_view key) const {
+  std::vector<std::string> all;
+  if (!has(key) || !read(key, all)) return {};
+  std::vector<PlacedWord> placed;
+  const Node* list = node(key);
+  if (list == nullptr || !list->is_list()) {
+    for (std::string& word : all) placed.push_back({std::move(word), place_of(key)});
+    return placed;
+  }
+  for (const Node& item : list->items) {
+    std::string word = half_width(item.text);
+    if (!word.empty()) placed.push_back({std::move(word), item.place});
+  }
+  return placed;
 }
 
 const Node& MapFields::map(std::string_view key) const {

@@ -64,8 +64,11 @@ class Fields {
   bool read(std::string_view name, base::Range<base::Share>& out) const;
   bool read(std::string_view name, base::LocalTime& out) const;
   bool read(std::string_view name, model::Night& out) const;
+  bool read(std::string_view name, model::Season& out) const;
   bool read(std::string_view name, model::When& out) const;
   bool read(std::string_view name, Work& out) const;
+  /// A number in the unit of what is measured; only that kind of unit is taken.
+  bool read_reading(std::string_view name, std::string_view unit, double& out) const;
   /// A word as the enumerator of the same place in `words`.
   template <class Enum>
   bool read(std::string_view name, std::span<const base::Word> words, Enum& out) const {
@@ -119,6 +122,12 @@ class Fields {
   [[nodiscard]] std::optional<T> get(std::string_view name) const;
 };
 
+/// One word of a list, such as an id of something elsewhere.
+struct PlacedWord {
+  std::string text;
+  Place place;
+};
+
 /// A map of a YAML file, its keys already in English.
 class MapFields final : public Fields {
  public:
@@ -134,6 +143,8 @@ class MapFields final : public Fields {
   [[nodiscard]] const std::string& path() const { return path_; }
   /// How values are known where they say nothing themselves.
   [[nodiscard]] model::Basis own_basis() const { return basis_; }
+  /// The words of a list at a key, each with its own place; a single one counts as a list.
+  [[nodiscard]] std::vector<PlacedWord> words(std::string_view key) const;
   /// The path of an item of a list: its id, or its number from 1.
   [[nodiscard]] std::string item_path(std::string_view key, const Node& item, std::size_t index) const;
 
@@ -167,6 +178,8 @@ class RowFields final : public Fields {
  public:
   RowFields(Reading& reading, const SheetRow& row, const Columns& columns, const Section& section);
   [[nodiscard]] Place place_of(std::string_view name) const override;
+  /// True where the sheet has the column, be this cell empty or not.
+  [[nodiscard]] bool has_column(std::string_view name) const { return columns_.column(name).has_value(); }
 
  protected:
   [[nodiscard]] std::optional<Written> written(std::string_view name) const override;

@@ -17,7 +17,12 @@ const std::vector<Key>& table() {
     append(scenario_keys());
     append(region_keys());
     append(registry_keys());
+    append(network_registry_keys());
     append(plan_keys());
+    append(plan_network_keys());
+    append(plan_level_keys());
+    append(plan_command_keys());
+    append(plan_part_keys());
     append(event_keys());
     for (const hazards::HazardKind& kind : hazards::hazard_kinds()) append(kind.keys);
     append(limits_keys());

@@ -40,7 +40,9 @@ std::string_view type_name(KeyType type) {
     case KeyType::plain_range: return mark("number or range");
     case KeyType::date_time: return mark("date and time");
     case KeyType::clock_range: return mark("span of hours");
+    case KeyType::day_range: return mark("span of days");
     case KeyType::after: return mark("time after a start");
+    case KeyType::reading: return mark("what is measured");
     case KeyType::file: return mark("file");
     case KeyType::folder: return mark("folder");
     case KeyType::map: return mark("keys and values");
@@ -100,7 +102,8 @@ constexpr std::array general{
     mark("Every YAML file begins with `sanji:` and what it is. Keys are English or Chinese, one or the other for each "
          "key."),
     mark("A quantity has its unit: `20 min`, `1.5 km`, `40 km/h`, `60 %`, `8 persons`. Units: s min h d, m km, m2 km2, "
-         "km/h m/s, %, persons, households, person-min, or 秒 分钟 小时 天, 米 公里, 平方米 平方公里, 公里/小时 米/秒, "
+         "km/h m/s, mm mm/h, ppm, %, persons, households, person-min, or 秒 分钟 小时 天, 米 公里, 平方米 平方公里, "
+         "公里/小时 米/秒, 毫米 毫米/小时, "
          "人, 户, 人分钟."),
     mark("A range is `low .. high` (anywhere between) or `low .. most likely .. high` (mostly in the middle); a single "
          "value is exact."),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The columns of the CSV registries of a region. A header carries its unit.
-#include "sim/input/keys_rows.hpp"
+#include "sim/input/keys_columns.hpp"
 #include "sim/model/region.hpp"
 
 #include <array>
@@ -21,40 +21,6 @@ constexpr std::string_view junctions = "region/junctions.csv";
 constexpr std::string_view roads = "region/roads.csv";
 
 constexpr base::Word given_size_words[] = {{"large", "大"}, {"medium", "中"}, {"small", "小"}};
-
-constexpr Key row_id(std::string_view section) {
-  return plain(section, "id", "编号", KeyType::id, must, mark("Id of the row, unique in the registry."));
-}
-constexpr Key row_post(std::string_view section, std::string_view fallback, std::string_view sentence) {
-  return plain(section, "post", "单位", KeyType::reference, fallback, sentence);
-}
-constexpr Key row_basis(std::string_view section) {
-  return basis_key(section, mark("How the row is known; where it is empty, as region.yaml says."));
-}
-constexpr Key position_basis(std::string_view section) {
-  return column_basis_key(section, "position_basis", "位置依据",
-                          mark("How the position is known; where it is empty, as the row."));
-}
-constexpr Key name_en_basis(std::string_view section) {
-  return column_basis_key(section, "name_en_basis", "英文名称依据",
-                          mark("How the English name is known; where it is empty, as the row."));
-}
-constexpr Key lon(std::string_view section) {
-  return measured(section, "lon_deg", "经度_度", KeyType::position, "deg", -180, 180, maybe,
-                  mark("Longitude in degrees; must be given unless the region is planar."));
-}
-constexpr Key lat(std::string_view section) {
-  return measured(section, "lat_deg", "纬度_度", KeyType::position, "deg", -90, 90, maybe,
-                  mark("Latitude in degrees; must be given unless the region is planar."));
-}
-constexpr Key x(std::string_view section) {
-  return measured(section, "x_m", "东_米", KeyType::position, "m", -1e6, 1e6, maybe,
-                  mark("Metres to the east; must be given where the region is planar."));
-}
-constexpr Key y(std::string_view section) {
-  return measured(section, "y_m", "北_米", KeyType::position, "m", -1e6, 1e6, maybe,
-                  mark("Metres to the north; must be given where the region is planar."));
-}
 
 }  // namespace
 
@@ -117,7 +83,13 @@ std::span<const Key> registry_keys() {
       measured(desks, "officers_persons", "值班员_人", KeyType::count, "persons", 1, 200, must,
                mark("Officers who work at the desk at once.")),
       measured(desks, "leaders_persons", "带班领导_人", KeyType::count, "persons", 0, 50, must,
-               mark("Leaders who approve and decide.")),
+               mark("Leaders who approve and decide, where leaders.csv names none of this post.")),
+      measured(desks, "officers_night_persons", "夜间值班员_人", KeyType::count, "persons", 0, 200, maybe,
+               mark("The same by night; empty = as by day, 0 = nobody sits there.")),
+      measured(desks, "officers_holiday_persons", "节假日值班员_人", KeyType::count, "persons", 0, 200, maybe,
+               mark("The same on holidays; empty = as on other days.")),
+      measured(desks, "officers_flood_season_persons", "汛期值班员_人", KeyType::count, "persons", 0, 200, maybe,
+               mark("The same in the flood season, day and night; empty = as at other times.")),
       row_basis(desks),
 
       row_id(teams),

@@ -78,6 +78,14 @@ constexpr Key name_en_key(std::string_view section) {
 constexpr Key basis_key(std::string_view section, std::string_view sentence) {
   return worded(section, "basis", "依据", KeyType::word, model::basis_words, maybe, sentence);
 }
+constexpr Key item_basis_key(std::string_view section) {
+  return basis_key(section, mark("How the values of the item are known; where it is absent, as the file."));
+}
+/// Words of model::harm_words, which knows more of plans than this file does.
+constexpr Key hazards_key(std::string_view section, std::span<const base::Word> harms) {
+  return worded(section, "hazards", "灾种", KeyType::words, harms, maybe,
+                mark("The kinds of harm that it is for; absent = all."));
+}
 constexpr Key column_basis_key(std::string_view section, std::string_view name, std::string_view alias,
                                std::string_view sentence) {
   return worded(section, name, alias, KeyType::word, model::basis_words, maybe, sentence);
@@ -98,7 +106,12 @@ constexpr Key extends_key(std::string_view section) {
 std::span<const Key> scenario_keys();
 std::span<const Key> region_keys();
 std::span<const Key> registry_keys();
+std::span<const Key> network_registry_keys();
 std::span<const Key> plan_keys();
+std::span<const Key> plan_network_keys();
+std::span<const Key> plan_level_keys();
+std::span<const Key> plan_command_keys();
+std::span<const Key> plan_part_keys();
 std::span<const Key> event_keys();
 std::span<const Key> limits_keys();
 

@@ -28,7 +28,8 @@ struct Texts {
   std::vector<Node> limits;
 };
 
-Texts read_texts(Reading& reading, const MapFields& scenario) {
+/// `plan` stands in for the plan file that the scenario names.
+Texts read_texts(Reading& reading, const MapFields& scenario, const std::optional<fs::path>& plan) {
   Texts texts;
   const auto path_of = [&](std::string_view key) -> std::optional<fs::path> {
     const Node* named = scenario.node(key);
@@ -36,7 +37,11 @@ Texts read_texts(Reading& reading, const MapFields& scenario) {
   };
   if (const auto folder = path_of("region"))
     texts.region = read_region_text(reading, *folder, scenario.place_of("region"));
-  if (const auto file = path_of("plan")) texts.plan = read_revision(reading, *file, "plan", scenario.place_of("plan"));
+  if (plan) {
+    texts.plan = read_revision(reading, *plan, "plan");
+  } else if (const auto file = path_of("plan")) {
+    texts.plan = read_revision(reading, *file, "plan", scenario.place_of("plan"));
+  }
   if (const auto file = path_of("event"))
     texts.event = read_revision(reading, *file, "event", scenario.place_of("event"));
   std::vector<std::string> names;
@@ -74,7 +79,8 @@ std::string stem_of(const fs::path& file) {
   return stem == "scenario" ? fs::absolute(file).lexically_normal().parent_path().filename().string() : stem;
 }
 
-void read_parts(Reading& reading, const fs::path& file, const Node& root, Loaded& loaded) {
+void read_parts(Reading& reading, const fs::path& file, const Node& root, const std::optional<fs::path>& plan,
+                Loaded& loaded) {
   static const Section section({"scenario"});
   model::Scenario& scenario = loaded.scenario;
   const MapFields fields(reading, root, section, "scenario", Basis::assumed);
@@ -83,17 +89,17 @@ void read_parts(Reading& reading, const fs::path& file, const Node& root, Loaded
   scenario.file_stem = stem_of(file);
   fields.read("duration", scenario.duration);
   fields.read("seed", scenario.seed);
-  Texts texts = read_texts(reading, fields);
+  Texts texts = read_texts(reading, fields, plan);
   scenario.overrides = apply_overrides(reading, fields,
                                        {texts.region ? &*texts.region : nullptr, texts.plan ? &*texts.plan : nullptr,
                                         texts.event ? &*texts.event : nullptr});
   RegionResult region;
   if (texts.region) region = read_region(reading, *texts.region);
   scenario.region = std::move(region.region);
-  if (texts.plan)
-    scenario.plan = read_plan(reading, *texts.plan, region.capabilities_known ? &scenario.region : nullptr);
+  const KnownRegion known{scenario.region, region.ids};
+  if (texts.plan) scenario.plan = read_plan(reading, *texts.plan, texts.region ? &known : nullptr);
   if (texts.event) {
-    EventResult event = read_event(reading, *texts.event, region.frame);
+    EventResult event = read_event(reading, *texts.event, region.frame, texts.region ? &known : nullptr);
     scenario.event = std::move(event.event);
     loaded.hazards = std::move(event.hazards);
   }
@@ -106,19 +112,33 @@ void read_parts(Reading& reading, const fs::path& file, const Node& root, Loaded
 
 }  // namespace
 
-LoadResult load_scenario(const fs::path& file, base::Language language) {
+LoadResult load_scenario(const fs::path& file, base::Language language, const std::optional<fs::path>& plan) {
   LoadResult result;
   IssueWriter issues(language, result.issues);
   Files files(file.parent_path(), issues);
   Reading reading{issues, files, {}};
   Loaded loaded;
   const std::optional<Node> root = read_revision(reading, file, "scenario");
-  if (root) read_parts(reading, file, *root, loaded);
+  if (root) read_parts(reading, file, *root, plan, loaded);
   if (!result.issues.empty()) return result;
   loaded.scenario.sources = files.sources();
   loaded.scenario.resolved = std::move(reading.resolved);
   loaded.scenario.hash = hash_of(loaded.scenario);
   result.loaded = std::move(loaded);
+  return result;
+}
+
+PlanResult load_plan(const fs::path& file, base::Language language) {
+  PlanResult result;
+  IssueWriter issues(language, result.issues);
+  Files files(file.parent_path(), issues);
+  Reading reading{issues, files, {}};
+  const std::optional<Node> root = read_revision(reading, file, "plan");
+  if (!root) return result;
+  model::Plan plan = read_plan(reading, *root, nullptr);
+  if (!result.issues.empty()) return result;
+  result.plan = std::move(plan);
+  result.values = std::move(reading.resolved);
   return result;
 }
 
@@ -144,7 +164,7 @@ void check_alone(Reading& reading, const fs::path& file, const std::string& kind
   const std::optional<Node> root = read_revision(reading, file, kind);
   if (!root) return;
   if (kind == "plan") read_plan(reading, *root, nullptr);
-  if (kind == "event") read_event(reading, *root, {});
+  if (kind == "event") read_event(reading, *root, {}, nullptr);
   if (kind == "limits") read_limits(reading, *root);
 }
 

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace sanji::input {
 
@@ -22,9 +23,20 @@ struct LoadResult {
   base::Issues issues;
 };
 
+struct PlanResult {
+  std::optional<model::Plan> plan;  ///< present exactly when there is no issue; names of a region are unresolved
+  std::vector<model::ResolvedValue> values;  ///< what is written in it, names of a region included
+  base::Issues issues;
+};
+
 /// Reads a scenario file and all that it names. Files are named in issues as the user would find them: relative to the
-/// working folder where `file` was given so. Issues are said in `language`.
-LoadResult load_scenario(const std::filesystem::path& file, base::Language language);
+/// working folder where `file` was given so. Issues are said in `language`. `plan`, where given, is taken instead of the
+/// plan file that the scenario names.
+LoadResult load_scenario(const std::filesystem::path& file, base::Language language,
+                         const std::optional<std::filesystem::path>& plan = {});
+
+/// Reads a plan file alone, without a region.
+PlanResult load_plan(const std::filesystem::path& file, base::Language language);
 
 /// Checks one file of any kind: a scenario with all that it names, a region.yaml (or its folder, or one of its registries)
 /// with all registries, a plan, an event or a limits profile as far as each can be judged alone.

@@ -87,7 +87,9 @@ std::string example_of_type(const base::Key& key) {
     case base::KeyType::plain_range: return "0.85 .. 1.25";
     case base::KeyType::date_time: return "2024-08-12 22:40";
     case base::KeyType::clock_range: return "22:00 .. 06:00";
+    case base::KeyType::day_range: return "06-01 .. 09-30";
     case base::KeyType::after: return "+20 min";
+    case base::KeyType::reading: return "50 mm";
     case base::KeyType::file:
     case base::KeyType::features: return key.type == base::KeyType::file ? "plan.yaml" : "area.geojson";
     case base::KeyType::folder: return "regions/NAME";

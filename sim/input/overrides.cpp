@@ -147,16 +147,19 @@ class Change {
       return;
     }
     const auto id_column = column_of(sheet, section, registry.id);
-    if (!id_column) return;
+    const auto second = column_of(sheet, section, registry.second);
+    if (!id_column || (!registry.second.empty() && !second)) return;
     std::vector<std::string> known;
     for (SheetRow& row : sheet.rows) {
-      if (half_width(row.cells[*id_column].text) == row_step.id) {
+      std::string id = half_width(row.cells[*id_column].text);
+      if (second) id += "/" + half_width(row.cells[*second].text);
+      if (id == row_step.id) {
         row.cells[column_for(sheet, section, *key)] = {value_.text, value_.place};
         if (!value_.is_scalar())
           issues_.say(value_.place, mark("a cell takes a single value, not {0}"), flow_text(value_));
         return;
       }
-      known.push_back(row.cells[*id_column].text);
+      known.push_back(std::move(id));
     }
     no_such_item(row_step.name, row_step.id, known);
   }

@@ -4,6 +4,7 @@
 
 #include "sim/hazards/registry.hpp"
 #include "sim/input/merge.hpp"
+#include "sim/input/read_disruptions.hpp"
 
 #include <utility>
 
@@ -95,9 +96,23 @@ void read_travellers(Reading& reading, const MapFields& fields, const Frame& fra
   }
 }
 
+/// An event without a hazard is one where something fails or is measured.
+void check_something_happens(IssueWriter& issues, const MapFields& fields) {
+  const auto has_items = [&](std::string_view key) {
+    const Node* list = fields.node(key);
+    return list != nullptr && !(list->is_list() && list->items.empty());
+  };
+  if (has_items("hazards") || has_items("failures") || has_items("gauges")) return;
+  if (const Node* list = fields.node("hazards")) {
+    issues.say(list->place, mark("the list is empty; write at least one hazard"));
+  } else {
+    issues.missing_key(fields.place(), *fields.section().key("hazards"), issues.owner("event"));
+  }
+}
+
 }  // namespace
 
-EventResult read_event(Reading& reading, const Node& root, const Frame& frame) {
+EventResult read_event(Reading& reading, const Node& root, const Frame& frame, const KnownRegion* known) {
   static const Section section({"event"});
   const MapFields fields(reading, root, section, "event", Basis::assumed);
   EventResult result;
@@ -105,14 +120,13 @@ EventResult read_event(Reading& reading, const Node& root, const Frame& frame) {
   result.event.basis = fields.own_basis();
   result.event.name = fields.name(result.event.basis);
   fields.read("start", result.event.start);
+  fields.read("holiday", result.event.holiday);
   Ids ids(mark("hazard"));
   std::size_t index = 0;
   for (const Node* item : fields.items("hazards")) read_hazard(reading, fields, *item, index++, frame, ids, result);
-  const Node* list = fields.node("hazards");
-  if (list != nullptr && list->is_list() && list->items.empty()) {
-    reading.issues.say(list->place, mark("the list is empty; write at least one hazard"));
-  }
+  check_something_happens(reading.issues, fields);
   read_travellers(reading, fields, frame, result.event);
+  read_disruptions(fields, known, result.event);
   return result;
 }
 

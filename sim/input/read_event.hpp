@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sim/hazards/hazard.hpp"
+#include "sim/input/directory.hpp"
 #include "sim/input/fields.hpp"
 #include "sim/input/geometry.hpp"
 #include "sim/model/event.hpp"
@@ -14,7 +15,7 @@ struct EventResult {
   hazards::HazardSet hazards;  ///< without those that an issue was written about
 };
 
-/// `frame` is the region's; one that is not known where an event is judged alone.
-EventResult read_event(Reading& reading, const Node& root, const Frame& frame);
+/// `frame` and `known` are the region's; a frame that is not known, and null, where an event is judged alone.
+EventResult read_event(Reading& reading, const Node& root, const Frame& frame, const KnownRegion* known);
 
 }  // namespace sanji::input

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A plan: handling, reporting, levels, dispatch, needs.
+// A plan: handling, dispatch, needs. Its other parts have readers of their own.
 #include "sim/input/read_plan.hpp"
+
+#include "sim/input/plan_draft.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,129 +15,65 @@ namespace {
 
 using base::mark;
 using model::Basis;
-using model::Tier;
+using model::PostKind;
 
-std::string tier_list(const std::vector<Tier>& tiers) {
-  std::vector<std::string> names;
-  names.reserve(tiers.size());
-  for (const Tier tier : tiers) names.emplace_back(model::tier_words[static_cast<std::size_t>(tier)].name);
-  return base::list_of(names);
-}
-
-void read_handling(Reading& reading, const MapFields& fields, model::Plan& plan) {
-  static const Section section({"plan.handling[]"});
-  Ids ids(mark("handling"));
-  std::array<bool, model::tier_count> given{};
-  bool all_known = true;
-  std::size_t index = 0;
-  for (const Node* item : fields.items("handling")) {
-    const MapFields handling(reading, *item, section, fields.item_path("handling", *item, index++), fields.own_basis());
-    Tier tier = Tier::village;
-    if (!handling.usable() || !handling.read("id", model::tier_words, tier)) {
-      all_known = false;
-      continue;
-    }
-    const auto at = static_cast<std::size_t>(tier);
-    if (!ids.claim(reading.issues, std::string(model::tier_words[at].name), handling.place_of("id"))) continue;
-    given[at] = true;
-    model::Handling& made = plan.handling[at];
-    handling.read("answer", made.answer);
-    handling.read("verify", made.verify);
-    handling.read("approval", model::approval_words, made.approval);
-    handling.read("approve", made.approve);
-    handling.read("order", made.order);
-    handling.read("call", made.call);
-  }
-  const Node* list = fields.node("handling");
-  if (list == nullptr || !list->is_list() || !all_known) return;
+/// Every tier has its handling, and so has every kind of agency that the region knows.
+void check_handling(const PlanDraft& draft, const std::array<bool, model::post_kind_count>& given) {
+  const Node* list = draft.fields.node("handling");
+  if (list == nullptr || !list->is_list()) return;
   for (std::size_t i = 0; i < model::tier_count; ++i) {
     if (given[i]) continue;
-    reading.issues.say(list->place, mark("'handling' has no item for the tier '{0}'; add one with id: {0}"),
-                       model::tier_words[i].name);
+    draft.reading.issues.say(list->place, mark("'handling' has no item for the tier '{0}'; add one with id: {0}"),
+                             model::tier_words[i].name);
+  }
+  if (draft.known == nullptr || !draft.known->ids.posts.readable) return;
+  for (std::size_t i = model::tier_count; i < model::post_kind_count; ++i) {
+    const base::Table<model::Post>& posts = draft.known->region.posts;
+    const auto one = std::find_if(posts.begin(), posts.end(),
+                                  [&](const model::Post& post) { return static_cast<std::size_t>(post.kind) == i; });
+    if (given[i] || one == posts.end()) continue;
+    draft.reading.issues.say(
+        list->place, mark("'handling' has no item for posts of kind '{0}', such as {1} ({2}); add one with id: {0}"),
+        model::post_kind_words[i].name, one->code, one->name.zh);
   }
 }
 
-/// Reports go up the tiers, one step or more; anything else could run in a circle.
-void check_direction(IssueWriter& issues, const MapFields& rule, const model::ReportingRule& made) {
-  for (const model::Addressee addressee : made.to) {
-    const Tier to = model::tier_of(static_cast<model::PostKind>(addressee));
-    const Tier from_tier = model::tier_of(made.from);
-    if (to < from_tier) continue;
-    const Node* node = rule.node("to");
-    Place place = rule.place_of("to");
-    if (node != nullptr) place = node->place;
-    std::vector<Tier> above;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(from_tier); ++i) above.push_back(static_cast<Tier>(i));
-    const std::string_view from = model::tier_words[static_cast<std::size_t>(from_tier)].name;
-    const std::string_view target = model::tier_words[static_cast<std::size_t>(to)].name;
-    if (above.empty()) {
-      issues.say(place,
-                 mark("rule '{0}' reports from {1} to {2}, which would run in a circle; reports go up, and {1} is the "
-                      "highest tier here"),
-                 made.id, from, target);
-    } else {
-      issues.say(place,
-                 mark("rule '{0}' reports from {1} to {2}, which would run in a circle; reports go up: write {3}"),
-                 made.id, from, target, tier_list(above));
+void read_handling(PlanDraft& draft) {
+  static const Section section({"plan.handling[]"});
+  std::array<bool, model::post_kind_count> given{};
+  bool all_known = true;
+  each_item(draft.fields, "handling", section, mark("handling"), [&](const MapFields& fields, const std::string&) {
+    PostKind kind = PostKind::village;
+    if (!fields.read("id", model::post_kind_words, kind)) {
+      all_known = false;
+      return;
     }
-    return;
-  }
+    given[static_cast<std::size_t>(kind)] = true;
+    model::Handling& made = draft.plan.handling[static_cast<std::size_t>(kind)];
+    fields.read("answer", made.answer);
+    fields.read("verify", made.verify);
+    fields.read("approval", model::approval_words, made.approval);
+    fields.read("approve", made.approve);
+    fields.read("order", made.order);
+    fields.read("call", made.call);
+    fields.read("lays_aside", made.lays_aside);
+  });
+  if (all_known) check_handling(draft, given);
 }
 
-void read_reporting(Reading& reading, const MapFields& fields, model::Plan& plan) {
-  static const Section section({"plan.reporting[]"});
-  Ids ids(mark("reporting rule"));
-  std::size_t index = 0;
-  for (const Node* item : fields.items("reporting")) {
-    const MapFields rule(reading, *item, section, fields.item_path("reporting", *item, index++), fields.own_basis());
-    model::ReportingRule made;
-    if (!rule.usable()) continue;
-    if (rule.read("id", made.id) && !ids.claim(reading.issues, made.id, rule.place_of("id"))) continue;
-    const bool good = rule.read("from", model::tier_words, made.from);
-    if (rule.read("to", model::tier_words, made.to) && good) check_direction(reading.issues, rule, made);
-    rule.read("within", made.within);
-    plan.reporting.push_back(std::move(made));
-  }
-}
-
-void read_levels(Reading& reading, const MapFields& fields, model::Plan& plan) {
-  static const Section section({"plan.levels[]"});
-  Ids ids(mark("level"));
-  std::size_t index = 0;
-  for (const Node* item : fields.items("levels")) {
-    const MapFields level(reading, *item, section, fields.item_path("levels", *item, index++), fields.own_basis());
-    int at = 0;
-    model::LevelRule made;
-    if (!level.usable() || !level.read("id", model::level_words, at)) continue;
-    made.level = at + 1;
-    if (!ids.claim(reading.issues, std::string(model::level_words[static_cast<std::size_t>(at)].name),
-                   level.place_of("id")))
-      continue;
-    level.read("when", made.when);
-    made.when_text = level.text_of("when");
-    const bool good = level.read("decided_by", model::level_decision_words, made.decided_by);
-    const bool decides = good && made.decided_by == model::LevelDecision::leader;
-    if (!level.read("decision", made.decision) && decides && !level.has("decision")) {
-      reading.issues.missing_key(level.place(), *section.key("decision"), reading.issues.owner(section.name()));
-    }
-    plan.levels.push_back(std::move(made));
-  }
-  std::stable_sort(plan.levels.begin(), plan.levels.end(),
-                   [](const model::LevelRule& a, const model::LevelRule& b) { return a.level < b.level; });
-}
-
-void read_dispatch(Reading& reading, const MapFields& fields, model::Plan& plan) {
+void read_dispatch(PlanDraft& draft) {
   static const Section section({"plan.dispatch"});
-  const MapFields dispatch(reading, fields.map("dispatch"), section, "plan.dispatch", fields.own_basis());
-  dispatch.read("order", model::team_source_words, plan.order);
-  dispatch.read("mutual_aid", model::mutual_aid_words, plan.mutual_aid);
+  const MapFields dispatch(draft.reading, draft.fields.map("dispatch"), section, "plan.dispatch",
+                           draft.fields.own_basis());
+  dispatch.read("order", model::team_source_words, draft.plan.order);
+  dispatch.read("mutual_aid", model::mutual_aid_words, draft.plan.mutual_aid);
 }
 
 /// {flood-rescue: 6 persons, medical: 2 persons}
-void read_capabilities(Reading& reading, const MapFields& need, const model::Region* region, model::Need& made) {
+void read_capabilities(const PlanDraft& draft, const MapFields& need, model::Need& made) {
   const Node* map = need.node("need");
   if (map == nullptr) return;
-  IssueWriter& issues = reading.issues;
+  IssueWriter& issues = draft.reading.issues;
   if (!map->is_map() || map->entries.empty()) {
     issues.say(map->place, mark("'need' takes persons by capability; write it like need: {0}"), "{medical: 2 persons}");
     return;
@@ -146,15 +84,16 @@ void read_capabilities(Reading& reading, const MapFields& need, const model::Reg
                           .unit = "persons",
                           .low = 1,
                           .high = 100000};
+  const bool judged = draft.known != nullptr && draft.known->ids.capabilities.readable;
   std::vector<std::string> known;
-  if (region != nullptr) {
-    for (const model::Capability& capability : region->capabilities) known.push_back(capability.id);
+  if (judged) {
+    for (const model::Capability& capability : draft.known->region.capabilities) known.push_back(capability.id);
   }
   for (const Entry& entry : map->entries) {
     model::CapabilityNeed part;
     const auto found = std::find(known.begin(), known.end(), entry.key);
     if (found != known.end()) part.capability = model::CapabilityId(static_cast<std::size_t>(found - known.begin()));
-    if (region != nullptr && found == known.end()) {
+    if (judged && found == known.end()) {
       issues.add(entry.place, issues.text(mark("need '{0}' asks for '{1}', which is no capability of the region"),
                                           made.id, brief(entry.written)) +
                                   issues.known(known) + issues.did_you_mean(entry.written, known));
@@ -169,26 +108,22 @@ void read_capabilities(Reading& reading, const MapFields& need, const model::Reg
     part.persons = base::Persons{static_cast<int>(std::get<double>(*value))};
     made.capabilities.push_back(part);
     if (!need.path().empty()) {
-      reading.resolved.push_back({need.path() + ".need." + entry.key, entry.value.text, need.own_basis(),
-                                  entry.value.place.file->source, entry.value.place.line});
+      draft.reading.resolved.push_back({need.path() + ".need." + entry.key, entry.value.text, need.own_basis(),
+                                        entry.value.place.file->source, entry.value.place.line});
     }
   }
 }
 
-void read_needs(Reading& reading, const MapFields& fields, const model::Region* region, model::Plan& plan) {
+void read_needs(PlanDraft& draft) {
   static const Section section({"plan.needs[]"});
-  Ids ids(mark("need"));
   std::map<std::tuple<model::Harm, model::Exposed, int>, std::string> cases;
-  std::size_t index = 0;
-  for (const Node* item : fields.items("needs")) {
-    const MapFields need(reading, *item, section, fields.item_path("needs", *item, index++), fields.own_basis());
+  each_item(draft.fields, "needs", section, mark("need"), [&](const MapFields& need, const std::string& id) {
     model::Need made;
-    if (!need.usable()) continue;
-    if (need.read("id", made.id) && !ids.claim(reading.issues, made.id, need.place_of("id"))) continue;
+    made.id = id;
     bool whole = need.read("hazard", model::harm_words, made.harm);
     whole = need.read("object", model::exposed_words, made.object) && whole;
     whole = need.read("severity", made.severity) && whole;
-    read_capabilities(reading, need, region, made);
+    read_capabilities(draft, need, made);
     Work work;
     if (need.read("work", work)) {
       made.work = work.work;
@@ -196,30 +131,36 @@ void read_needs(Reading& reading, const MapFields& fields, const model::Region* 
     }
     const auto [first, fresh] = cases.emplace(std::tuple(made.harm, made.object, made.severity), made.id);
     if (whole && !fresh) {
-      reading.issues.say(need.place_of("id"),
-                         mark("need '{0}' is for the same hazard, object and severity as '{1}'; keep one of them"),
-                         made.id, first->second);
+      draft.reading.issues.say(
+          need.place_of("id"),
+          mark("need '{0}' is for the same hazard, object and severity as '{1}'; keep one of them"), made.id,
+          first->second);
     }
-    plan.needs.push_back(std::move(made));
-  }
+    draft.plan.needs.push_back(std::move(made));
+  });
 }
 
 }  // namespace
 
-model::Plan read_plan(Reading& reading, const Node& root, const model::Region* region) {
+model::Plan read_plan(Reading& reading, const Node& root, const KnownRegion* known) {
   static const Section section({"plan"});
   const MapFields fields(reading, root, section, "plan", Basis::assumed);
-  model::Plan plan;
-  if (!fields.usable()) return plan;
-  plan.basis = fields.own_basis();
-  plan.name = fields.name(plan.basis);
-  read_handling(reading, fields, plan);
-  read_reporting(reading, fields, plan);
-  fields.read("follow_up", plan.follow_up);
-  read_levels(reading, fields, plan);
-  read_dispatch(reading, fields, plan);
-  read_needs(reading, fields, region, plan);
-  return plan;
+  PlanDraft draft{reading, fields, known, {}, {}};
+  if (!fields.usable()) return {};
+  draft.plan.basis = fields.own_basis();
+  draft.plan.name = fields.name(draft.plan.basis);
+  read_handling(draft);
+  read_reporting(draft);
+  read_keeping_touch(draft);
+  fields.read("follow_up", draft.plan.follow_up);
+  read_warnings(draft);
+  read_levels(draft);
+  read_command(draft);
+  read_dispatch(draft);
+  read_needs(draft);
+  read_parts(draft);
+  check_roles(draft);
+  return std::move(draft.plan);
 }
 
 }  // namespace sanji::input

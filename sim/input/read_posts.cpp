@@ -186,11 +186,11 @@ void put_into_model(std::vector<PostRow>& rows, Reading& reading, RegionDraft& d
       check_inside(reading.issues, draft.frame, *row.position, mark("post"), code);
       row.post.position = draft.frame.to_plane(row.position->x, row.position->y);
     }
-    draft.posts.add(code, draft.region.posts.add(std::move(row.post)));
+    draft.ids.posts.add(code, draft.region.posts.add(std::move(row.post)));
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto above = draft.posts.ids.find(rows[i].superior);
-    if (rows[i].superior.empty() || above == draft.posts.ids.end()) continue;
+    const auto above = draft.ids.posts.ids.find(rows[i].superior);
+    if (rows[i].superior.empty() || above == draft.ids.posts.ids.end()) continue;
     const model::PostId self(i);
     draft.region.posts[self].superior = above->second;
     draft.region.posts[above->second].subordinates.push_back(self);
@@ -213,14 +213,14 @@ void check_county_code(const std::vector<PostRow>& rows, const RegionText& text,
 
 void read_posts(Reading& reading, const RegionText& text, RegionDraft& draft) {
   std::vector<PostRow> rows;
-  draft.posts.doubts =
+  draft.ids.posts.doubts =
       each_row(reading, text, "posts", [&](const RowFields& fields, const Registry&, const std::string& code) {
         rows.push_back(read_row(fields, draft, code));
       });
   const auto sheet = text.sheets.find("posts");
-  draft.posts.readable = sheet != text.sheets.end() && !rows.empty();
+  draft.ids.posts.readable = sheet != text.sheets.end() && !rows.empty();
   if (sheet != text.sheets.end() && !sheet->second.header.empty()) {
-    Tree(reading.issues, rows, draft.posts.doubts).check({sheet->second.file, 1, 1});
+    Tree(reading.issues, rows, draft.ids.posts.doubts).check({sheet->second.file, 1, 1});
     check_county_code(rows, text, reading.issues);
   }
   std::stable_sort(rows.begin(), rows.end(), [](const PostRow& a, const PostRow& b) {
@@ -231,12 +231,35 @@ void read_posts(Reading& reading, const RegionText& text, RegionDraft& draft) {
   put_into_model(rows, reading, draft);
 }
 
+bool is_readable(const RegionText& text, std::string_view registry) {
+  const auto present = text.present.find(registry);
+  return text.sheets.contains(registry) || (present != text.present.end() && !present->second);
+}
+
+bool read_row_id(const RowFields& fields, const Registry& registry, std::string& id) {
+  if (!fields.read(registry.id, id)) return false;
+  std::string second;
+  if (registry.second.empty()) return true;
+  if (!fields.read(registry.second, second)) return false;
+  id += "/" + second;
+  return true;
+}
+
 model::PostId referred_post(const Fields& fields, std::string_view key, const RegionDraft& draft, std::string_view noun,
                             std::string_view id) {
-  return referred(fields, key, draft.posts, noun, id, mark("post of this county"), [&](const std::string& code) {
-    const auto found = draft.posts.ids.find(code);
-    return found == draft.posts.ids.end() ? std::string{} : draft.region.posts[found->second].name.zh;
+  return referred(fields, key, draft.ids.posts, noun, id, mark("post of this county"), [&](const std::string& code) {
+    const auto found = draft.ids.posts.ids.find(code);
+    return found == draft.ids.posts.ids.end() ? std::string{} : draft.region.posts[found->second].name.zh;
   });
+}
+
+model::PostId referred_tier_post(const Fields& fields, std::string_view key, const RegionDraft& draft,
+                                 std::string_view noun, std::string_view id) {
+  const model::PostId post = referred_post(fields, key, draft, noun, id);
+  if (!post.valid() || draft.region.posts[post].tier != model::Tier::outside) return post;
+  fields.reading().issues.unknown_reference(fields.place_of(key), noun, id, key, fields.text_of(key),
+                                            mark("post of the three tiers"), {});
+  return {};
 }
 
 }  // namespace sanji::input

@@ -4,6 +4,7 @@
 
 #include "sim/input/merge.hpp"
 #include "sim/input/region_draft.hpp"
+#include "sim/model/plan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,6 +30,19 @@ void read_noticing(Reading& reading, const MapFields& fields, model::Region& reg
   const MapFields noticing(reading, fields.map("noticing"), section, "region.noticing", fields.own_basis());
   noticing.read("day", region.noticing_day);
   noticing.read("night", region.noticing_night);
+  noticing.read("error", region.noticing_error);
+  noticing.read("walk", region.walk);
+}
+
+void read_answers(Reading& reading, const MapFields& fields, model::Region& region) {
+  static const Section leaders_section({"region.leaders"});
+  static const Section responsible_section({"region.responsible"});
+  const MapFields leaders(reading, fields.map("leaders"), leaders_section, "region.leaders", fields.own_basis());
+  leaders.read("answer", region.leader_answers);
+  const MapFields responsible(reading, fields.map("responsible"), responsible_section, "region.responsible",
+                              fields.own_basis());
+  responsible.read("answers_day", region.responsible_answers_day);
+  responsible.read("answers_night", region.responsible_answers_night);
 }
 
 void read_speeds(Reading& reading, const MapFields& fields, model::Region& region) {
@@ -39,21 +53,38 @@ void read_speeds(Reading& reading, const MapFields& fields, model::Region& regio
     speeds.read(model::road_class_words[i].name, region.speeds[i]);
 }
 
-void read_channels(Reading& reading, const MapFields& fields, model::Region& region) {
+void read_channel(const MapFields& channel, model::Channel& made) {
+  made.name = channel.name(channel.own_basis());
+  channel.read("medium", model::medium_words, made.medium);
+  channel.read("delay", made.delay);
+  channel.read("setup", made.setup);
+  channel.read("capacity", made.capacity);
+  channel.read("shared_by", model::shared_by_words, made.shared_by);
+  channel.read("needs_power", made.needs_power);
+  channel.read("battery", made.battery);
+  channel.read("coverage", made.coverage);
+  channel.read("speed", made.speed);
+  if (channel.read("held_by", model::post_kind_words, made.held_by)) return;
+  for (std::size_t i = 0; i < model::post_kind_count; ++i) made.held_by.push_back(static_cast<model::PostKind>(i));
+}
+
+void read_channels(Reading& reading, const MapFields& fields, RegionDraft& draft) {
   static const Section section({"region.channels[]"});
   Ids ids(mark("channel"));
   std::size_t index = 0;
   for (const Node* item : fields.items("channels")) {
     const MapFields channel(reading, *item, section, fields.item_path("channels", *item, index++), fields.own_basis());
     model::Channel made;
-    if (!channel.usable() || !channel.read("id", made.id) ||
-        !ids.claim(reading.issues, made.id, channel.place_of("id")))
+    if (!channel.usable() || !channel.read("id", made.id)) {
+      draft.ids.channels.doubts.lost = true;
       continue;
-    made.name = channel.name(channel.own_basis());
-    channel.read("delay", made.delay);
-    for (std::size_t i = 0; i < model::post_kind_count; ++i) made.held_by.push_back(static_cast<model::PostKind>(i));
-    region.channels.add(std::move(made));
+    }
+    if (!ids.claim(reading.issues, made.id, channel.place_of("id"))) continue;
+    read_channel(channel, made);
+    const std::string id = made.id;
+    draft.ids.channels.add(id, draft.region.channels.add(std::move(made)));
   }
+  draft.ids.channels.readable = true;
   const Node* list = fields.node("channels");
   if (list != nullptr && list->is_list() && list->items.empty()) {
     reading.issues.say(list->place, mark("the list is empty; name at least one channel"));
@@ -64,7 +95,7 @@ void read_capabilities(Reading& reading, const MapFields& fields, RegionDraft& d
   static const Section section({"region.capabilities[]"});
   Ids ids(mark("capability"));
   std::size_t index = 0;
-  draft.capabilities.readable = true;
+  draft.ids.capabilities.readable = true;
   for (const Node* item : fields.items("capabilities")) {
     const MapFields capability(reading, *item, section, fields.item_path("capabilities", *item, index++),
                                fields.own_basis());
@@ -75,7 +106,32 @@ void read_capabilities(Reading& reading, const MapFields& fields, RegionDraft& d
     }
     made.name = capability.name(capability.own_basis());
     const std::string id = made.id;
-    draft.capabilities.add(id, draft.region.capabilities.add(std::move(made)));
+    draft.ids.capabilities.add(id, draft.region.capabilities.add(std::move(made)));
+  }
+}
+
+void read_witnesses(Reading& reading, const MapFields& fields, RegionDraft& draft) {
+  static const Section section({"region.witnesses[]"});
+  Ids ids(mark("witness"));
+  std::size_t index = 0;
+  for (const Node* item : fields.items("witnesses")) {
+    const MapFields witness(reading, *item, section, fields.item_path("witnesses", *item, index++), fields.own_basis());
+    WitnessDraft made;
+    model::Witness& who = made.witness;
+    if (!witness.usable()) continue;
+    if (witness.read("id", who.id) && !ids.claim(reading.issues, who.id, witness.place_of("id"))) continue;
+    who.basis = witness.own_basis();
+    witness.read("kind", model::witness_words, who.kind);
+    witness.read("hazards", model::harm_words, who.harms);
+    witness.read("objects", model::exposed_words, who.objects);
+    witness.read("share", who.share);
+    witness.read("after_day", who.after_day);
+    witness.read("after_night", who.after_night);
+    std::string calls;
+    if (witness.has("calls") && witness.read("calls", calls)) {
+      made.calls = PlacedWord{std::move(calls), witness.place_of("calls")};
+    }
+    draft.witnesses.push_back(std::move(made));
   }
 }
 
@@ -119,11 +175,15 @@ void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& dra
   fields.read("border", border);
   fields.read("schematic", region.schematic);
   fields.read("night", region.night);
+  fields.read("flood_season", region.flood_season);
+  fields.read("naming", model::naming_words, region.naming);
+  read_answers(reading, fields, region);
   read_noticing(reading, fields, region);
   read_speeds(reading, fields, region);
   fields.read("detour", region.detour);
   fields.read("pace", region.pace);
-  read_channels(reading, fields, region);
+  read_channels(reading, fields, draft);
+  read_witnesses(reading, fields, draft);
   read_capabilities(reading, fields, draft);
   read_turnout(reading, fields, draft);
 }
@@ -153,11 +213,14 @@ RegionResult read_region(Reading& reading, const RegionText& text) {
   RegionDraft draft;
   read_region_yaml(reading, text, draft);
   read_posts(reading, text, draft);
+  read_agencies(reading, text, draft);
   read_people(reading, text, draft);
   read_forces(reading, text, draft);
+  read_persons(reading, text, draft);
+  read_network(reading, text, draft);
   read_roads(reading, text, draft);
   check_region(reading, text, draft);
-  return {std::move(draft.region), std::move(draft.frame), draft.capabilities.readable};
+  return {std::move(draft.region), std::move(draft.frame), std::move(draft.ids)};
 }
 
 }  // namespace sanji::input

@@ -2,6 +2,7 @@
 // The files of a region into the model, or issues.
 #pragma once
 
+#include "sim/input/directory.hpp"
 #include "sim/input/fields.hpp"
 #include "sim/input/geometry.hpp"
 #include "sim/input/registries.hpp"
@@ -12,7 +13,7 @@ namespace sanji::input {
 struct RegionResult {
   model::Region region;  ///< whole only where no issue was written
   Frame frame;
-  bool capabilities_known = false;  ///< false where region.yaml could not be read
+  Directories ids;  ///< what plans and events may refer to
 };
 
 RegionResult read_region(Reading& reading, const RegionText& text);

@@ -12,28 +12,18 @@ namespace {
 using base::mark;
 using model::Basis;
 
-/// Sets basis and position of a row that stands somewhere.
-template <class Row>
-void read_standing(const Fields& fields, const RegionDraft& draft, const Registry& registry, const std::string& id,
-                   Row& row) {
-  row.basis = fields.basis("basis", draft.region.basis);
-  row.position_basis = fields.basis("position_basis", row.basis);
-  if (const auto point = read_place(fields, draft.frame, registry.noun, id)) row.position = *point;
-}
-
 void read_households(Reading& reading, const RegionText& text, RegionDraft& draft) {
   draft.households.doubts = each_row(reading, text, "households",
                                      [&](const RowFields& fields, const Registry& registry, const std::string& id) {
                                        model::HouseholdGroup group;
                                        group.id = id;
-                                       group.post = referred_post(fields, "post", draft, registry.noun, id);
+                                       group.post = referred_tier_post(fields, "post", draft, registry.noun, id);
                                        fields.read("households", group.households);
                                        fields.read("persons", group.persons);
                                        read_standing(fields, draft, registry, id, group);
                                        draft.households.add(id, draft.region.households.add(std::move(group)));
                                      });
-  const auto present = text.present.find("households");
-  draft.households.readable = text.sheets.contains("households") || (present != text.present.end() && !present->second);
+  draft.households.readable = is_readable(text, "households");
 }
 
 void read_houses(Reading& reading, const RegionText& text, RegionDraft& draft) {
@@ -54,22 +44,28 @@ void read_officers(Reading& reading, const RegionText& text, RegionDraft& draft)
   each_row(reading, text, "officers", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
     model::InformationOfficer officer;
     officer.id = id;
-    officer.post = referred_post(fields, "post", draft, registry.noun, id);
+    officer.post = referred_tier_post(fields, "post", draft, registry.noun, id);
     officer.basis = fields.basis("basis", draft.region.basis);
     draft.region.officers.add(std::move(officer));
   });
 }
 
+std::optional<base::Persons> read_officers_of(const Fields& fields, std::string_view key) {
+  base::Persons officers;
+  return fields.read(key, officers) ? std::optional(officers) : std::nullopt;
+}
+
 void read_desks(Reading& reading, const RegionText& text, RegionDraft& draft) {
   model::Region& region = draft.region;
-  for (const model::PostId post : region.posts.ids())
-    region.desks.emplace_back().post = post;
-  region.means.resize(region.posts.size());
+  for (const model::PostId post : region.posts.ids()) region.desks.emplace_back().post = post;
   each_row(reading, text, "desks", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
     model::DutyDesk desk;
     desk.post = referred_post(fields, "post", draft, registry.noun, id);
     fields.read("officers_persons", desk.officers);
     fields.read("leaders_persons", desk.leaders);
+    desk.at_night = read_officers_of(fields, "officers_night_persons");
+    desk.on_holiday = read_officers_of(fields, "officers_holiday_persons");
+    desk.in_flood_season = read_officers_of(fields, "officers_flood_season_persons");
     desk.basis = fields.basis("basis", region.basis);
     if (desk.post.valid()) region.desks[desk.post.index()] = desk;
   });
@@ -85,8 +81,7 @@ void read_stations(Reading& reading, const RegionText& text, RegionDraft& draft)
                                      station.post = referred_post(fields, "post", draft, registry.noun, id);
                                      draft.stations.add(id, draft.region.stations.add(std::move(station)));
                                    });
-  const auto present = text.present.find("stations");
-  draft.stations.readable = text.sheets.contains("stations") || (present != text.present.end() && !present->second);
+  draft.stations.readable = is_readable(text, "stations");
 }
 
 /// The ids of a cell, each unknown one at its own column.
@@ -94,20 +89,20 @@ std::vector<model::CapabilityId> read_capabilities(const RowFields& fields, cons
                                                    std::string_view noun, const std::string& id) {
   std::vector<model::CapabilityId> all;
   std::vector<std::string> words;
-  if (!fields.read("capabilities", words) || !draft.capabilities.readable) return all;
+  if (!fields.read("capabilities", words) || !draft.ids.capabilities.readable) return all;
   const std::string written = fields.text_of("capabilities");
   std::size_t from = 0;
   for (const std::string& word : words) {
-    const auto known = draft.capabilities.ids.find(word);
+    const auto known = draft.ids.capabilities.ids.find(word);
     const std::size_t at = written.find(word, from);
-    if (known != draft.capabilities.ids.end()) {
+    if (known != draft.ids.capabilities.ids.end()) {
       all.push_back(known->second);
     } else {
       Place place = fields.place_of("capabilities");
       if (at != std::string::npos) place.column += character_count(std::string_view(written).substr(0, at));
       IssueWriter& issues = fields.reading().issues;
       issues.unknown_reference(place, noun, id, "capabilities", word, mark("capability of region.yaml"),
-                               issues.did_you_mean(word, draft.capabilities.known));
+                               issues.did_you_mean(word, draft.ids.capabilities.known));
     }
     if (at != std::string::npos) from = at + word.size();
   }

@@ -84,7 +84,8 @@ void check_reachable(IssueWriter& issues, const RegionText& text, const RegionDr
     reached.insert(region.roads.junctions[model::JunctionId(i)].post);
   std::vector<std::string> cut_off;
   for (const model::PostId id : region.posts.ids()) {
-    if (!reached.contains(id)) cut_off.push_back(region.posts[id].code + " (" + region.posts[id].name.zh + ")");
+    if (region.posts[id].tier != model::Tier::outside && !reached.contains(id))
+      cut_off.push_back(region.posts[id].code + " (" + region.posts[id].name.zh + ")");
   }
   if (cut_off.empty()) return;
   issues.say(place, mark("no road leads from the county seat to: {0}; add roads, or junctions that have these posts"),
@@ -134,8 +135,8 @@ void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft) {
         }
         draft.region.roads.segments.add(std::move(road));
       });
-  draft.network_clean =
-      reading.issues.count() == before && !doubts.any() && !draft.junctions.doubts.any() && !draft.posts.doubts.any();
+  draft.network_clean = reading.issues.count() == before && !doubts.any() && !draft.junctions.doubts.any() &&
+                        !draft.ids.posts.doubts.any();
 }
 
 void check_region(Reading& reading, const RegionText& text, const RegionDraft& draft) {

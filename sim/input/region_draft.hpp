@@ -3,6 +3,7 @@
 // readers of region.yaml and of the registries, seen by nobody else.
 #pragma once
 
+#include "sim/input/directory.hpp"
 #include "sim/input/fields.hpp"
 #include "sim/input/geometry.hpp"
 #include "sim/input/registries.hpp"
@@ -17,33 +18,17 @@
 
 namespace sanji::input {
 
-/// Rows whose ids are in doubt: what refers to them must not be blamed for it.
-struct Doubts {
-  std::vector<std::string> ids;  ///< of rows that were left out, or that are wrong themselves
-  bool lost = false;             ///< a row was left out whose id cannot even be guessed
-
-  [[nodiscard]] bool any() const { return lost || !ids.empty(); }
-};
-
-/// The ids of one table, for references to it.
-template <class T>
-struct Directory {
-  bool readable = false;  ///< false where the table's file could not be read: references are then not judged
-  Doubts doubts;
-  std::vector<std::string> known;  ///< all ids that are written, also of rows with other faults
-  std::map<std::string, base::Id<T>, std::less<>> ids;
-
-  void add(const std::string& written, base::Id<T> id) {
-    known.push_back(written);
-    ids.emplace(written, id);
-  }
+/// Witnesses whose agency is looked up once agencies.csv is read.
+struct WitnessDraft {
+  model::Witness witness;
+  std::optional<PlacedWord> calls;
 };
 
 struct RegionDraft {
   model::Region region;
   Frame frame;
-  Directory<model::Post> posts;
-  Directory<model::Capability> capabilities;
+  Directories ids;
+  std::vector<WitnessDraft> witnesses;
   Directory<model::Station> stations;
   Directory<model::HouseholdGroup> households;
   Directory<model::Junction> junctions;
@@ -59,30 +44,35 @@ struct RegionDraft {
 void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_posts(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_border(Reading& reading, const RegionText& text, RegionDraft& draft);
+void read_agencies(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_people(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_forces(Reading& reading, const RegionText& text, RegionDraft& draft);
+void read_persons(Reading& reading, const RegionText& text, RegionDraft& draft);
+void read_network(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft);
 void check_region(Reading& reading, const RegionText& text, const RegionDraft& draft);
 
-/// The row that a key refers to; none where it is empty or unknown, which is said.
-template <class T, class Called>
-base::Id<T> referred(const Fields& fields, std::string_view key, const Directory<T>& directory, std::string_view noun,
-                     std::string_view id, std::string_view target, Called called) {
-  std::string written;
-  if (!fields.has(key) || !fields.read(key, written) || !directory.readable) return {};
-  const auto found = directory.ids.find(written);
-  if (found != directory.ids.end()) return found->second;
-  const std::span<const std::string> doubtful(directory.doubts.ids);
-  if (directory.doubts.lost || !base::nearest_name(written, doubtful).empty()) return {};
-  IssueWriter& issues = fields.reading().issues;
-  issues.unknown_reference(fields.place_of(key), noun, id, key, written, target,
-                           issues.nearest(written, directory.known, called));
-  return {};
-}
-
-/// The post that a key refers to.
+/// Circles in a chain in which each has at most one next; each begins with its first row.
+std::vector<std::vector<std::size_t>> circles_of(const std::vector<std::optional<std::size_t>>& next);
+/// The post that a key refers to, of the three tiers or an agency.
 model::PostId referred_post(const Fields& fields, std::string_view key, const RegionDraft& draft, std::string_view noun,
                             std::string_view id);
+/// The same where an agency will not do.
+model::PostId referred_tier_post(const Fields& fields, std::string_view key, const RegionDraft& draft,
+                                 std::string_view noun, std::string_view id);
+/// True where the registry was read, or where there is none.
+bool is_readable(const RegionText& text, std::string_view registry);
+/// Sets basis and position of a row that stands somewhere.
+template <class Row>
+void read_standing(const Fields& fields, const RegionDraft& draft, const Registry& registry, const std::string& id,
+                   Row& row) {
+  row.basis = fields.basis("basis", draft.region.basis);
+  row.position_basis = fields.basis("position_basis", row.basis);
+  if (const auto point = read_place(fields, draft.frame, registry.noun, id)) row.position = *point;
+}
+
+/// What tells a row apart: its id, or "post/channel" where two columns do.
+bool read_row_id(const RowFields& fields, const Registry& registry, std::string& id);
 
 /// Goes through the rows of a registry that have an id of their own.
 template <class Row>
@@ -97,7 +87,7 @@ Doubts each_row(Reading& reading, const RegionText& text, std::string_view name,
   for (const SheetRow& cells : found->second.rows) {
     const RowFields fields(reading, cells, columns, section);
     std::string id;
-    if (!fields.read(registry.id, id)) {
+    if (!read_row_id(fields, registry, id)) {
       doubts.lost = true;
     } else if (!ids.claim(reading.issues, id, fields.place_of(registry.id))) {
       doubts.ids.push_back(id);

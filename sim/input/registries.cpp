@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace sanji::input {
 namespace {
@@ -14,17 +15,23 @@ namespace fs = std::filesystem;
 using base::mark;
 
 constexpr std::array all_registries{
-    Registry{"posts", "region/posts.csv", mark("post"), "code"},
-    Registry{"households", "region/households.csv", mark("household group"), "id"},
-    Registry{"houses", "region/houses.csv", mark("house"), "id"},
-    Registry{"officers", "region/officers.csv", mark("information officer"), "id"},
-    Registry{"desks", "region/desks.csv", mark("desk of post"), "post"},
-    Registry{"teams", "region/teams.csv", mark("team"), "id"},
-    Registry{"stations", "region/stations.csv", mark("station"), "id"},
-    Registry{"stores", "region/stores.csv", mark("store"), "id"},
-    Registry{"shelters", "region/shelters.csv", mark("shelter"), "id"},
-    Registry{"junctions", "region/junctions.csv", mark("junction"), "id"},
-    Registry{"roads", "region/roads.csv", mark("road"), "id"},
+    Registry{"posts", "region/posts.csv", mark("post"), "code", {}},
+    Registry{"agencies", "region/agencies.csv", mark("agency"), "id", {}},
+    Registry{"households", "region/households.csv", mark("household group"), "id", {}},
+    Registry{"houses", "region/houses.csv", mark("house"), "id", {}},
+    Registry{"officers", "region/officers.csv", mark("information officer"), "id", {}},
+    Registry{"desks", "region/desks.csv", mark("desk of post"), "post", {}},
+    Registry{"teams", "region/teams.csv", mark("team"), "id", {}},
+    Registry{"stations", "region/stations.csv", mark("station"), "id", {}},
+    Registry{"stores", "region/stores.csv", mark("store"), "id", {}},
+    Registry{"shelters", "region/shelters.csv", mark("shelter"), "id", {}},
+    Registry{"leaders", "region/leaders.csv", mark("leader"), "id", {}},
+    Registry{"responsibles", "region/responsibles.csv", mark("responsible person"), "id", {}},
+    Registry{"sensors", "region/sensors.csv", mark("sensor"), "id", {}},
+    Registry{"equipment", "region/equipment.csv", mark("equipment"), "post", "channel"},
+    Registry{"villages", "region/villages.csv", mark("means of village"), "post", {}},
+    Registry{"junctions", "region/junctions.csv", mark("junction"), "id", {}},
+    Registry{"roads", "region/roads.csv", mark("road"), "id", {}},
 };
 
 std::vector<std::string> registry_files() {
@@ -63,11 +70,15 @@ void keep_without_personal(TextFile& file, const Sheet& sheet, const Section& se
 }
 
 /// What a run draws from a registry must not depend on the order in which somebody sorted a spreadsheet.
-void order_by_id(Sheet& sheet, const Section& section, std::string_view id) {
-  const auto column = column_of(sheet, section, id);
+void order_by_id(Sheet& sheet, const Section& section, const Registry& registry) {
+  const auto column = column_of(sheet, section, registry.id);
+  const auto second = column_of(sheet, section, registry.second);
   if (!column) return;
+  const auto id_of = [&](const SheetRow& row) {
+    return std::tie(row.cells[*column].text, row.cells[second.value_or(*column)].text);
+  };
   std::stable_sort(sheet.rows.begin(), sheet.rows.end(),
-                   [&](const SheetRow& a, const SheetRow& b) { return a.cells[*column].text < b.cells[*column].text; });
+                   [&](const SheetRow& a, const SheetRow& b) { return id_of(a) < id_of(b); });
 }
 
 }  // namespace
@@ -117,7 +128,7 @@ std::optional<RegionText> read_region_text(Reading& reading, const fs::path& fol
     std::optional<Sheet> sheet = read_sheet(*file, reading.issues);
     if (!sheet) continue;
     keep_without_personal(*file, *sheet, Section({registry.section}));
-    order_by_id(*sheet, Section({registry.section}), registry.id);
+    order_by_id(*sheet, Section({registry.section}), registry);
     text.sheets.emplace(registry.name, std::move(*sheet));
   }
   return text;

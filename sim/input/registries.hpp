@@ -21,6 +21,7 @@ struct Registry {
   std::string_view section;  ///< "region/teams.csv"
   std::string_view noun;     ///< what a row is called, a key of the catalogue
   std::string_view id;       ///< the column that tells rows apart
+  std::string_view second;   ///< the one beside it, where it takes two: the row is then called "post/channel"
 };
 
 std::span<const Registry> registries();

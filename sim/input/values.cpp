@@ -32,6 +32,9 @@ std::string_view noun_of(std::string_view unit) {
     case Unit::Of::time: return mark("duration");
     case Unit::Of::speed: return mark("speed");
     case Unit::Of::length: return mark("length");
+    case Unit::Of::rain: return mark("depth of rain");
+    case Unit::Of::rain_rate: return mark("rate of rain");
+    case Unit::Of::concentration: return mark("concentration");
     case Unit::Of::area: return mark("area");
     case Unit::Of::share: return mark("percentage");
     case Unit::Of::persons: return mark("number of persons");
@@ -70,7 +73,10 @@ class Parser {
       case KeyType::clock_range:
         return checked(parse_clock_range(text_).has_value(),
                        mark("'{0}' is no span of hours; write it like 22:00 .. 06:00"));
-      default: return Value(text_);  // maps, lists, conditions, needs and work have readers of their own
+      case KeyType::day_range:
+        return checked(parse_day_range(text_).has_value(),
+                       mark("'{0}' is no span of days; write month and day of both, like 06-01 .. 09-30"));
+      default: return Value(text_);  // maps, lists, conditions, needs, readings and work have readers of their own
     }
   }
 
@@ -322,6 +328,23 @@ int clock(std::string_view& text) {
   return minute < 0 || minute > 59 ? -1 : hour * 60 + minute;
 }
 
+/// What parts the two ends of a span is taken away; false where it is not there.
+bool skip_until(std::string_view& text) {
+  constexpr std::string_view chinese = "至";
+  if (!text.starts_with(chinese)) return skip(text, '.') && skip(text, '.');
+  text.remove_prefix(chinese.size());
+  return true;
+}
+
+/// "06-01" at the front of the text; false where it is no day of a leap year.
+bool day_of_year(std::string_view& text, int& month, int& day) {
+  constexpr std::array<int, 12> days{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  month = digits(text, 1, 2);
+  if (month < 1 || month > 12 || !skip(text, '-')) return false;
+  day = digits(text, 1, 2);
+  return day >= 1 && day <= days[static_cast<std::size_t>(month - 1)];
+}
+
 }  // namespace
 
 std::optional<Value> parse_value(const Key& key, const Written& written, IssueWriter& issues) {
@@ -355,14 +378,31 @@ std::optional<model::Night> parse_clock_range(std::string_view text) {
   std::erase(plain, ' ');
   std::string_view rest = plain;
   const int begins = clock(rest);
-  if (rest.starts_with("至")) {
-    rest.remove_prefix(std::string_view("至").size());
-  } else if (!skip(rest, '.') || !skip(rest, '.')) {
-    return std::nullopt;
-  }
+  if (!skip_until(rest)) return std::nullopt;
   const int ends = clock(rest);
   if (begins < 0 || ends < 0 || !rest.empty()) return std::nullopt;
   return model::Night{begins * 60.0, ends * 60.0};
+}
+
+std::optional<model::Season> parse_day_range(std::string_view text) {
+  std::string plain = half_width(text);
+  std::erase(plain, ' ');
+  std::string_view rest = plain;
+  model::Season season;
+  const bool good = day_of_year(rest, season.from_month, season.from_day) && skip_until(rest) &&
+                    day_of_year(rest, season.to_month, season.to_day) && rest.empty();
+  return good ? std::optional(season) : std::nullopt;
+}
+
+std::optional<double> parse_reading(const Key& key, std::string_view unit, const Written& written,
+                                    IssueWriter& issues) {
+  Key amount = key;
+  amount.type = KeyType::quantity;
+  amount.unit = unit;
+  amount.high = 1e6;  // what is measured is never negative
+  const std::optional<Value> value = parse_value(amount, written, issues);
+  if (!value) return std::nullopt;
+  return std::get<double>(*value);
 }
 
 std::optional<Work> parse_work(const Key& key, const Written& written, IssueWriter& issues) {

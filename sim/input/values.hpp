@@ -32,13 +32,19 @@ std::optional<base::LocalTime> parse_date_time(std::string_view text);
 /// "22:00 .. 06:00".
 std::optional<model::Night> parse_clock_range(std::string_view text);
 
+/// "06-01 .. 09-30".
+std::optional<model::Season> parse_day_range(std::string_view text);
+/// "50 mm", as a number in that unit; only a unit of the same kind is taken.
+std::optional<double> parse_reading(const base::Key& key, std::string_view unit, const Written& written,
+                                    IssueWriter& issues);
+
 struct Work {
   base::PersonSeconds work;
   model::WorkPer per = model::WorkPer::incident;
 };
 /// "600 person-min", "20 person-min per person".
 std::optional<Work> parse_work(const base::Key& key, const Written& written, IssueWriter& issues);
-/// "people >= 50 or villages >= 2"; the issue stands at the word that is wrong.
+/// "people >= 50 or warning is red"; colours are numbers from 1 on; the issue stands at the word that is wrong.
 std::optional<model::When> parse_when(const Written& written, IssueWriter& issues);
 
 /// Full-width letters, digits and punctuation as their ASCII ones, blanks at the ends taken away: what a Chinese input
@@ -48,7 +54,20 @@ std::string half_width(std::string_view text);
 /// A value of the factors that turn a unit into SI (seconds for times).
 struct Unit {
   std::string_view name;
-  enum class Of { time, speed, length, area, share, persons, households, work } of = Of::time;
+  /// Rain stays in mm and mm/h, concentrations in ppm: that is how thresholds and readings are compared.
+  enum class Of {
+    time,
+    speed,
+    length,
+    rain,
+    rain_rate,
+    concentration,
+    area,
+    share,
+    persons,
+    households,
+    work
+  } of = Of::time;
   double factor = 1.0;
 };
 /// By its English or Chinese name; null if there is none.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Conditions of response levels: `people >= 50 or villages >= 2`, in either language.
+// Conditions of response levels: `people >= 50 or warning is red`, in either language.
 #include "sim/input/values.hpp"
 
 #include "sim/input/files.hpp"
@@ -25,7 +25,7 @@ std::size_t length_of_character(char lead) {
   return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
-/// Words, signs and numbers. Chinese is written without blanks, so 或 and 且 part words by themselves.
+/// Words, signs and numbers. Chinese is written without blanks, so 或, 且, 是 and 为 part words by themselves.
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> all;
   bool open = false;  // whether the last token may still grow
@@ -41,6 +41,11 @@ std::vector<Token> tokens_of(std::string_view text) {
     }
     if (character == "或" || character == "且") {
       all.push_back({Token::Kind::word, character == "或" ? "or" : "and", column});
+      open = false;
+      continue;
+    }
+    if (character == "是" || character == "为") {
+      all.push_back({Token::Kind::sign, "is", column});
       open = false;
       continue;
     }
@@ -104,7 +109,8 @@ class ConditionReader {
     }
     condition.item = static_cast<model::Consequence>(known - std::begin(model::consequence_words));
     ++at_;
-    return sign(item.text, condition) && number(condition);
+    if (!sign(item.text, condition)) return false;
+    return condition.item == model::Consequence::warning ? colour(condition) : number(condition);
   }
 
   bool sign(const std::string& item, model::Condition& condition) {
@@ -113,7 +119,7 @@ class ConditionReader {
       condition.comparison = model::Comparison::at_least;
     } else if (token.text == ">") {
       condition.comparison = model::Comparison::more_than;
-    } else if (token.text == "=" || token.text == "==") {
+    } else if (token.text == "=" || token.text == "==" || token.text == "is") {
       condition.comparison = model::Comparison::equal;
     } else {
       say(token, issues_.text(mark("after '{0}' a comparison is expected; write >=, > or ="), item));
@@ -121,6 +127,23 @@ class ConditionReader {
     }
     ++at_;
     return true;
+  }
+
+  /// Colours count from 1, because 0 stands for no warning.
+  bool colour(model::Condition& condition) {
+    const Token& token = tokens_[at_];
+    const auto* known =
+        std::find_if(std::begin(model::colour_words), std::end(model::colour_words),
+                     [&](const base::Word& word) { return word.name == token.text || word.alias == token.text; });
+    if (known != std::end(model::colour_words)) {
+      condition.number = static_cast<double>(known - std::begin(model::colour_words)) + 1.0;
+      ++at_;
+      return true;
+    }
+    const std::vector<std::string> names = names_like(token.text, model::colour_words);
+    say(token, issues_.text(mark("'{0}' is no colour of a warning"), token.text) + issues_.known(names) +
+                   issues_.did_you_mean(token.text, names));
+    return false;
   }
 
   bool number(model::Condition& condition) {

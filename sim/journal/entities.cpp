@@ -107,8 +107,8 @@ void add_bodies(std::vector<Entity>& all, const model::Scenario& scenario, const
   const model::Region& region = scenario.region;
   for (const auto& body : scenario.plan.bodies) {
     const auto add = [&](const model::PostId post, const std::string& id) {
-      all.push_back(standing(id, EntityKind::body, body.name, rows.of(post), region.posts[post].position,
-                             scenario.plan.basis));
+      all.push_back(
+          standing(id, EntityKind::body, body.name, rows.of(post), region.posts[post].position, scenario.plan.basis));
     };
     if (!each_township_has_one(body)) {
       add(body.post, body.id);

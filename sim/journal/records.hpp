@@ -88,7 +88,8 @@ enum class Variable : std::uint8_t {
   member_status,  ///< an agency in the joint response, see MemberStatus
   mobilised,      ///< the county: 1 = people of the place are called up
   public_told,    ///< the county: 1 = a first word to the public is out
-  trend           ///< of an incident: 1 growing, 0 steady, -1 shrinking
+  trend,          ///< of an incident: 1 growing, 0 steady, -1 shrinking
+  offered         ///< a team from outside: 1 = it has been offered
 };
 struct VariableRow {
   std::string_view name;
@@ -123,7 +124,8 @@ inline constexpr std::array variable_rows{VariableRow{"none", "1"},
                                           VariableRow{"member_status", "1"},
                                           VariableRow{"mobilised", "1"},
                                           VariableRow{"public_told", "1"},
-                                          VariableRow{"trend", "1"}};
+                                          VariableRow{"trend", "1"},
+                                          VariableRow{"offered", "1"}};
 
 /// How far a member of the joint response has come.
 enum class MemberStatus { none, told, acknowledged, left, arrived };

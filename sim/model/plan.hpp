@@ -87,10 +87,10 @@ struct NotificationRule {
 
 /// In which order a kind of post tries its channels.
 struct FallBack {
-  std::vector<ChannelId> order;  ///< empty = those it holds, in the order of the region's list
-  int attempts = 2;              ///< on a busy channel
-  base::Duration redial;         ///< between two of them
-  base::Duration retry;          ///< after all have failed
+  std::vector<ChannelId> order;              ///< empty = those it holds, in the order of the region's list
+  int attempts = 2;                          ///< on a busy channel
+  base::Duration redial = base::minutes(1);  ///< between two of them
+  base::Duration retry = base::minutes(10);  ///< after all have failed
 };
 
 /// The periodic word of a subordinate that nothing has happened or that it is there (日报告、零报告、心跳).

@@ -59,8 +59,10 @@ bool is_available(const Picture& picture, model::TeamId team, model::TeamSource 
 /// A desk commands the teams of its own post and of those under it; another township's team is no neighbour of itself.
 bool is_candidate(const Picture& picture, const model::Team& team, model::TeamSource source, model::PostId township) {
   if (source == model::TeamSource::nearest_capable && team.post == township) return false;
-  if (source == model::TeamSource::outside) return picture.region().posts[picture.desk].tier == model::Tier::county;
-  return team.post == picture.desk || is_under(picture.region(), team.post, picture.desk);
+  if (source == model::TeamSource::outside) {
+    return picture.commands_county || picture.region().posts[picture.desk].tier == model::Tier::county;
+  }
+  return picture.commands_county || team.post == picture.desk || is_under(picture.region(), team.post, picture.desk);
 }
 
 /// The teams of a source that the desk commands, the quickest first.

@@ -33,12 +33,12 @@ bool compare(model::Comparison comparison, double value, double number) {
 
 }  // namespace
 
-KnownConsequences known_consequences(const Picture& picture) {
+KnownConsequences known_consequences(const Picture& picture, Counted counted) {
   KnownConsequences known{};
   std::vector<model::PostId> villages;
   std::vector<model::PostId> townships;
   for (const model::IncidentId id : picture.incidents.ids()) {
-    if (!picture.knows(id)) continue;
+    if (!picture.knows(id) || (counted == Counted::open && picture.believes_done(id))) continue;
     const model::Incident& incident = picture.incidents[id];
     at(known, model::Consequence::incidents) += 1;
     at(known, model::Consequence::people) += picture.known.value(picture.items.people(id), 0.0);
@@ -71,8 +71,8 @@ bool holds(const model::When& when, const KnownConsequences& known) {
   });
 }
 
-Decision<LevelChoice, int> which_level(const Picture& picture) {
-  const KnownConsequences known = known_consequences(picture);
+Decision<LevelChoice, int> which_level(const Picture& picture, Counted counted) {
+  const KnownConsequences known = known_consequences(picture, counted);
   const std::array<double, 3> numbers{known[static_cast<std::size_t>(model::Consequence::people)],
                                       known[static_cast<std::size_t>(model::Consequence::villages)],
                                       known[static_cast<std::size_t>(model::Consequence::severity)]};

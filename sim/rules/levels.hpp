@@ -11,7 +11,9 @@ namespace sanji::rules {
 
 /// What is known of the consequences, over all incidents known: one number an item, in the order of model::Consequence.
 using KnownConsequences = std::array<double, std::size(model::consequence_words)>;
-KnownConsequences known_consequences(const Picture& picture);
+/// `open`: incidents believed done no longer count, so that a level can be lowered.
+enum class Counted { all, open };
+KnownConsequences known_consequences(const Picture& picture, Counted counted = Counted::all);
 
 /// True when any of the groups holds in full.
 bool holds(const model::When& when, const KnownConsequences& known);
@@ -21,6 +23,6 @@ struct LevelChoice {
   int level = 0;
   const model::LevelRule* rule = nullptr;
 };
-Decision<LevelChoice, int> which_level(const Picture& picture);
+Decision<LevelChoice, int> which_level(const Picture& picture, Counted counted = Counted::all);
 
 }  // namespace sanji::rules

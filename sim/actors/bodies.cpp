@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bodies are called, work after a while, and end; those with a desk of their own may order every team of the county then.
+#include "sim/actors/bodies.hpp"
+
+#include "sim/actors/scene_command.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace sanji::actors {
+namespace {
+
+using journal::EntityRow;
+using journal::RecordId;
+using journal::RecordKind;
+
+constexpr std::uint32_t bit(model::Harm harm) { return std::uint32_t{1} << static_cast<unsigned>(harm); }
+
+/// Level I is the gravest: a body of level III opens at III, II and I.
+bool asked_for(int from_level, int level) { return level != 0 && from_level != 0 && level <= from_level; }
+
+/// The closed body is called; it works once its people have come together.
+void call_together(Stage& stage, model::BodyId id, const Desk& caller, model::PostId township,
+                   model::IncidentId incident, RecordId cause) {
+  const model::Body& body = stage.plan().bodies[id];
+  const EntityRow row = stage.setting.rows.body(id, township);
+  if (stage.open_bodies[static_cast<std::size_t>(row)] != journal::none) return;
+  const RecordId called = stage.tell(RecordKind::body_called, incident, caller.row, row, 0, cause);
+  stage.open_bodies[static_cast<std::size_t>(row)] = called;
+  base::Stream stream =
+      stage.streams.stream("opening", body.id, township.valid() ? stage.region().posts[township].code : std::string{});
+  const base::Duration opening = sample(body.opening, stream);
+  const EntityRow caller_row = caller.row;
+  stage.agenda.at(stage.agenda.now() + opening, Priority::notice, row, [&stage, id, row, caller_row, incident, called] {
+    if (stage.open_bodies[static_cast<std::size_t>(row)] != called) return;  // ended before it began
+    const model::PostId host = stage.plan().bodies[id].post;
+    stage.open_bodies[static_cast<std::size_t>(row)] =
+        stage.tell(RecordKind::body_opened, incident, caller_row, row, 1, called);
+    if (host.valid()) desk_of(stage, host).commands_county = true;
+  });
+}
+
+void close(Stage& stage, const Desk& desk, EntityRow row, RecordId cause) {
+  RecordId& open = stage.open_bodies[static_cast<std::size_t>(row)];
+  if (open == journal::none) return;
+  open = journal::none;
+  stage.tell(RecordKind::body_closed, {}, desk.row, row, 0, cause);
+}
+
+}  // namespace
+
+void note_harm(const Stage& stage, Desk& desk, model::IncidentId incident) {
+  if (incident.valid()) note_harm(desk, stage.incident(incident).harm);
+}
+
+void note_harm(Desk& desk, model::Harm harm) { desk.harms |= bit(harm); }
+
+bool has_heard_of(const Desk& desk, const std::vector<model::Harm>& harms) {
+  return harms.empty() ||
+         std::any_of(harms.begin(), harms.end(), [&](model::Harm harm) { return (desk.harms & bit(harm)) != 0; });
+}
+
+void open_bodies(Stage& stage, Desk& desk, model::IncidentId incident, RecordId cause) {
+  for (const model::BodyId id : stage.plan().bodies.ids()) {
+    const model::Body& body = stage.plan().bodies[id];
+    if (!asked_for(body.from_level, desk.level) || !has_heard_of(desk, body.leads)) continue;
+    if (body.kind == model::BodyKind::joint_command) {
+      send_commanders(stage, desk, id, cause);
+    } else if (body.post.valid()) {
+      call_together(stage, id, desk, {}, incident, cause);
+    }
+  }
+}
+
+void open_incident_command(Stage& stage, Desk& desk, model::IncidentId incident, int level, RecordId cause) {
+  if (desk.tier != model::Tier::township) return;
+  for (const model::BodyId id : stage.plan().bodies.ids()) {
+    const model::Body& body = stage.plan().bodies[id];
+    const bool due = body.from_level == 0 || asked_for(body.from_level, level);
+    if (body.kind != model::BodyKind::incident_command || !due || !has_heard_of(desk, body.leads)) continue;
+    call_together(stage, id, desk, desk.post, incident, cause);
+  }
+}
+
+void close_bodies(Stage& stage, Desk& desk, RecordId cause) {
+  for (const model::BodyId id : stage.plan().bodies.ids()) {
+    const model::Body& body = stage.plan().bodies[id];
+    if (asked_for(body.from_level, desk.level)) continue;
+    if (body.post.valid()) {
+      close(stage, desk, stage.setting.rows.body(id, {}), cause);
+      desk_of(stage, body.post).commands_county = false;
+      continue;
+    }
+    for (const model::PostId post : stage.region().posts.ids()) {
+      if (stage.region().posts[post].tier == model::Tier::township) {
+        close(stage, desk, stage.setting.rows.body(id, post), cause);
+      }
+    }
+  }
+}
+
+}  // namespace sanji::actors

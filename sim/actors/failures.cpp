@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Failures come and go; batteries run down in between; who is cut off by it is looked up each time.
+#include "sim/actors/failures.hpp"
+
+#include "sim/actors/desk.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace sanji::actors {
+namespace {
+
+using journal::RecordId;
+using journal::RecordKind;
+using model::ChannelId;
+using model::PostId;
+
+journal::EntityRow row_of(const Stage& stage, PostId post) { return stage.setting.rows.of(post); }
+
+void look_at(Stage& stage, PostId post, RecordId by) {
+  RecordId& isolated_by = stage.isolated_by[post.index()];
+  const bool isolated = stage.channels.isolated(post);
+  if (isolated == (isolated_by != journal::none)) return;
+  if (isolated) {
+    isolated_by = stage.tell(RecordKind::post_isolated, {}, journal::none, row_of(stage, post), 0, by);
+  } else {
+    stage.tell(RecordKind::post_reachable, {}, journal::none, row_of(stage, post), 1, by);
+    isolated_by = journal::none;
+  }
+}
+
+/// Something changed at a post: it or those under it may be cut off, or reachable again.
+void look_around(Stage& stage, PostId post, RecordId by) {
+  look_at(stage, post, by);
+  for (const PostId under : stage.region().posts[post].subordinates) look_at(stage, under, by);
+}
+
+std::vector<ChannelId> networks(const Stage& stage, const model::Failure& failure) {
+  if (!failure.channels.empty()) return failure.channels;
+  std::vector<ChannelId> all;
+  for (const ChannelId id : stage.region().channels.ids()) {
+    if (stage.region().channels[id].medium == model::Medium::network) all.push_back(id);
+  }
+  return all;
+}
+
+/// The set goes on for a while; it falls silent if the mains are not back by then.
+void run_down(Stage& stage, PostId post, ChannelId id, RecordId lost) {
+  const base::SimTime empty = stage.agenda.now() + battery_of(stage.region(), post, id);
+  stage.agenda.at(empty, Priority::hazard, row_of(stage, post), [&stage, post, id, lost] {
+    if (stage.channels.powered(post)) return;
+    stage.channels.empty_battery(post, id);
+    const RecordId record = stage.tell(RecordKind::battery_empty, {}, journal::none, row_of(stage, post), 0, lost,
+                                       stage.region().channels[id].id);
+    look_around(stage, post, record);
+  });
+}
+
+void lose_power(Stage& stage, const model::Failure& failure) {
+  for (const PostId post : failure.posts) {
+    const bool had_power = stage.channels.powered(post);
+    stage.channels.lose_power(post);
+    if (!had_power) continue;
+    const RecordId lost = stage.tell(RecordKind::power_lost, {}, journal::none, row_of(stage, post), 0, journal::none);
+    for (const ChannelId id : stage.region().channels.ids()) {
+      if (stage.region().channels[id].needs_power && stage.channels.holds(post, id)) run_down(stage, post, id, lost);
+    }
+  }
+}
+
+void restore_power(Stage& stage, const model::Failure& failure) {
+  for (const PostId post : failure.posts) {
+    stage.channels.restore_power(post);
+    if (!stage.channels.powered(post)) continue;
+    look_around(stage, post,
+                stage.tell(RecordKind::power_restored, {}, journal::none, row_of(stage, post), 1, journal::none));
+  }
+}
+
+void change_signal(Stage& stage, const model::Failure& failure, bool lost) {
+  const RecordKind kind = lost ? RecordKind::signal_lost : RecordKind::signal_restored;
+  for (const PostId post : failure.posts) {
+    RecordId last = journal::none;
+    for (const ChannelId id : networks(stage, failure)) {
+      if (!stage.channels.holds(post, id)) continue;
+      if (lost) {
+        stage.channels.lose_signal(post, id);
+      } else {
+        stage.channels.restore_signal(post, id);
+      }
+      last = stage.tell(kind, {}, journal::none, row_of(stage, post), 0, journal::none, stage.region().channels[id].id);
+    }
+    look_around(stage, post, last);
+  }
+}
+
+/// One record a group of posts that share the room.
+void change_room(Stage& stage, const model::Failure& failure, base::Share share, RecordKind kind) {
+  for (const ChannelId id : networks(stage, failure)) {
+    for (const PostId post : failure.posts) {
+      const int before = stage.channels.room(post, id);
+      stage.channels.set_room(post, id, share);
+      const int room = stage.channels.room(post, id);
+      if (room == before) continue;
+      stage.tell(kind, {}, journal::none, row_of(stage, post), room, journal::none, stage.region().channels[id].id);
+    }
+  }
+}
+
+void begin(Stage& stage, const model::Failure& failure) {
+  switch (failure.kind) {
+    case model::FailureKind::power: lose_power(stage, failure); break;
+    case model::FailureKind::signal: change_signal(stage, failure, true); break;
+    case model::FailureKind::congestion: change_room(stage, failure, failure.room, RecordKind::room_lost); break;
+  }
+}
+
+void end(Stage& stage, const model::Failure& failure) {
+  switch (failure.kind) {
+    case model::FailureKind::power: restore_power(stage, failure); break;
+    case model::FailureKind::signal: change_signal(stage, failure, false); break;
+    case model::FailureKind::congestion:
+      change_room(stage, failure, base::Share{1.0}, RecordKind::room_restored);
+      break;
+  }
+}
+
+void change_presence(Stage& stage, const model::Absence& absence, bool goes) {
+  LeaderState& state = stage.leaders[absence.who.index()];
+  const journal::EntityRow row = stage.setting.rows.of(absence.who);
+  state.away += goes ? 1 : -1;
+  if (goes) state.deputy_told = absence.deputy_told;
+  if (goes ? state.away == 1 : state.away == 0) {
+    state.since = stage.tell(goes ? RecordKind::leader_away : RecordKind::leader_back, {}, journal::none, row,
+                             goes ? 0 : 1, journal::none);
+  }
+  const auto& desk = stage.desks[stage.region().leaders[absence.who].post.index()];
+  if (desk) desk->leaders.look_again(stage, *desk);
+}
+
+}  // namespace
+
+void set_failures(Stage& stage) {
+  const journal::EntityRow exercise = stage.setting.rows.exercise();
+  const model::Event& event = stage.setting.scenario.event;
+  for (const model::Failure& each : event.failures) {
+    stage.agenda.at(base::SimTime{} + each.at, Priority::hazard, exercise, [&stage, &each] { begin(stage, each); });
+    stage.agenda.at(base::SimTime{} + each.at + each.lasts, Priority::hazard, exercise,
+                    [&stage, &each] { end(stage, each); });
+  }
+  for (const model::Absence& each : event.absences) {
+    stage.agenda.at(base::SimTime{} + each.from, Priority::hazard, exercise,
+                    [&stage, &each] { change_presence(stage, each, true); });
+    stage.agenda.at(base::SimTime{} + each.until, Priority::hazard, exercise,
+                    [&stage, &each] { change_presence(stage, each, false); });
+  }
+}
+
+}  // namespace sanji::actors

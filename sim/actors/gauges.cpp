@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading, comparing, issuing, ending.
+#include "sim/actors/gauges.hpp"
+
+#include "sim/actors/call.hpp"
+#include "sim/rules/warning.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sanji::actors {
+namespace {
+
+using journal::RecordId;
+using journal::RecordKind;
+using model::PostId;
+
+/// A warning of one harm for one area: one for all sensors there.
+struct Area {
+  PostId post;
+  model::Harm harm = model::Harm::flood;
+  int colour = 0;        ///< in force
+  int coming = 0;        ///< decided, not out yet
+  std::size_t rule = 0;  ///< of plan.warnings, by which it is in force
+  base::SimTime last_passed;
+  RecordId issued = journal::none;
+};
+
+/// What all sensors share.
+struct Watch {
+  RecordId start = journal::none;
+  std::vector<std::unique_ptr<Area>> areas;
+};
+using WatchPtr = std::shared_ptr<Watch>;
+
+struct Gauge {
+  const model::Gauge& truth;
+  model::SensorId sensor;
+  std::vector<rules::Measurement> measured;  ///< ascending, as far back as the longest window
+  std::uint64_t count = 0;
+};
+using GaugePtr = std::shared_ptr<Gauge>;
+
+Area& area_of(Watch& watch, PostId post, model::Harm harm) {
+  for (const auto& each : watch.areas) {
+    if (each->post == post && each->harm == harm) return *each;
+  }
+  watch.areas.push_back(std::make_unique<Area>());
+  watch.areas.back()->post = post;
+  watch.areas.back()->harm = harm;
+  return *watch.areas.back();
+}
+
+/// Who is told of a warning: agencies named, then the posts of the area by kind.
+std::vector<PostId> whom_to_warn(const Stage& stage, const model::WarningRule& rule, PostId area) {
+  std::vector<PostId> told = rule.tells;
+  for (const PostId id : stage.region().posts.ids()) {
+    const model::Post& post = stage.region().posts[id];
+    const bool named = std::find(rule.tells_kinds.begin(), rule.tells_kinds.end(), post.kind) != rule.tells_kinds.end();
+    const bool inside = is_under(stage.region(), id, area) || is_under(stage.region(), area, id);
+    if (named && inside && std::find(told.begin(), told.end(), id) == told.end()) told.push_back(id);
+  }
+  return told;
+}
+
+void spread(Stage& stage, const Area& area, int colour, RecordId cause) {
+  const model::WarningRule& rule = stage.plan().warnings[area.rule];
+  for (const PostId to : whom_to_warn(stage, rule, area.post)) {
+    if (to == rule.agency) continue;
+    Message word;
+    word.kind = MessageKind::warning;
+    word.value = colour;
+    word.rule = area.rule;
+    word.about = area.post;
+    word.facts = {stage.fact_warning(area.post, colour, stage.agenda.now())};
+    word.occasion = "warning " + rule.id + ' ' + stage.region().posts[area.post].code + ' ' + std::to_string(colour);
+    word.sender = stage.setting.rows.of(rule.agency);
+    word.from = rule.agency;
+    word.receiver = stage.setting.rows.of(to);
+    send_when_possible(stage, rule.agency, to, std::move(word), RecordKind::warning_sent, cause, to_desk(stage, to));
+  }
+}
+
+void end_if_past(Stage& stage, Area& area) {
+  const model::WarningRule& rule = stage.plan().warnings[area.rule];
+  const base::SimTime until = area.last_passed + rule.lasts;
+  const journal::EntityRow agency = stage.setting.rows.of(rule.agency);
+  if (stage.agenda.now() < until) {
+    stage.agenda.at(until, Priority::notice, agency, [&stage, &area] { end_if_past(stage, area); });
+    return;
+  }
+  area.colour = 0;
+  area.issued =
+      stage.tell(RecordKind::warning_ended, {}, agency, stage.setting.rows.of(area.post), 0, area.issued, rule.id);
+  spread(stage, area, 0, area.issued);
+}
+
+void issue(Stage& stage, Area& area, std::size_t rule, RecordId passed) {
+  const model::WarningRule& what = stage.plan().warnings[rule];
+  area.coming = 0;
+  if (what.colour <= area.colour) return;
+  const bool was_none = area.colour == 0;
+  area.colour = what.colour;
+  area.rule = rule;
+  const journal::EntityRow agency = stage.setting.rows.of(what.agency);
+  area.issued = stage.tell(RecordKind::warning_issued, {}, agency, stage.setting.rows.of(area.post), what.colour,
+                           passed, what.id);
+  spread(stage, area, what.colour, area.issued);
+  if (was_none) {
+    stage.agenda.at(area.last_passed + what.lasts, Priority::notice, agency,
+                    [&stage, &area] { end_if_past(stage, area); });
+  }
+}
+
+/// What one reading means under the rules of one harm.
+void judge(Stage& stage, Watch& watch, const Gauge& gauge, model::Harm harm) {
+  const model::Sensor& sensor = stage.region().sensors[gauge.sensor];
+  const auto rule = rules::gravest_passed(stage.plan(), sensor.measures, harm, gauge.measured);
+  if (!rule) return;
+  const model::WarningRule& what = stage.plan().warnings[*rule];
+  const PostId township = at_tier(stage.region(), sensor.post, model::Tier::township);
+  const PostId post = what.whole_county || !township.valid() ? county_of(stage.region()) : township;
+  Area& area = area_of(watch, post, harm);
+  area.last_passed = stage.agenda.now();
+  if (what.colour <= std::max(area.colour, area.coming)) return;
+  area.coming = what.colour;
+  const RecordId passed = stage.tell(RecordKind::reading_passed, {}, journal::none, stage.setting.rows.of(gauge.sensor),
+                                     rules::in_window(what, gauge.measured),
+                                     area.issued != journal::none ? area.issued : watch.start, what.id);
+  base::Stream stream = stage.streams.stream("issue", what.id, stage.region().posts[post].code);
+  const base::Duration takes = sample(what.issue, stream);
+  stage.agenda.at(stage.agenda.now() + takes, Priority::notice, stage.setting.rows.of(what.agency),
+                  [&stage, &area, rule = *rule, passed] { issue(stage, area, rule, passed); });
+}
+
+void read(Stage& stage, const WatchPtr& watch, const GaugePtr& gauge) {
+  const model::Sensor& sensor = stage.region().sensors[gauge->sensor];
+  const base::Duration now = stage.agenda.now() - base::SimTime{};
+  base::Stream stream = stage.streams.stream("reading", sensor.id, std::to_string(gauge->count++));
+  const double error = 1.0 + sensor.error * (2.0 * stream.uniform() - 1.0);
+  gauge->measured.push_back(
+      {stage.agenda.now(), error * rules::amount(gauge->truth, sensor, now - sensor.period, now)});
+  const base::Duration window = rules::longest_window(stage.plan());
+  const base::SimTime oldest = stage.agenda.now() - window;
+  std::erase_if(gauge->measured, [&](const rules::Measurement& each) { return each.at < oldest; });
+  for (std::size_t harm = 0; harm < std::size(model::harm_words); ++harm) {
+    judge(stage, *watch, *gauge, static_cast<model::Harm>(harm));
+  }
+  stage.agenda.at(stage.agenda.now() + sensor.period, Priority::notice, stage.setting.rows.of(gauge->sensor),
+                  [&stage, watch, gauge] { read(stage, watch, gauge); });
+}
+
+}  // namespace
+
+void set_gauges(Stage& stage, RecordId start) {
+  if (stage.plan().warnings.empty()) return;
+  const auto watch = std::make_shared<Watch>();
+  watch->start = start;
+  for (const model::Gauge& each : stage.setting.scenario.event.gauges) {
+    const auto gauge = std::make_shared<Gauge>(Gauge{each, each.sensor, {}, 0});
+    const model::Sensor& sensor = stage.region().sensors[each.sensor];
+    stage.agenda.at(base::SimTime{} + sensor.period, Priority::notice, stage.setting.rows.of(each.sensor),
+                    [&stage, watch, gauge] { read(stage, watch, gauge); });
+  }
+}
+
+}  // namespace sanji::actors

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the table of levels to a level in force, and down again.
+#include "sim/actors/level.hpp"
+
+#include "sim/actors/bodies.hpp"
+#include "sim/actors/call.hpp"
+#include "sim/actors/command.hpp"
+#include "sim/actors/consultation.hpp"
+#include "sim/actors/joint_response.hpp"
+#include "sim/actors/post.hpp"
+#include "sim/actors/publicity.hpp"
+#include "sim/rules/levels.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace sanji::actors {
+namespace {
+
+using journal::RecordId;
+using journal::RecordKind;
+
+bool asks_for_more(const Desk& desk, const rules::LevelChoice& choice) {
+  return choice.level != 0 && (desk.level == 0 || choice.level < desk.level);
+}
+
+/// A leader, alone or with a consultation, thinks about it; what came in meanwhile counts as well.
+struct Thought {
+  Signature signature;
+  RecordId ready = journal::none;
+};
+
+Thought think(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, const model::LevelRule& rule,
+              RecordId considered) {
+  RecordId ready = considered;
+  if (rule.decided_by == model::LevelDecision::consultation) {
+    ready = consult(stage, desk, officer, letter, rule, considered);
+  }
+  Thought thought{desk.leaders.take(stage, desk, officer, letter, rule.role, ready), {}};
+  spend(stage, desk, officer, rule.decision, "level", letter);
+  thought.ready = thought.signature.ready;
+  return thought;
+}
+
+/// The townships that the county knows to be concerned, each once.
+std::vector<model::PostId> townships_concerned(const Stage& stage, const Desk& desk) {
+  std::vector<model::PostId> all;
+  const auto add = [&](model::PostId post) {
+    const model::PostId township = at_tier(stage.region(), post, model::Tier::township);
+    if (township.valid() && std::find(all.begin(), all.end(), township) == all.end()) all.push_back(township);
+  };
+  const rules::Picture picture = picture_of(stage, desk);
+  for (const model::IncidentId id : picture.incidents.ids()) {
+    if (picture.knows(id)) add(picture.incidents[id].place);
+  }
+  const auto& items = stage.setting.items;
+  for (const auto& known : desk.picture.between(items.first_warning(), items.first_cut())) {
+    if (known.belief.value > 0.5) add(model::PostId(known.item - items.first_warning()));
+  }
+  for (const auto& known : desk.picture.between(items.first_cut(), items.end())) {
+    if (known.belief.value > 0.5) add(model::PostId(known.item - items.first_cut()));
+  }
+  return all;
+}
+
+/// One call a township, each a chore of its own so that officers share them.
+void tell_level(Stage& stage, Desk& desk, model::IncidentId incident, RecordId set) {
+  for (const model::PostId township : townships_concerned(stage, desk)) {
+    const std::pair about(desk.level, township);
+    if (std::find(desk.told_level.begin(), desk.told_level.end(), about) != desk.told_level.end()) continue;
+    desk.told_level.push_back(about);
+    const Chore tell = [&stage, &desk, township, incident](Officer& officer, const Letter& letter, RecordId taken_up) {
+      Message word;
+      word.kind = MessageKind::level_told;
+      word.incident = incident;
+      word.value = desk.level;
+      word.facts = all_known(stage, desk, incident);
+      word.facts.push_back(stage.fact_level(desk.level, stage.agenda.now()));
+      word.occasion = "level " + std::to_string(desk.level);
+      word.receiver = stage.setting.rows.of(township);
+      return reach(stage, desk, officer, letter, {township, {}, desk.handling.call, "tell level"}, std::move(word),
+                   RecordKind::level_told_sent, taken_up, to_desk(stage, township));
+    };
+    const std::string occasion = "level " + std::to_string(desk.level) + ' ' + stage.region().posts[township].code;
+    set_to_do(stage, desk, incident, occasion, set, tell);
+  }
+}
+
+/// What the level in force asks for and has not been done yet.
+void respond(Stage& stage, Desk& desk, model::IncidentId incident, RecordId set) {
+  tell_level(stage, desk, incident, set);
+  open_bodies(stage, desk, incident, set);
+  activate_members(stage, desk, incident, set);
+  mobilise(stage, desk, incident, set);
+  publish(stage, desk, incident, set);
+}
+
+}  // namespace
+
+RecordId consider_level(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
+  if (!letter.is_news || desk.level_in_hand) return cause;
+  const model::IncidentId incident = letter.message->incident;
+  auto decision = rules::which_level(picture_of(stage, desk));
+  if (!asks_for_more(desk, decision.choice)) {
+    if (desk.level != 0) respond(stage, desk, incident, cause);
+    return cause;
+  }
+  const auto consider = [&](RecordId by) {
+    const RecordId considered =
+        stage.tell(RecordKind::level_considered, incident, desk.row, desk.row, decision.choice.level, by);
+    weigh(stage, considered, decision, [&](int) { return desk.row; });
+    return considered;
+  };
+  RecordId considered = consider(cause);
+  const bool by_people = decision.choice.rule->decided_by != model::LevelDecision::trigger;
+  Thought thought;
+  if (by_people) {
+    desk.level_in_hand = true;
+    thought = think(stage, desk, officer, letter, *decision.choice.rule, considered);
+    considered = thought.ready;
+    desk.level_in_hand = false;
+    const int asked_for = decision.choice.level;
+    decision = rules::which_level(picture_of(stage, desk));
+    if (decision.choice.level != asked_for) considered = consider(considered);
+  }
+  const bool still_wanted = asks_for_more(desk, decision.choice);
+  RecordId set = considered;
+  if (still_wanted) {
+    desk.level = decision.choice.level;
+    set = stage.tell(RecordKind::level_set, incident, desk.row, desk.row, desk.level, considered);
+    stage.know(desk.picture, stage.fact_level(desk.level, stage.agenda.now()), set);
+    if (thought.signature.waited_for != journal::none) stage.recorder.waited_for(set, thought.signature.waited_for);
+  }
+  if (by_people) desk.leaders.give_back(stage, desk, thought.signature, set);
+  if (still_wanted) respond(stage, desk, incident, set);
+  return set;
+}
+
+RecordId heed_level(Stage& stage, Desk& desk, const Letter& letter, RecordId cause) {
+  open_incident_command(stage, desk, letter.message->incident, static_cast<int>(letter.message->value), cause);
+  return cause;
+}
+
+namespace {
+
+/// What the desk would set by what is still open now.
+int level_wanted_now(const Stage& stage, const Desk& desk) {
+  return rules::which_level(picture_of(stage, desk), rules::Counted::open).choice.level;
+}
+
+void lower(Stage& stage, Desk& desk, int level, RecordId cause) {
+  desk.level = level;
+  const RecordId lowered = stage.tell(RecordKind::level_lowered, {}, desk.row, desk.row, level, cause);
+  stage.know(desk.picture, stage.fact_level(level, stage.agenda.now()), lowered);
+  close_bodies(stage, desk, lowered);
+}
+
+void look_whether_quiet(Stage& stage, Desk& desk) {
+  const model::StandDown& rule = stage.plan().stand_down;
+  const int wanted = level_wanted_now(stage, desk);
+  const bool could_be_lower = desk.level != 0 && !desk.level_in_hand && (wanted == 0 || wanted > desk.level);
+  if (!could_be_lower) {
+    desk.quiet = false;
+  } else if (!desk.quiet) {
+    desk.quiet = true;
+    desk.quiet_since = stage.agenda.now();
+  } else if (stage.agenda.now() - desk.quiet_since >= rule.after) {
+    desk.quiet = false;
+    lower(stage, desk, wanted, desk.picture.belief(stage.setting.items.level()).record);
+  }
+  stage.agenda.at(stage.agenda.now() + rule.every, Priority::notice, desk.row,
+                  [&stage, &desk] { look_whether_quiet(stage, desk); });
+}
+
+}  // namespace
+
+void set_stand_down(Stage& stage) {
+  const model::StandDown& rule = stage.plan().stand_down;
+  if (rule.every.us <= 0) return;
+  const model::PostId county = county_of(stage.region());
+  stage.agenda.at(base::SimTime{} + rule.every, Priority::notice, stage.setting.rows.of(county),
+                  [&stage, county] { look_whether_quiet(stage, desk_of(stage, county)); });
+}
+
+}  // namespace sanji::actors

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// The roll is agenda data: who can be heard is heard. Only what is missing costs an officer's time.
+#include "sim/actors/roll_call.hpp"
+
+#include "sim/actors/bodies.hpp"
+#include "sim/actors/call.hpp"
+#include "sim/actors/level.hpp"
+#include "sim/actors/post.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sanji::actors {
+namespace {
+
+using journal::RecordId;
+using journal::RecordKind;
+using model::PostId;
+
+/// The roll of one superior under one rule.
+struct Roll {
+  const model::Heartbeat& rule;
+  PostId superior;
+  std::vector<PostId> members;
+  std::vector<int> missed;  ///< by member: in a row
+  std::vector<bool> cut;    ///< by member: believed to be cut off
+  RecordId start = journal::none;
+};
+using RollPtr = std::shared_ptr<Roll>;
+
+std::string at_time(const Stage& stage) { return std::to_string(stage.agenda.now().us / 1'000'000); }
+
+/// Tells the level above which posts are cut off; the county considers its level.
+RecordId report_cut(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId noticed) {
+  note_harm(desk, model::Harm::blackout);
+  if (desk.tier != model::Tier::county) {
+    pass_up(stage, desk, officer, letter, noticed);
+    return noticed;
+  }
+  Letter news = letter;
+  news.is_news = true;
+  return consider_level(stage, desk, officer, news, noticed);
+}
+
+/// An officer tries whom nobody has heard of; who cannot be reached by anything is known to be cut off.
+RecordId look_into(Stage& stage, const RollPtr& roll, const std::vector<std::size_t>& missing, Officer& officer,
+                   const Letter& letter, RecordId taken_up) {
+  Desk& desk = desk_of(stage, roll->superior);
+  RecordId last = taken_up;
+  bool any = false;
+  for (const std::size_t member : missing) {
+    const PostId post = roll->members[member];
+    if (roll->cut[member]) continue;
+    RecordId tried = taken_up;
+    if (gets_through(stage, desk, officer, letter, post, tried)) continue;
+    roll->cut[member] = true;
+    any = true;
+    last = stage.tell(RecordKind::isolation_noticed, {}, desk.row, stage.setting.rows.of(post), 1, tried);
+    stage.know(desk.picture, stage.fact_cut(post, true, stage.agenda.now()), last);
+  }
+  if (any) last = report_cut(stage, desk, officer, letter, last);
+  return last;
+}
+
+/// Somebody goes there and comes back: what the village could not tell, he brings.
+void send_messengers(Stage& stage, const RollPtr& roll, const std::vector<std::size_t>& missing, RecordId by) {
+  const auto& channels = stage.region().channels;
+  const auto found = std::find_if(channels.begin(), channels.end(), [](const model::Channel& channel) {
+    return channel.medium == model::Medium::messenger;
+  });
+  if (found == channels.end() || !roll->rule.send_messenger) return;
+  const model::ChannelId channel(static_cast<std::size_t>(found - channels.begin()));
+  const Desk& desk = desk_of(stage, roll->superior);
+  for (const std::size_t member : missing) {
+    const PostId post = roll->members[member];
+    if (!roll->cut[member] || roll->missed[member] != roll->rule.missed) continue;  // one goes once
+    const base::Duration way = messenger_way(stage, roll->superior, post, channel);
+    const RecordId sent = stage.tell(RecordKind::messenger_sent, {}, desk.row, stage.setting.rows.of(post),
+                                     way.minutes(), by, channels[channel].id);
+    stage.agenda.at(stage.agenda.now() + way, Priority::arrival, stage.setting.rows.of(post),
+                    [&stage, roll, post, channel, way, sent] {
+                      collect_undelivered(stage, post, roll->superior, channel, way, sent);
+                    });
+  }
+}
+
+void restore(Stage& stage, const RollPtr& roll, std::size_t member) {
+  Desk& desk = desk_of(stage, roll->superior);
+  const PostId post = roll->members[member];
+  roll->cut[member] = false;
+  const RecordId back =
+      stage.tell(RecordKind::contact_restored, {}, desk.row, stage.setting.rows.of(post), 0, roll->start);
+  stage.know(desk.picture, stage.fact_cut(post, false, stage.agenda.now()), back);
+}
+
+void call_roll(Stage& stage, const RollPtr& roll) {
+  std::vector<std::size_t> missing;
+  RecordId last = journal::none;
+  int heard = 0;
+  const journal::EntityRow superior = stage.setting.rows.of(roll->superior);
+  for (std::size_t i = 0; i < roll->members.size(); ++i) {
+    const PostId post = roll->members[i];
+    if (stage.channels.joined(post, roll->superior)) {
+      ++heard;
+      roll->missed[i] = 0;
+      if (roll->cut[i]) restore(stage, roll, i);
+      continue;
+    }
+    ++roll->missed[i];
+    const RecordId cause = stage.isolated_by[post.index()];
+    last = stage.tell(RecordKind::heartbeat_missed, {}, superior, stage.setting.rows.of(post), roll->missed[i],
+                      cause != journal::none ? cause : roll->start);
+    if (roll->missed[i] >= roll->rule.missed) missing.push_back(i);
+  }
+  stage.tell(RecordKind::roll_called, {}, superior, superior, heard, roll->start);
+  const bool anything_new =
+      std::any_of(missing.begin(), missing.end(), [&](std::size_t member) { return !roll->cut[member]; });
+  if (anything_new) {
+    set_to_do(stage, desk_of(stage, roll->superior), {}, roll->rule.id + ' ' + at_time(stage), last,
+              [&stage, roll, missing](Officer& officer, const Letter& letter, RecordId by) {
+                const RecordId noticed = look_into(stage, roll, missing, officer, letter, by);
+                send_messengers(stage, roll, missing, noticed);
+                return noticed;
+              });
+  }
+  stage.agenda.at(stage.agenda.now() + roll->rule.every, Priority::notice, superior,
+                  [&stage, roll] { call_roll(stage, roll); });
+}
+
+void set_rolls(Stage& stage, const model::Heartbeat& rule, RecordId start) {
+  const model::Region& region = stage.region();
+  for (const PostId superior : region.posts.ids()) {
+    if (region.posts[superior].kind != rule.to) continue;
+    const auto roll = std::make_shared<Roll>(Roll{rule, superior, {}, {}, {}, start});
+    for (const PostId post : region.posts[superior].subordinates) {
+      if (region.posts[post].kind == rule.from) roll->members.push_back(post);
+    }
+    if (roll->members.empty()) continue;
+    roll->missed.resize(roll->members.size(), 0);
+    roll->cut.resize(roll->members.size(), false);
+    stage.agenda.at(base::SimTime{} + rule.first, Priority::notice, stage.setting.rows.of(superior),
+                    [&stage, roll] { call_roll(stage, roll); });
+  }
+}
+
+/// A random call to one desk of the kind: does anybody answer?
+void check_a_desk(Stage& stage, const model::SpotChecks& rule, const std::vector<PostId>& desks, RecordId start) {
+  base::Stream stream = stage.streams.stream(
+      "spot check", model::post_kind_words[static_cast<std::size_t>(rule.of)].name, at_time(stage));
+  const double which = stream.uniform();
+  const double luck = stream.uniform();
+  const PostId post = desks[static_cast<std::size_t>(which * static_cast<double>(desks.size()))];
+  const PostId county = county_of(stage.region());
+  const base::Share present = stage.is_night() ? rule.present_night : rule.present_day;
+  const bool answers = officers_now(stage, post) > 0 && luck < present.value && stage.channels.joined(county, post);
+  stage.tell(RecordKind::spot_checked, {}, stage.setting.rows.of(county), stage.setting.rows.of(post), answers ? 1 : 0,
+             start);
+  stage.agenda.at(stage.agenda.now() + rule.every, Priority::notice, stage.setting.rows.of(county),
+                  [&stage, &rule, desks, start] { check_a_desk(stage, rule, desks, start); });
+}
+
+}  // namespace
+
+void set_roll_calls(Stage& stage, RecordId start) {
+  for (const model::Heartbeat& rule : stage.plan().heartbeats) set_rolls(stage, rule, start);
+  for (const model::SpotChecks& rule : stage.plan().spot_checks) {
+    std::vector<PostId> desks;
+    for (const PostId id : stage.region().posts.ids()) {
+      if (stage.region().posts[id].kind == rule.of) desks.push_back(id);
+    }
+    if (desks.empty() || rule.every.us <= 0) continue;
+    stage.agenda.at(base::SimTime{} + rule.every, Priority::notice, stage.setting.rows.of(county_of(stage.region())),
+                    [&stage, &rule, desks, start] { check_a_desk(stage, rule, desks, start); });
+  }
+}
+
+}  // namespace sanji::actors

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ranks and hand-overs.
+#include "sim/actors/scene_command.hpp"
+
+#include "sim/actors/command.hpp"
+#include "sim/actors/journey.hpp"
+#include "sim/base/text.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace sanji::actors {
+namespace {
+
+using base::mark;
+using journal::EntityRow;
+using journal::RecordId;
+using journal::RecordKind;
+
+constexpr std::string_view first = mark("first");
+constexpr std::string_view briefed = mark("briefed");
+constexpr std::string_view unbriefed = mark("unbriefed");
+
+constexpr int rank_of_leader = 4;
+
+int rank_of(model::TeamKind kind) {
+  switch (kind) {
+    case model::TeamKind::social: return 1;
+    case model::TeamKind::village: return 1;
+    case model::TeamKind::township: return 2;
+    case model::TeamKind::county:
+    case model::TeamKind::fire_station:
+    case model::TeamKind::outside: break;
+  }
+  return 3;
+}
+
+void take(Stage& stage, model::IncidentId incident, EntityRow who, int rank, std::string_view how, RecordId cause) {
+  stage.scenes[incident.index()] = {who, rank, false};
+  stage.tell(RecordKind::command_taken, incident, who, stage.setting.rows.of(incident), who, cause, how);
+}
+
+/// The new one has command at once, or after the briefing.
+void hand_over(Stage& stage, model::IncidentId incident, EntityRow who, int rank, RecordId cause) {
+  SceneCommand& scene = stage.scenes[incident.index()];
+  const model::Handover& rule = stage.plan().handover;
+  const std::string& name = stage.incident(incident).id;
+  base::Stream stream = stage.streams.stream("hand-over", name, std::to_string(rank));
+  const bool with_briefing = stream.uniform() < rule.briefed.value;
+  const base::Duration briefing = sample(rule.briefing, stream);
+  if (!with_briefing) {
+    take(stage, incident, who, rank, unbriefed, cause);
+    return;
+  }
+  scene.passing = true;
+  stage.agenda.at(stage.agenda.now() + briefing, Priority::notice, who, [&stage, incident, who, rank, cause] {
+    const SceneCommand& now = stage.scenes[incident.index()];
+    const bool overtaken = now.rank >= rank || stage.truth.of(incident).done;
+    if (!overtaken) take(stage, incident, who, rank, briefed, cause);
+    stage.scenes[incident.index()].passing = false;
+  });
+}
+
+void offer(Stage& stage, model::IncidentId incident, EntityRow who, int rank, RecordId cause) {
+  const SceneCommand& scene = stage.scenes[incident.index()];
+  if (stage.truth.of(incident).done) return;
+  if (scene.who == journal::none) {
+    take(stage, incident, who, rank, first, cause);
+  } else if (rank > scene.rank && !scene.passing) {
+    hand_over(stage, incident, who, rank, cause);
+  }
+}
+
+/// The gravest open incident of the township that the desk knows of.
+model::IncidentId gravest_in(const Stage& stage, const Desk& desk, model::PostId township) {
+  const rules::Picture picture = picture_of(stage, desk);
+  model::IncidentId gravest;
+  double most = -1.0;
+  for (const model::IncidentId id : picture.incidents.ids()) {
+    if (!picture.knows(id) || picture.believes_done(id)) continue;
+    if (!is_under(stage.region(), picture.incidents[id].place, township)) continue;
+    const double people = picture.known.value(picture.items.people(id), 0.0);
+    if (people <= most) continue;
+    most = people;
+    gravest = id;
+  }
+  return gravest;
+}
+
+void arrive_to_command(Stage& stage, model::LeaderId leader, model::BodyId body, model::PostId township,
+                       model::IncidentId incident, RecordId sent) {
+  const EntityRow row = stage.setting.rows.of(leader);
+  const EntityRow post = stage.setting.rows.body(body, township);
+  stage.open_bodies[static_cast<std::size_t>(post)] = stage.tell(RecordKind::body_opened, incident, row, post, 1, sent);
+  offer(stage, incident, row, rank_of_leader, stage.open_bodies[static_cast<std::size_t>(post)]);
+}
+
+}  // namespace
+
+void offer_command(Stage& stage, const Team& team, model::IncidentId incident, RecordId arrived) {
+  offer(stage, incident, team.row, rank_of(stage.region().teams[team.id].kind), arrived);
+}
+
+void leave_command(Stage& stage, const Team& team, model::IncidentId incident, RecordId left) {
+  SceneCommand& scene = stage.scenes[incident.index()];
+  if (scene.who != team.row) return;
+  const world::IncidentState& truth = stage.truth.of(incident);
+  scene = {};
+  if (truth.done) return;  // nothing is left to command
+  const world::AtWork* highest = nullptr;
+  for (const world::AtWork& each : truth.on_scene) {
+    if (each.team == team.id) continue;
+    const auto rank = [&](const world::AtWork& work) { return rank_of(stage.region().teams[work.team].kind); };
+    if (highest == nullptr || rank(each) > rank(*highest)) highest = &each;
+  }
+  if (highest == nullptr) {
+    stage.tell(RecordKind::command_vacant, incident, team.row, stage.setting.rows.of(incident), -1, left);
+    return;
+  }
+  const model::TeamId next = highest->team;
+  scene.who = team.row;  // until the other has it
+  hand_over(stage, incident, stage.setting.rows.of(next), rank_of(stage.region().teams[next].kind), left);
+}
+
+void send_commanders(Stage& stage, Desk& desk, model::BodyId body, RecordId cause) {
+  for (const model::LeaderId id : stage.region().leaders.ids()) {
+    const model::Leader& leader = stage.region().leaders[id];
+    if (!leader.looks_after.valid() || stage.leaders[id.index()].away > 0) continue;
+    const EntityRow post = stage.setting.rows.body(body, leader.looks_after);
+    RecordId& open = stage.open_bodies[static_cast<std::size_t>(post)];
+    const model::IncidentId incident = gravest_in(stage, desk, leader.looks_after);
+    if (!incident.valid() || open != journal::none) continue;
+    base::Stream stream = stage.streams.stream("drive to command", leader.id, stage.incident(incident).id);
+    const base::Duration way =
+        drive_time(stage, stage.region().posts[leader.post].position, stage.incident(incident).position, stream);
+    const RecordId sent = stage.tell(RecordKind::commander_sent, incident, stage.setting.rows.of(id),
+                                     stage.setting.rows.of(incident), way.minutes(), cause);
+    open = sent;
+    const model::PostId township = leader.looks_after;
+    stage.agenda.at(
+        stage.agenda.now() + way, Priority::notice, stage.setting.rows.of(id),
+        [&stage, id, body, township, incident, sent] { arrive_to_command(stage, id, body, township, incident, sent); });
+  }
+}
+
+}  // namespace sanji::actors

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// Failures, absences, behaviours and gauges of an event.
+#include "sim/input/read_disruptions.hpp"
+
+#include "sim/input/items.hpp"
+#include "sim/input/references.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace sanji::input {
+namespace {
+
+using base::mark;
+using model::BehaviourKind;
+using model::FailureKind;
+
+/// Far behind the end of any exercise, and far enough from the largest number to add to.
+constexpr base::Duration no_end{std::numeric_limits<std::int64_t>::max() / 4};
+
+/// What stands at a key, or its default.
+std::string shown(const MapFields& fields, std::string_view key) {
+  return fields.has(key) ? fields.text_of(key) : std::string(fields.section().key(key)->fallback);
+}
+
+/// The posts of an area, each with everything under it, agencies included.
+std::vector<model::PostId> everything_under(const std::vector<model::PostId>& area, const KnownRegion* known) {
+  std::vector<model::PostId> all;
+  if (known == nullptr) return area;
+  for (const model::PostId post : known->region.posts.ids()) {
+    const bool within = std::any_of(area.begin(), area.end(), [&](model::PostId above) {
+      return above.valid() && model::is_under(known->region, post, above);
+    });
+    if (within) all.push_back(post);
+  }
+  return all;
+}
+
+void read_failures(const MapFields& event, const KnownRegion* known, std::vector<model::Failure>& failures) {
+  static const Section section({"event.failures[]"});
+  each_item(event, "failures", section, mark("failure"), [&](const MapFields& fields, const std::string& id) {
+    const References names(fields, known, mark("failure"), id);
+    model::Failure failure;
+    failure.id = id;
+    failure.basis = fields.own_basis();
+    const bool has_kind = fields.read("what", model::failure_words, failure.kind);
+    fields.read("at", failure.at);
+    fields.read("for", failure.lasts);
+    failure.posts = everything_under(names.posts("area"), known);
+    failure.channels = ids_of(names.channels("channels"));
+    if (has_kind && failure.kind == FailureKind::congestion) {
+      fields.read("room", failure.room);
+    } else if (has_kind && fields.has("room")) {
+      fields.reading().issues.say(
+          fields.place_of("room"),
+          mark("failure '{0}' is of kind '{1}'; only a congestion leaves room: take 'room' out"), id,
+          model::failure_words[static_cast<std::size_t>(failure.kind)].name);
+    }
+    failures.push_back(std::move(failure));
+  });
+}
+
+void read_absences(const MapFields& event, const KnownRegion* known, std::vector<model::Absence>& absences) {
+  static const Section section({"event.absences[]"});
+  each_item(event, "absences", section, mark("absence"), [&](const MapFields& fields, const std::string& id) {
+    model::Absence absence;
+    absence.id = id;
+    absence.basis = fields.own_basis();
+    absence.who = References(fields, known, mark("absence"), id).leader("who");
+    const bool from = fields.read("from", absence.from);
+    if (fields.read("until", absence.until) && from && absence.until <= absence.from) {
+      fields.reading().issues.say(fields.place_of("until"),
+                                  mark("until '{0}' is not after from '{1}'; write a later time"),
+                                  fields.text_of("until"), shown(fields, "from"));
+    }
+    fields.read("deputy_told", absence.deputy_told);
+    absences.push_back(std::move(absence));
+  });
+}
+
+/// What a kind of behaviour needs, and which factors fit it.
+void check_behaviour(const MapFields& fields, const model::Behaviour& behaviour) {
+  IssueWriter& issues = fields.reading().issues;
+  if (behaviour.kind == BehaviourKind::delay) return need_key(fields, "delay");
+  if (behaviour.kind == BehaviourKind::conceal) return;
+  need_key(fields, "factor");
+  double factor = 0.0;
+  if (!fields.has("factor") || !fields.read("factor", factor)) return;
+  if (behaviour.kind == BehaviourKind::understate && factor >= 1.0) {
+    issues.say(fields.place_of("factor"), mark("behaviour '{0}' understates; write a factor below 1, like 0.5"),
+               behaviour.id);
+  }
+  if (behaviour.kind == BehaviourKind::overstate && factor <= 1.0) {
+    issues.say(fields.place_of("factor"), mark("behaviour '{0}' overstates; write a factor above 1, like 2"),
+               behaviour.id);
+  }
+}
+
+void read_behaviours(const MapFields& event, const KnownRegion* known, std::vector<model::Behaviour>& behaviours) {
+  static const Section section({"event.behaviours[]"});
+  each_item(event, "behaviours", section, mark("behaviour"), [&](const MapFields& fields, const std::string& id) {
+    model::Behaviour behaviour;
+    behaviour.id = id;
+    behaviour.basis = fields.own_basis();
+    behaviour.post = References(fields, known, mark("behaviour"), id).post("post");
+    const bool has_kind = fields.read("what", model::behaviour_words, behaviour.kind);
+    fields.read("from", behaviour.from);
+    behaviour.until = no_end;
+    if (fields.read("until", behaviour.until) && behaviour.until <= behaviour.from) {
+      fields.reading().issues.say(fields.place_of("until"),
+                                  mark("until '{0}' is not after from '{1}'; write a later time, or leave it out"),
+                                  fields.text_of("until"), shown(fields, "from"));
+    }
+    fields.read("factor", behaviour.factor);
+    fields.read("delay", behaviour.delay);
+    if (has_kind) check_behaviour(fields, behaviour);
+    behaviours.push_back(std::move(behaviour));
+  });
+}
+
+/// The unit of a reading whose sensor is not known: whatever fits, so that the number at least is judged.
+std::string_view unit_that_fits(const MapFields& fields) {
+  const std::string text = half_width(fields.text_of("value"));
+  const std::size_t end = text.find_first_not_of("0123456789.+- ");
+  const Unit* written = end == std::string::npos ? nullptr : find_unit(std::string_view(text).substr(end));
+  for (const std::string_view unit : model::reading_units) {
+    if (written != nullptr && find_unit(unit)->of == written->of) return unit;
+  }
+  return model::reading_units[0];
+}
+
+void read_gauge(const MapFields& fields, const KnownRegion* known, model::Gauge& gauge) {
+  static const Section section({"event.gauges[].readings[]"});
+  Reading& reading = fields.reading();
+  std::string before;
+  std::size_t index = 0;
+  for (const Node* item : fields.items("readings")) {
+    const MapFields row(reading, *item, section, fields.item_path("readings", *item, index++), fields.own_basis());
+    if (!row.usable()) continue;
+    model::Reading made;
+    const bool at = row.read("at", made.at);
+    const bool judged = known != nullptr && gauge.sensor.valid();
+    row.read_reading("value",
+                     judged
+                         ? model::reading_units[static_cast<std::size_t>(known->region.sensors[gauge.sensor].measures)]
+                         : unit_that_fits(row),
+                     made.value);
+    if (!at) continue;
+    if (!gauge.readings.empty() && made.at <= gauge.readings.back().at) {
+      reading.issues.say(row.place_of("at"),
+                         mark("the reading at '{0}' does not come after the one before, at '{1}'; write them in the "
+                              "order of time"),
+                         row.text_of("at"), before);
+    }
+    before = row.text_of("at");
+    gauge.readings.push_back(made);
+  }
+  const Node* list = fields.node("readings");
+  if (list != nullptr && list->is_list() && list->items.empty()) {
+    reading.issues.say(list->place, mark("the list is empty; write at least one reading"));
+  }
+}
+
+void read_gauges(const MapFields& event, const KnownRegion* known, std::vector<model::Gauge>& gauges) {
+  static const Section section({"event.gauges[]"});
+  each_item(event, "gauges", section, mark("gauge"), [&](const MapFields& fields, const std::string& id) {
+    model::Gauge gauge;
+    gauge.basis = fields.own_basis();
+    gauge.sensor = References(fields, known, mark("gauge"), id).sensor("id");
+    read_gauge(fields, known, gauge);
+    gauges.push_back(std::move(gauge));
+  });
+}
+
+}  // namespace
+
+void read_disruptions(const MapFields& fields, const KnownRegion* known, model::Event& event) {
+  read_failures(fields, known, event.failures);
+  read_absences(fields, known, event.absences);
+  read_behaviours(fields, known, event.behaviours);
+  read_gauges(fields, known, event.gauges);
+}
+
+}  // namespace sanji::input

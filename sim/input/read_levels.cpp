@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of a plan about response levels: who decides them at what, without holes and without overlaps; how they end.
+#include "sim/input/plan_draft.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace sanji::input {
+namespace {
+
+using base::mark;
+using model::Condition;
+using model::LevelDecision;
+using model::LevelRule;
+
+/// A level and where it stands, for what is judged between levels.
+struct LevelDraft {
+  LevelRule rule;
+  Place place;  ///< of its id
+  Place when;
+};
+
+std::string_view word_of(int level) { return model::level_words[static_cast<std::size_t>(level - 1)].name; }
+
+std::string text_of(const Condition& condition) {
+  const std::string_view item = model::consequence_words[static_cast<std::size_t>(condition.item)].name;
+  constexpr std::string_view signs[] = {">=", ">", "="};
+  const std::string_view sign = signs[static_cast<std::size_t>(condition.comparison)];
+  if (condition.item != model::Consequence::warning) return fmt::format("{} {} {}", item, sign, condition.number);
+  return fmt::format("{} {} {}", item, sign, model::colour_words[static_cast<std::size_t>(condition.number) - 1].name);
+}
+
+std::string text_of(const std::vector<Condition>& group) {
+  std::string text;
+  for (const Condition& condition : group) text += (text.empty() ? "" : " and ") + text_of(condition);
+  return text;
+}
+
+auto key_of(const Condition& condition) { return std::tie(condition.item, condition.comparison, condition.number); }
+
+/// The same conditions in any order.
+bool same(std::vector<Condition> a, std::vector<Condition> b) {
+  const auto before = [](const Condition& x, const Condition& y) { return key_of(x) < key_of(y); };
+  std::sort(a.begin(), a.end(), before);
+  std::sort(b.begin(), b.end(), before);
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Condition& x, const Condition& y) { return key_of(x) == key_of(y); });
+}
+
+/// True where both look at one thing alone, and the first holds wherever the second does.
+bool no_graver(const std::vector<Condition>& graver, const std::vector<Condition>& milder) {
+  if (graver.size() != 1 || milder.size() != 1 || graver.front().item != milder.front().item) return false;
+  const auto threshold = [](const Condition& condition) {
+    return std::pair(condition.number, condition.comparison == model::Comparison::more_than);
+  };
+  return threshold(graver.front()) <= threshold(milder.front());
+}
+
+void check_repeats(IssueWriter& issues, const LevelDraft& level) {
+  const model::When& when = level.rule.when;
+  for (std::size_t i = 0; i < when.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (!same(when[i], when[k])) continue;
+      issues.say(level.when, mark("level '{0}' has the condition '{1}' twice; keep one of them"),
+                 word_of(level.rule.level), text_of(when[i]));
+      return;
+    }
+  }
+}
+
+void check_overlap(IssueWriter& issues, const LevelDraft& graver, const LevelDraft& milder) {
+  for (const std::vector<Condition>& high : graver.rule.when) {
+    for (const std::vector<Condition>& low : milder.rule.when) {
+      if (no_graver(high, low)) {
+        issues.say(graver.when,
+                   mark("level '{0}' sets in at '{1}', which is no graver than '{2}' of level '{3}'; write a higher "
+                        "threshold"),
+                   word_of(graver.rule.level), text_of(high), text_of(low), word_of(milder.rule.level));
+        return;
+      }
+      if (high.size() > 1 && same(high, low)) {
+        issues.say(graver.when, mark("level '{0}' has the condition '{1}' of level '{2}' too; write a graver one"),
+                   word_of(graver.rule.level), text_of(high), word_of(milder.rule.level));
+        return;
+      }
+    }
+  }
+}
+
+/// `levels` stand in rising gravity of their number: I first.
+void check_table(IssueWriter& issues, const std::vector<LevelDraft>& levels) {
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    check_repeats(issues, levels[i]);
+    if (i + 1 == levels.size()) break;
+    const LevelDraft& milder = levels[i + 1];
+    for (int hole = levels[i].rule.level + 1; hole < milder.rule.level; ++hole) {
+      issues.say(levels[i].place,
+                 mark("the levels have a hole: '{0}' and '{1}' stand here, but no '{2}'; add an item with id: {2}"),
+                 word_of(levels[i].rule.level), word_of(milder.rule.level), word_of(hole));
+    }
+    check_overlap(issues, levels[i], milder);
+  }
+}
+
+void read_consultation(const PlanDraft& draft, const MapFields& fields, LevelRule& rule) {
+  const std::string_view id = word_of(rule.level);
+  const References names(fields, draft.known, mark("level"), std::string(id));
+  model::Consultation& made = rule.consultation;
+  made.members = names.posts("members");
+  const bool has_quorum = fields.read("quorum", made.quorum);
+  fields.read("by", model::meet_by_words, made.by);
+  fields.read("join", made.join);
+  fields.read("length", made.length);
+  if (rule.decided_by != LevelDecision::consultation) return;
+  for (const std::string_view key : {"members", "quorum", "length"}) need_key(fields, key);
+  if (!has_quorum || !fields.has("members") || made.quorum <= static_cast<int>(made.members.size())) return;
+  fields.reading().issues.say(
+      fields.place_of("quorum"),
+      mark("level '{0}' wants a quorum of {1}, but has {2} members; write a smaller number, or name more members"), id,
+      made.quorum, made.members.size());
+}
+
+void read_level(PlanDraft& draft, const MapFields& fields, LevelRule& rule) {
+  fields.read("when", rule.when);
+  rule.when_text = fields.text_of("when");
+  const bool good = fields.read("decided_by", model::level_decision_words, rule.decided_by);
+  fields.read("decision", rule.decision);
+  if (good && rule.decided_by == LevelDecision::leader) need_key(fields, "decision");
+  if (fields.has("role") && fields.read("role", rule.role)) {
+    draft.roles_used.push_back(
+        {{rule.role, fields.place_of("role")}, mark("level"), std::string(word_of(rule.level)), "role"});
+  }
+  read_consultation(draft, fields, rule);
+}
+
+}  // namespace
+
+void read_levels(PlanDraft& draft) {
+  static const Section section({"plan.levels[]"});
+  static const Section stand_down_section({"plan.stand_down"});
+  std::vector<LevelDraft> levels;
+  bool whole = true;
+  each_item(draft.fields, "levels", section, mark("level"), [&](const MapFields& fields, const std::string&) {
+    LevelDraft level{{}, fields.place_of("id"), fields.place_of("when")};
+    int at = 0;
+    if (!fields.read("id", model::level_words, at)) {
+      whole = false;  // a misspelt level is no hole
+      return;
+    }
+    level.rule.level = at + 1;
+    const std::size_t before = draft.reading.issues.count();
+    read_level(draft, fields, level.rule);
+    whole = whole && draft.reading.issues.count() == before;
+    levels.push_back(std::move(level));
+  });
+  std::stable_sort(levels.begin(), levels.end(),
+                   [](const LevelDraft& a, const LevelDraft& b) { return a.rule.level < b.rule.level; });
+  if (whole) check_table(draft.reading.issues, levels);
+  for (LevelDraft& level : levels) draft.plan.levels.push_back(std::move(level.rule));
+  if (!draft.fields.has("stand_down")) return;
+  const MapFields stand_down(draft.reading, draft.fields.map("stand_down"), stand_down_section, "plan.stand_down",
+                             draft.fields.own_basis());
+  if (!stand_down.usable()) return;
+  stand_down.read("after", draft.plan.stand_down.after);
+  stand_down.read("every", draft.plan.stand_down.every);
+}
+
+}  // namespace sanji::input

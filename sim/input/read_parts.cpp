@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// The five parts that every plan has (职责分工、核心任务、处置程序、响应时间、善后工作), and who keeps which plan.
+#include "sim/input/plan_draft.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sanji::input {
+namespace {
+
+using base::mark;
+
+/// Check-lists speak of steps of the procedure.
+void read_checklist(const PlanDraft& draft, const MapFields& fields, const std::vector<std::string>& steps,
+                    model::Role& role) {
+  IssueWriter& issues = draft.reading.issues;
+  for (const PlacedWord& step : fields.words("checklist")) {
+    role.checklist.push_back(step.text);
+    if (std::find(steps.begin(), steps.end(), step.text) != steps.end()) continue;
+    issues.unknown_reference(step.place, mark("role"), role.id, "checklist", step.text, mark("step of the procedure"),
+                             issues.nearest(step.text, steps, [](const std::string&) { return std::string{}; }));
+  }
+}
+
+void read_roles(PlanDraft& draft) {
+  static const Section section({"plan.roles[]"});
+  std::vector<std::string> steps;
+  for (const model::ProcedureStep& step : draft.plan.procedure) steps.push_back(step.id);
+  each_item(draft.fields, "roles", section, mark("role"), [&](const MapFields& fields, const std::string& id) {
+    model::Role role;
+    role.id = id;
+    role.name = fields.name(fields.own_basis());
+    fields.read("at", model::post_kind_words, role.at);
+    read_checklist(draft, fields, steps, role);
+    draft.roles_whole = draft.roles_whole && !id.empty();
+    draft.plan.roles.push_back(std::move(role));
+  });
+}
+
+void read_tasks(PlanDraft& draft) {
+  static const Section section({"plan.tasks[]"});
+  each_item(draft.fields, "tasks", section, mark("task"), [&](const MapFields& fields, const std::string& id) {
+    model::Task task;
+    task.id = id;
+    task.name = fields.name(fields.own_basis());
+    task.lead = References(fields, draft.known, mark("task"), id).posts("lead");
+    draft.plan.tasks.push_back(std::move(task));
+  });
+}
+
+void read_procedure(PlanDraft& draft) {
+  static const Section section({"plan.procedure[]"});
+  each_item(draft.fields, "procedure", section, mark("step"), [&](const MapFields& fields, const std::string& id) {
+    model::ProcedureStep step;
+    step.id = id;
+    step.name = fields.name(fields.own_basis());
+    fields.read("who", model::post_kind_words, step.who);
+    fields.read("what", model::step_words, step.what);
+    fields.read("hazards", model::harm_words, step.harms);
+    fields.read("within", step.within);
+    draft.plan.procedure.push_back(std::move(step));
+  });
+}
+
+void read_times(PlanDraft& draft) {
+  static const Section section({"plan.times[]"});
+  each_item(draft.fields, "times", section, mark("limit"), [&](const MapFields& fields, const std::string& id) {
+    model::Limit limit;
+    limit.id = "plan/" + id;
+    limit.name = fields.name(fields.own_basis());
+    limit.status = fields.own_basis();
+    limit.document = draft.plan.name.zh;
+    const bool from = fields.read("from", model::moment_words, limit.from);
+    const bool to = fields.read("to", model::moment_words, limit.to);
+    if (from && to && limit.from == limit.to) {
+      draft.reading.issues.say(fields.place_of("to"),
+                               mark("limit '{0}' begins and ends at '{1}'; write another moment"), id,
+                               fields.text_of("to"));
+    }
+    fields.read("within", limit.limit);
+    draft.plan.times.push_back(std::move(limit));
+  });
+}
+
+void read_aftermath(PlanDraft& draft) {
+  static const Section section({"plan.aftermath[]"});
+  each_item(draft.fields, "aftermath", section, mark("aftermath"), [&](const MapFields& fields, const std::string& id) {
+    model::Aftermath work;
+    work.id = id;
+    work.name = fields.name(fields.own_basis());
+    fields.read("who", model::post_kind_words, work.who);
+    fields.read("within", work.within);
+    draft.plan.aftermath.push_back(std::move(work));
+  });
+}
+
+void read_library(PlanDraft& draft) {
+  static const Section section({"plan.library[]"});
+  each_item(draft.fields, "library", section, mark("kept plan"), [&](const MapFields& fields, const std::string& id) {
+    model::LibraryEntry entry;
+    entry.id = id;
+    entry.name = fields.name(fields.own_basis());
+    Parties owners = References(fields, draft.known, mark("kept plan"), id).parties("owners", all_kinds);
+    entry.owners = std::move(owners.kinds);
+    entry.posts = std::move(owners.posts);
+    fields.read("hazards", model::harm_words, entry.harms);
+    draft.plan.library.push_back(std::move(entry));
+  });
+}
+
+}  // namespace
+
+void read_parts(PlanDraft& draft) {
+  read_procedure(draft);
+  read_roles(draft);
+  read_tasks(draft);
+  read_times(draft);
+  read_aftermath(draft);
+  read_library(draft);
+}
+
+void check_roles(const PlanDraft& draft) {
+  IssueWriter& issues = draft.reading.issues;
+  std::vector<std::string> known;
+  for (const model::Role& role : draft.plan.roles) known.push_back(role.id);
+  std::vector<std::string> held;
+  if (draft.known != nullptr) {
+    for (const model::Leader& leader : draft.known->region.leaders) {
+      if (!leader.role.empty()) held.push_back(leader.role);
+    }
+  }
+  std::sort(held.begin(), held.end());
+  held.erase(std::unique(held.begin(), held.end()), held.end());
+  const bool judged =
+      draft.known != nullptr && draft.known->ids.leaders.readable && !draft.known->ids.leaders.doubts.any();
+  for (const RoleUse& use : draft.roles_used) {
+    const std::string& role = use.role.text;
+    if (std::find(known.begin(), known.end(), role) == known.end()) {
+      if (!draft.roles_whole) continue;
+      issues.unknown_reference(use.role.place, use.noun, use.id, use.key, role, mark("role of the plan"),
+                               issues.nearest(role, known, [](const std::string&) { return std::string{}; }));
+    } else if (judged && std::find(held.begin(), held.end(), role) == held.end()) {
+      issues.add(use.role.place,
+                 issues.text(mark("{0} '{1}' has {2} '{3}', a role that nobody holds; write it in the column 'role' of "
+                                  "a leader in leaders.csv"),
+                             base::tr(issues.language(), use.noun), use.id, use.key, role));
+    }
+  }
+}
+
+}  // namespace sanji::input
