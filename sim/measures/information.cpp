@@ -47,6 +47,7 @@ class Gather {
   void follow(const Record& record, RecordId id) {
     network(record);
     desk(record);
+    signature(record, id);
     // what teams receive passes no desk
     const bool at_desk = record.actor != journal::none && tier_of(view_.entity(record.actor).kind).has_value();
     if (at_desk && journal::is_receipt(record.kind)) count(record.actor, &PartyTotals::letters);
@@ -63,6 +64,30 @@ class Gather {
       case RecordKind::level_lowered: level_ = static_cast<int>(record.value); break;
       default: break;
     }
+  }
+
+  /// A desk without anybody who may sign, from the first letter that missed him to the first that somebody took up.
+  void signature(const Record& record, RecordId id) {
+    const bool goes_on = record.cause != journal::none &&
+                         view_.record(record.cause).kind == RecordKind::leader_missed &&
+                         view_.record(record.cause).actor == record.actor;
+    if (goes_on) {
+      const auto since = vacant_since_.find(record.actor);
+      if (since != vacant_since_.end()) {
+        vacant(record.actor, since->second, since_when(record, id));
+        vacant_since_.erase(since);
+      }
+    }
+    if (record.kind == RecordKind::leader_missed) vacant_since_.try_emplace(record.actor, record.time);
+  }
+  /// When he for whom the record waited was back; the record's own time where it does not say.
+  [[nodiscard]] base::SimTime since_when(const Record& record, RecordId id) const {
+    base::SimTime back = record.time;
+    for (const journal::Enabler& enabler : view_.enablers(id)) {
+      if (enabler.enabler == journal::none) continue;
+      back = std::clamp(view_.record(enabler.enabler).time, view_.record(record.cause).time, back);
+    }
+    return back;
   }
 
   /// Word that did not get through at once.
@@ -100,15 +125,6 @@ class Gather {
       case RecordKind::taken_up:
       case RecordKind::laid_aside:
         if (waiting_.erase(record.cause) > 0) waited(record.cause, record.time);
-        break;
-      case RecordKind::leader_missed: vacant_since_.try_emplace(record.actor, record.time); break;
-      case RecordKind::deputy_signed:
-      case RecordKind::approved:
-      case RecordKind::level_set:
-        if (const auto since = vacant_since_.find(record.actor); since != vacant_since_.end()) {
-          vacant(record.actor, since->second, record.time);
-          vacant_since_.erase(since);
-        }
         break;
       case RecordKind::spot_checked:
         count(record.subject, &PartyTotals::spot_checks);

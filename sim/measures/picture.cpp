@@ -28,6 +28,7 @@ std::optional<double> at_first(Variable variable) {
     case Variable::present:
     case Variable::reading:
     case Variable::on_duty:
+    case Variable::offered:
     case Variable::trend: return std::nullopt;
     default: return 0.0;
   }

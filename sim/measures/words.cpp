@@ -49,7 +49,7 @@ constexpr std::array codes{CodeWord{"person", mark("in person")},
                            CodeWord{"deputy", mark("the deputy")},
                            CodeWord{"superior", mark("through the desk above")},
                            CodeWord{"knock", mark("by knocking at the door")},
-                           CodeWord{"none", mark("nobody is left")},
+                           CodeWord{"nobody", mark("nobody is left")},
                            CodeWord{"first", mark("the first to command")},
                            CodeWord{"briefed", mark("after a briefing")},
                            CodeWord{"unbriefed", mark("without a briefing")}};

@@ -26,7 +26,7 @@ valley::Story busy() {
   const auto warning = story.tell(130, K::warning_issued, none, valley::call_centre, valley::township, 4, 0, "rain");
   const auto round = story.tell(132, K::call_round_begun, none, valley::county, valley::township, 1, warning, "c|x");
   const auto call = story.tell(133, K::person_called, none, valley::county, valley::responsible, 1, round);
-  story.tell(150, K::person_silent, none, valley::county, valley::responsible, 0, call, "none");
+  story.tell(150, K::person_silent, none, valley::county, valley::responsible, 0, call, "nobody");
   const auto body = story.tell(160, K::body_called, none, valley::county, valley::headquarters, 0, 0);
   story.tell(185, K::body_opened, none, valley::county, valley::headquarters, 1, body);
   story.tell(190, K::activation_sent, none, valley::county, valley::call_centre, 1, 0, "radio");

@@ -50,7 +50,7 @@ TEST_CASE("a person whom nobody reached is the broken link, one still being call
   valley::Story story;
   const RecordId round = begin(story);
   const RecordId call = story.tell(16, K::person_called, none, valley::county, valley::responsible, 1, round);
-  story.tell(19, K::person_silent, none, valley::county, valley::responsible, 0, call, "none");
+  story.tell(19, K::person_silent, none, valley::county, valley::responsible, 0, call, "nobody");
   story.tell(20, K::person_called, none, valley::county, valley::warden, 1, round);
   const Calls calls = of(story);
   CHECK(calls.broken == std::vector<valley::EntityRow>{valley::responsible});
@@ -70,6 +70,7 @@ TEST_CASE("two rounds keep their persons apart") {
   const Calls calls = of(story);
   REQUIRE(calls.rounds.size() == 2);
   CHECK(calls.rounds[0].totals.answered == 1);
+  CHECK(calls.rounds[0].totals.called == 2);  // the second's turn never came
   CHECK(calls.rounds[1].totals.answered == 0);
   CHECK(calls.rounds[1].colour == 0);
 }

@@ -103,12 +103,21 @@ TEST_CASE("the time without anybody who may sign ends with a signature, a deputy
   valley::Story story = flooded();
   story.tell(20, K::leader_missed, valley::houses, valley::township, valley::township, 0, 1);
   story.tell(22, K::leader_missed, valley::houses, valley::township, valley::township, 0, 1);  // the same gap
-  story.tell(35, K::deputy_signed, valley::houses, valley::township, valley::leader, 0, 1);
+  story.tell(35, K::deputy_signed, valley::houses, valley::township, valley::leader, 0, 3);
   story.tell(350, K::leader_missed, valley::houses, valley::county, valley::county, 0, 1);
   const Information all = of(story);
   CHECK(party(all, Tier::township).vacancies == 1);
   CHECK(party(all, Tier::township).vacant == base::minutes(15));
   CHECK(party(all, Tier::county).vacant == base::minutes(10));
+}
+
+TEST_CASE("a leader who came back ends the gap though his signature took longer") {
+  valley::Story story = flooded();
+  const auto missed = story.tell(20, K::leader_missed, valley::houses, valley::township, valley::township, 0, 1);
+  const auto back = story.tell(50, K::leader_back, none, none, valley::leader, 1, none);
+  const auto approved = story.tell(58, K::approved, valley::houses, valley::township, valley::village, 0, missed);
+  story.waited(approved, back);
+  CHECK(party(of(story), Tier::township).vacant == base::minutes(30));
 }
 
 TEST_CASE("spot checks are counted at the desk that is called") {

@@ -145,7 +145,7 @@ TEST_CASE("what waited, failed and was cut off stands per tier under the limits,
   story.tell(97, K::report_concealed, valley::houses, valley::village, valley::village, 0, 0, "B-1");
   const auto begun = story.tell(98, K::call_round_begun, journal::none, valley::county, valley::township, 1, 0, "c|x");
   const auto call = story.tell(99, K::person_called, journal::none, valley::county, valley::warden, 1, begun);
-  story.tell(110, K::person_silent, journal::none, valley::county, valley::warden, 0, call, "none");
+  story.tell(110, K::person_silent, journal::none, valley::county, valley::warden, 0, call, "nobody");
   const std::string text = squeezed(all_of(story, Language::en));
   CHECK_THAT(text, ContainsSubstring("\nvillage 1 - - - - - 1 never 1\n"));
   CHECK_THAT(text,
