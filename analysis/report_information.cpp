@@ -30,17 +30,17 @@ class Tables {
       : view_(view), kpis_(kpis), language_(language) {}
 
   [[nodiscard]] std::string desks() const {
-    base::TextTable table = made({mark("desks"), mark("letters"), mark("waited"), mark("half min"), mark("longest min"),
-                                  mark("busy lines"), mark("no channel"), mark("by fall-back"), mark("not through"),
-                                  mark("though reachable"), mark("messengers")});
+    base::TextTable table = made({mark("desks"), mark("letters"), mark("tasks"), mark("waited"), mark("half min"),
+                                  mark("longest min"), mark("busy lines"), mark("no channel"), mark("by fall-back"),
+                                  mark("not through"), mark("though reachable"), mark("messengers")});
     for (const Tier tier : tiers) {
       const auto& party = kpis_.information.parties[static_cast<std::size_t>(tier)];
       if (party.letters == 0 && party.unavailable + party.busy == 0) continue;
       const bool waited = party.waits.cases() > 0;
-      table.add({name(tier), number(party.letters), number(static_cast<int>(party.waits.cases())), half(party.waits),
-                 waited ? minutes(party.longest_wait) : "-", number(party.busy), number(party.unavailable),
-                 number(party.fallbacks), number(party.undelivered), number(party.no_fallback),
-                 number(party.messengers)});
+      table.add({name(tier), number(party.letters), number(party.tasks), number(static_cast<int>(party.waits.cases())),
+                 half(party.waits), waited ? minutes(party.longest_wait) : "-", number(party.busy),
+                 number(party.unavailable), number(party.fallbacks), number(party.undelivered),
+                 number(party.no_fallback), number(party.messengers)});
     }
     return headed(mark("how word went round"), table);
   }

@@ -49,6 +49,7 @@ ordered_json desks_json(const journal::View& view, const measures::Information& 
     const measures::PartyTotals& party = information.parties[static_cast<std::size_t>(tier)];
     ordered_json& out = all[name_of(tier)];
     out["letters"] = party.letters;
+    out["tasks"] = party.tasks;
     out["waits"] = json_of(party.waits);
     out["longest_wait_s"] = party.longest_wait.seconds();
     out["longest_wait_at"] = id_of(view, party.longest_at);
@@ -203,18 +204,18 @@ ordered_json procedure_json(const journal::View& view, const measures::Conforman
 }
 
 std::vector<Cells> desk_rows(const measures::Information& information) {
-  std::vector<Cells> rows{{"desks", "letters", "waited", "wait_median_s", "wait_longest_s", "busy", "unavailable",
-                           "fallbacks", "undelivered", "undelivered_though_reachable", "messengers", "isolated",
-                           "isolation_noticed", "isolation_noticed_median_s", "spot_checks", "spot_present",
+  std::vector<Cells> rows{{"desks", "letters", "tasks", "waited", "wait_median_s", "wait_longest_s", "busy",
+                           "unavailable", "fallbacks", "undelivered", "undelivered_though_reachable", "messengers",
+                           "isolated", "isolation_noticed", "isolation_noticed_median_s", "spot_checks", "spot_present",
                            "vacancies", "vacant_s"}};
   for (const Tier tier : tiers) {
     const measures::PartyTotals& party = information.parties[static_cast<std::size_t>(tier)];
-    rows.push_back({name_of(tier), cell(party.letters), cell(party.waits.cases()), cell(party.waits.median()),
-                    cell(std::optional(party.longest_wait)), cell(party.busy), cell(party.unavailable),
-                    cell(party.fallbacks), cell(party.undelivered), cell(party.no_fallback), cell(party.messengers),
-                    cell(party.isolated), cell(party.noticed.ended()), cell(party.noticed.median()),
-                    cell(party.spot_checks), cell(party.spot_present), cell(party.vacancies),
-                    cell(std::optional(party.vacant))});
+    rows.push_back({name_of(tier), cell(party.letters), cell(party.tasks), cell(party.waits.cases()),
+                    cell(party.waits.median()), cell(std::optional(party.longest_wait)), cell(party.busy),
+                    cell(party.unavailable), cell(party.fallbacks), cell(party.undelivered), cell(party.no_fallback),
+                    cell(party.messengers), cell(party.isolated), cell(party.noticed.ended()),
+                    cell(party.noticed.median()), cell(party.spot_checks), cell(party.spot_present),
+                    cell(party.vacancies), cell(std::optional(party.vacant))});
   }
   return rows;
 }

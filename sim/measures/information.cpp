@@ -6,10 +6,10 @@
 #include "sim/journal/picture.hpp"
 #include "sim/measures/information_failures.hpp"
 #include "sim/measures/kpi.hpp"
+#include "sim/measures/queue_waits.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace sanji::measures {
@@ -27,7 +27,7 @@ class Gather {
   Information take() {
     const auto& records = view_.records();
     for (std::size_t i = 0; i < records.size(); ++i) follow(records[i], static_cast<RecordId>(i));
-    for (const RecordId letter : waiting_) waited(letter, std::nullopt);
+    for (const QueueWait& each : queue_waits(view_)) waited(each);
     for (const auto& [desk, since] : vacant_since_) vacant(desk, since, kpis_.end);
     for (const auto& [post, isolation] : cut_off_) ended(isolation);
     sort_isolations();
@@ -46,7 +46,6 @@ class Gather {
 
   void follow(const Record& record, RecordId id) {
     network(record);
-    desk(record);
     signature(record, id);
     // what teams receive passes no desk
     const bool at_desk = record.actor != journal::none && tier_of(view_.entity(record.actor).kind).has_value();
@@ -59,6 +58,11 @@ class Gather {
         }
         break;
       case RecordKind::post_reachable: reachable(record); break;
+      case RecordKind::taken_up: count(record.actor, &PartyTotals::tasks); break;
+      case RecordKind::spot_checked:
+        count(record.subject, &PartyTotals::spot_checks);
+        if (record.value > 0.5) count(record.subject, &PartyTotals::spot_present);
+        break;
       case RecordKind::warning_issued: warned(record, id); break;
       case RecordKind::level_set:
       case RecordKind::level_lowered: level_ = static_cast<int>(record.value); break;
@@ -119,29 +123,14 @@ class Gather {
     failed_.erase(failed);
   }
 
-  void desk(const Record& record) {
-    switch (record.kind) {
-      case RecordKind::queued: waiting_.insert(record.cause); break;
-      case RecordKind::taken_up:
-      case RecordKind::laid_aside:
-        if (waiting_.erase(record.cause) > 0) waited(record.cause, record.time);
-        break;
-      case RecordKind::spot_checked:
-        count(record.subject, &PartyTotals::spot_checks);
-        if (record.value > 0.5) count(record.subject, &PartyTotals::spot_present);
-        break;
-      default: break;
-    }
-  }
-
-  void waited(RecordId letter, std::optional<base::SimTime> until) {
-    const Record& received = view_.record(letter);
-    PartyTotals* totals = party(received.actor);
+  void waited(const QueueWait& each) {
+    PartyTotals* totals = party(each.desk);
     if (totals == nullptr) return;
-    const base::Duration wait = until.value_or(kpis_.end) - received.time;
-    totals->waits.add(until ? std::optional(wait) : std::nullopt);
+    const base::Duration wait = each.length(kpis_.end);
+    totals->tasks += each.until ? 0 : 1;
+    totals->waits.add(each.until ? std::optional(wait) : std::nullopt);
     if (totals->longest_at != journal::none && wait <= totals->longest_wait) return;
-    totals->longest_at = received.actor;
+    totals->longest_at = each.desk;
     totals->longest_wait = wait;
   }
 
@@ -216,7 +205,6 @@ class Gather {
   const journal::View& view_;
   const Kpis& kpis_;
   Information all_;
-  std::set<RecordId> waiting_;  ///< receipts of the letters that wait
   std::map<EntityRow, base::SimTime> vacant_since_;
   std::map<EntityRow, Isolation> cut_off_;
   std::map<std::pair<EntityRow, EntityRow>, journal::TextRow> failed_;  ///< by sender and receiver: the channel

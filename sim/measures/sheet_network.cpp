@@ -46,9 +46,9 @@ bool has_something_to_say(const PartyTotals& party) {
 std::string desks_table(const journal::View& view, const Kpis& kpis, Language language) {
   const auto heading = [&](std::string_view key) { return std::string(tr(language, key)); };
   base::TextTable table(
-      {heading(mark("desks")), heading(mark("letters")), heading(mark("waited")), heading(mark("half min")),
+      {heading(mark("desks")), heading(mark("tasks")), heading(mark("waited")), heading(mark("half min")),
        heading(mark("longest min")), heading(mark("busy lines")), heading(mark("not through")),
-       heading(mark("cut off")), heading(mark("noticed after min")), heading(mark("longest wait at"))},
+       heading(mark("cut off")), heading(mark("noticed within min")), heading(mark("longest wait at"))},
       {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right,
        Align::right, Align::left});
   for (const model::Tier tier :
@@ -57,7 +57,7 @@ std::string desks_table(const journal::View& view, const Kpis& kpis, Language la
     if (!has_something_to_say(party)) continue;
     const auto median = party.waits.median();
     const bool waited = party.waits.cases() > 0;
-    table.add({std::string(tier_name(tier, language)), count_text(party.letters),
+    table.add({std::string(tier_name(tier, language)), count_text(party.tasks),
                count_text(static_cast<int>(party.waits.cases())),
                median ? derived_minutes(view, *median) : std::string(waited ? tr(language, "never") : "-"),
                waited ? derived_minutes(view, party.longest_wait) : "-", count_text(party.busy),

@@ -92,12 +92,12 @@ std::string_view id_in_village(const journal::View& view, EntityRow row) {
   return at == std::string_view::npos ? id : id.substr(at + code.size());
 }
 
-/// People at the place, in the plural.
+/// People at the place, whoever it is.
 std::string witness_name(const Entity& witness, Language language) {
-  constexpr std::array<CodeWord, 3> many{CodeWord{"resident", mark("residents")},
-                                         CodeWord{"passer-by", mark("passers-by")},
-                                         CodeWord{"enterprise", mark("the staff of the plant")}};
-  for (const CodeWord& each : many) {
+  constexpr std::array<CodeWord, 3> anybody{CodeWord{"resident", mark("a resident")},
+                                            CodeWord{"passer-by", mark("a passer-by")},
+                                            CodeWord{"enterprise", mark("somebody at the plant")}};
+  for (const CodeWord& each : anybody) {
     if (each.code == witness.name_en) return std::string(tr(language, each.word));
   }
   return own_name(witness, language);

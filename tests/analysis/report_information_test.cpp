@@ -58,8 +58,8 @@ std::string csv_of(const valley::Story& story, CsvTable table) {
 
 TEST_CASE("each table stands under its heading, and what did not happen has none") {
   const std::string text = text_of(busy());
-  CHECK_THAT(text, ContainsSubstring("\ntownship 1 1 ~2 ~2 - - - - - -\n"));
-  CHECK_THAT(text, ContainsSubstring("\nvillage 1 - - - 1 - - - - -\n"));
+  CHECK_THAT(text, ContainsSubstring("\ntownship 1 1 1 ~2 ~2 - - - - - -\n"));
+  CHECK_THAT(text, ContainsSubstring("\nvillage 1 1 - - - 1 - - - - -\n"));
   CHECK_THAT(text, ContainsSubstring("\nLiuhe/Shangwan Village +1 00:16 ~30 to the end\n"));
   CHECK_THAT(text, ContainsSubstring("\ntownship 1 - never - - - - - 1\n"));
   CHECK_THAT(text, ContainsSubstring("\n+1 00:52 red Qingshi County 1 - never - - - - - 1\n"));
@@ -93,7 +93,7 @@ TEST_CASE("each table is a CSV of its own, every row an exercise") {
         "exercise,post,from_s,noticed_s,ended_s\r\n演练 EXERCISE,999901100201,5760,7560,\r\n");
   CHECK_THAT(csv_of(story, CsvTable::procedure),
              ContainsSubstring("演练 EXERCISE,verify,township,verify,0,1,0,0,0,360\r\n"));
-  CHECK_THAT(csv_of(story, CsvTable::desks), ContainsSubstring("演练 EXERCISE,village,1,0,,0,1,"));
+  CHECK_THAT(csv_of(story, CsvTable::desks), ContainsSubstring("演练 EXERCISE,village,1,1,0,,0,1,"));
   CHECK_THAT(csv_of(story, CsvTable::calls), ContainsSubstring("演练 EXERCISE,1,7920,999901,4,1,0,,,0,0,0,0,1\r\n"));
   CHECK_THAT(csv_of(story, CsvTable::members), ContainsSubstring("演练 EXERCISE,119,,11400,,,,\r\n"));
   CHECK(csv_of(story, CsvTable::incidents).find("onset_s") != std::string::npos);

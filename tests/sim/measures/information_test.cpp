@@ -46,13 +46,24 @@ TEST_CASE("waits are told per tier with their median and where the longest was")
   CHECK(party(all, Tier::village).letters == 1);
 }
 
-TEST_CASE("a letter that was never taken up waits to the end of the run, and one laid aside until then") {
+TEST_CASE("of several chores from one record only those wait that found nobody free") {
+  valley::Story story = flooded();
+  const RecordId set = story.tell(20, K::level_set, none, valley::county, valley::county, 4, 1);
+  story.tell(20, K::queued, none, valley::county, valley::county, 1, set);
+  story.tell(20, K::taken_up, none, valley::county, valley::county, 1, set);  // the one that found an officer
+  CHECK(party(of(story), Tier::county).waits.never() == 1);
+  story.tell(26, K::taken_up, none, valley::county, valley::county, 0, set);
+  CHECK(party(of(story), Tier::county).waits.never() == 0);
+  CHECK(party(of(story), Tier::county).waits.longest() == base::minutes(6));
+}
+
+TEST_CASE("a letter that was never taken up waits to the end of the run") {
   valley::Story story = flooded();
   const RecordId one = report(story, 20, valley::village, valley::township);
   story.tell(20, K::queued, valley::houses, valley::township, valley::township, 1, one + 1);
   const RecordId two = report(story, 30, valley::village, valley::township);
   story.tell(30, K::queued, valley::houses, valley::township, valley::township, 2, two + 1);
-  story.tell(90, K::laid_aside, valley::houses, valley::township, valley::village, 60, two + 1);
+  story.tell(90, K::taken_up, valley::houses, valley::township, valley::township, 1, two + 1);
   const PartyTotals township = party(of(story), Tier::township);
   CHECK(township.waits.never() == 1);
   CHECK(township.waits.longest() == base::minutes(60));

@@ -77,9 +77,12 @@ TEST_CASE("roads are believed open though closed, and closed though open") {
 TEST_CASE("a post believed to be cut off is held against whether it can be reached") {
   valley::Story story = told(80);
   story.tell(50, K::post_isolated, none, valley::village, valley::village, 0, none);
+  CHECK(of(story, 55).posts_cut == 1);
+  CHECK(of(story, 55).posts_cut_unknown == 1);
   const RecordId noticed = story.tell(60, K::isolation_noticed, none, valley::county, valley::village, 1, none);
   story.says(noticed, valley::village, Variable::believed_cut, 1, 60);
   CHECK(belief_of(of(story, 65), valley::village, Variable::believed_cut) == Belief::right);
+  CHECK(of(story, 65).posts_cut_unknown == 0);
   story.tell(70, K::post_reachable, none, valley::village, valley::village, 1, none);
   CHECK(belief_of(of(story, 75), valley::village, Variable::believed_cut) == Belief::aged);
 }

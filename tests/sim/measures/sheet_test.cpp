@@ -135,7 +135,7 @@ TEST_CASE("what waited, failed and was cut off stands per tier under the limits,
   using K = valley::RecordKind;
   CHECK_THAT(
       squeezed(all_of(valley::flood(), Language::en)),
-      ContainsSubstring("desks letters waited half min longest min busy lines not through cut off noticed after min "
+      ContainsSubstring("desks tasks waited half min longest min busy lines not through cut off noticed within min "
                         "longest wait at\ntownship 1 1 ~2 ~2 - - - - Liuhe Town\n"
                         "half of the cases within: noticed to reported ~1 min, reported to county ~16 min\n"));
   CHECK_THAT(all_of(valley::Story(), Language::en), !ContainsSubstring("desks"));

@@ -85,10 +85,10 @@ TEST_CASE("a channel is told by its name, a code by its word, a colour as a word
   CHECK_THAT(text_word(journal::View(story.journal), "nobody", Language::en), ContainsSubstring("nobody is left"));
 }
 
-TEST_CASE("people at the place are many, bodies of the county stand without it") {
+TEST_CASE("people at the place are anybody, bodies of the county stand without it") {
   const valley::Story story;
   const journal::View view(story.journal);
-  CHECK(entity_name(view, valley::residents, Language::en) == "residents");
+  CHECK(entity_name(view, valley::residents, Language::en) == "a resident");
   CHECK(entity_name(view, valley::headquarters, Language::en) == "Flood Headquarters");
   CHECK(entity_name(view, valley::leader, Language::en) == "Liuhe Town: head of town");
 }
