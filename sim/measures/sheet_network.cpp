@@ -30,6 +30,24 @@ std::string joined(const std::vector<std::string>& parts, Language language) {
   return text;
 }
 
+std::string trimmed(const std::string& text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
+
+/// `key` with the parts in its place, broken between two of them where a line would be too long.
+std::string line_of(std::string_view key, const std::vector<std::string>& parts, Language language) {
+  if (parts.empty()) return {};
+  constexpr std::size_t screen_width = 120;
+  const std::string comma(tr(language, ", "));
+  std::string text;
+  std::size_t width = base::display_width(say(language, key, ""));
+  for (const std::string& part : parts) {
+    const std::size_t wide = base::display_width(comma) + base::display_width(part);
+    const bool fits = text.empty() || width + wide <= screen_width;
+    text += (text.empty() ? "" : fits ? comma : trimmed(comma) + "\n  ") + part;
+    width = fits ? width + wide : wide;
+  }
+  return say(language, key, text) + '\n';
+}
+
 /// "~12, never 1".
 std::string noticed_text(const journal::View& view, const Spread& noticed, Language language) {
   if (noticed.cases() == 0) return "-";
@@ -77,7 +95,7 @@ std::string spans_line(const journal::View& view, const Kpis& kpis, Language lan
   for (const auto& [spread, key] : spans) {
     if (spread->cases() > 0) parts.push_back(say(language, key, median_text(view, *spread, language)));
   }
-  return parts.empty() ? std::string() : say(language, "half of the cases within: {0}", joined(parts, language)) + '\n';
+  return line_of(mark("half of the cases within: {0}"), parts, language);
 }
 
 std::string calls_line(const journal::View& view, const Kpis& kpis, Language language) {
@@ -108,7 +126,7 @@ std::string command_line(const journal::View& view, const Kpis& kpis, Language l
   }
   if (command.unbriefed > 0) parts.push_back(say(language, "hand-overs without a briefing {0}", command.unbriefed));
   if (command.widest > widest_span) parts.push_back(say(language, "{0} teams under one commander", command.widest));
-  return parts.empty() ? std::string() : say(language, "command: {0}", joined(parts, language)) + '\n';
+  return line_of(mark("command: {0}"), parts, language);
 }
 
 std::string vacancy_line(const journal::View& view, const Kpis& kpis, Language language) {
