@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <boost/program_options.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <iostream>
@@ -53,6 +54,9 @@ options::options_description report_options(Language language) {
   with_value("format", "X", mark("text (default), json or csv"));
   with_value("why", "INCIDENT", mark("decisions and causes of an incident, by its id or name"));
   flag("log", mark("every record as one line"));
+  with_value("picture", "TIME", mark("what a post believed at 23:10, or +30min after the start, beside the truth"));
+  with_value("of", "POST", mark("with --picture: whose, by code or name (default: the county)"));
+  with_value("table", "X", mark("with --format csv: incidents (default), desks, isolated, calls, members, procedure"));
   known.add_options()(
       "expect", options::value<std::vector<std::string>>()->value_name("BAR"),
       std::string(tr(language, mark("a bar like 'enough_share>=0.9'; exit 3 where it is not met"))).c_str());
@@ -62,7 +66,7 @@ options::options_description report_options(Language language) {
 std::string help(const options::options_description& known, Language language) {
   std::ostringstream text;
   text << say(language, "usage: {0}",
-              "sanji report DIR [--format text|json|csv] [--why INCIDENT] [--log] [--expect BAR]")
+              "sanji report DIR [--format text|json|csv] [--why INCIDENT] [--picture TIME] [--log] [--expect BAR]")
        << "\n\n"
        << known << '\n'
        << say(language, "example: {0}", "sanji report out/a --why flood/622926208201/houses") << '\n';
@@ -74,6 +78,26 @@ ReportFormat format_of(const std::string& word, Language language) {
   if (word == "json") return ReportFormat::json;
   if (word == "csv") return ReportFormat::csv;
   throw WrongCommandLine{say(language, "--format knows text, json and csv, not '{0}'", word)};
+}
+
+sanji::analysis::CsvTable table_of(const std::string& word, Language language) {
+  const auto& names = sanji::analysis::csv_table_names;
+  const auto found = std::find(names.begin(), names.end(), word);
+  if (found != names.end()) return static_cast<sanji::analysis::CsvTable>(found - names.begin());
+  throw WrongCommandLine{say(language, "--table knows {0}, not '{1}'",
+                             sanji::base::list_of(std::vector<std::string>(names.begin(), names.end())), word)};
+}
+
+/// One view of a run at a time, and options only beside what they belong to.
+void check_together(const sanji::analysis::ReportOptions& wanted, bool has_format, bool has_of, bool has_table) {
+  const int views = (wanted.why ? 1 : 0) + (wanted.log ? 1 : 0) + (wanted.picture ? 1 : 0) + (has_format ? 1 : 0);
+  if (views > 1) {
+    throw WrongCommandLine{say(wanted.language, "--format, --why, --picture and --log do not go together")};
+  }
+  if (has_of && !wanted.picture) throw WrongCommandLine{say(wanted.language, "--of goes with --picture")};
+  if (has_table && wanted.format != ReportFormat::csv) {
+    throw WrongCommandLine{say(wanted.language, "--table goes with --format csv")};
+  }
 }
 
 /// Declared options only, none guessed from its beginning.
@@ -113,8 +137,10 @@ int report(const std::vector<std::string>& words, Language locale) {
   if (values.count("why") > 0) wanted.why = values["why"].as<std::string>();
   wanted.log = values.count("log") > 0;
   if (values.count("expect") > 0) wanted.expect = values["expect"].as<std::vector<std::string>>();
-  const int views = (wanted.why ? 1 : 0) + (wanted.log ? 1 : 0) + (values.count("format") > 0 ? 1 : 0);
-  if (views > 1) throw WrongCommandLine{say(wanted.language, "--format, --why and --log do not go together")};
+  if (values.count("picture") > 0) wanted.picture = values["picture"].as<std::string>();
+  if (values.count("of") > 0) wanted.picture_of = values["of"].as<std::string>();
+  if (values.count("table") > 0) wanted.table = table_of(values["table"].as<std::string>(), wanted.language);
+  check_together(wanted, values.count("format") > 0, values.count("of") > 0, values.count("table") > 0);
   return sanji::analysis::report(wanted, std::cout, std::cerr);
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/expect.hpp"
 #include "analysis/report_data.hpp"
+#include "analysis/report_picture.hpp"
 #include "analysis/report_text.hpp"
 #include "analysis/runs.hpp"
 #include "analysis/trace.hpp"
@@ -18,7 +19,7 @@ std::string result(const ReportOptions& options, const journal::View& view, cons
   if (options.log) return trace(view, options.language);
   switch (options.format) {
     case ReportFormat::json: return to_json(view, kpis);
-    case ReportFormat::csv: return to_csv(view, kpis);
+    case ReportFormat::csv: return to_csv(view, kpis, options.table);
     case ReportFormat::text: break;
   }
   return to_text(view, kpis, options.language);
@@ -50,6 +51,15 @@ int report(const ReportOptions& options, std::ostream& out, std::ostream& err) {
       return wrong_input;
     }
     out << why(view, *choice.incident, options.language);
+  } else if (options.picture) {
+    std::string problem;
+    const auto at = picture_time(view, *options.picture, options.language, problem);
+    const auto who = at ? picture_post(view, options.picture_of, options.language, problem) : journal::none;
+    if (!problem.empty()) {
+      err << problem << '\n';
+      return wrong_input;
+    }
+    out << picture_text(view, who, *at, options.language);
   } else {
     out << result(options, view, kpis);
   }

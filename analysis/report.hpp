@@ -2,6 +2,7 @@
 // `sanji report`: opens a run, writes what was asked for, holds it against the bars. Knows no command line.
 #pragma once
 
+#include "analysis/report_information.hpp"
 #include "sim/base/text.hpp"
 
 #include <filesystem>
@@ -26,6 +27,9 @@ struct ReportOptions {
   base::Language language = base::Language::en;
   std::optional<std::string> why;  ///< an incident
   bool log = false;
+  std::optional<std::string> picture;  ///< a time: what a post believed then
+  std::string picture_of;              ///< the post; empty = the county
+  CsvTable table = CsvTable::incidents;
   std::vector<std::string> expect;  ///< bars
 };
 

@@ -17,6 +17,8 @@ using measures::Incident;
 using model::Moment;
 using nlohmann::ordered_json;
 
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
 ordered_json seconds_of(const std::optional<measures::Reached>& reached) {
   return reached ? ordered_json(reached->at.seconds()) : ordered_json();
 }
@@ -37,6 +39,11 @@ const journal::Entity* post_of(const journal::View& view, const Incident& incide
     if (post != journal::none) return &view.entity(post);
   }
   return nullptr;
+}
+
+std::string tier_word(model::Tier tier) {
+  if (tier == model::Tier::outside) return "agency";
+  return std::string(model::tier_words[static_cast<std::size_t>(tier)].name);
 }
 
 ordered_json limits_json(const Incident& incident) {
@@ -64,6 +71,7 @@ ordered_json incident_json(const journal::View& view, const Incident& incident) 
   json["told_s"]["village"] = seconds_of(incident.at(Moment::told_village));
   json["told_s"]["township"] = seconds_of(incident.at(Moment::told_township));
   json["told_s"]["county"] = seconds_of(incident.at(Moment::told_county));
+  json["told_s"]["prefecture"] = seconds_of(incident.at(Moment::told_prefecture));
   json["level_s"] = seconds_of(incident.at(Moment::level));
   json["first_order_s"] = seconds_of(incident.at(Moment::first_order));
   json["first_departure_s"] = seconds_of(incident.at(Moment::first_departure));
@@ -109,7 +117,7 @@ std::string csv_line(const journal::View& view, const Incident& incident) {
   }
   fields.push_back(incident.level > 0 ? measures::level_text(incident.level, base::Language::en) : std::string());
   const auto first = incident.first_team == journal::none ? std::nullopt : measures::tier_of(view, incident.first_team);
-  fields.emplace_back(first ? model::tier_words[static_cast<std::size_t>(*first)].name : std::string_view());
+  fields.emplace_back(first ? tier_word(*first) : std::string());
   std::string missed;
   for (const measures::LimitCheck& check : incident.limits) {
     if (check.met == false) missed += (missed.empty() ? "" : ";") + check.limit->id;
@@ -129,9 +137,10 @@ std::string to_json(const journal::View& view, const measures::Kpis& kpis) {
   json["replication"] = from.replication;
   json["incidents"] = ordered_json::array();
   for (const Incident& incident : kpis.incidents) json["incidents"].push_back(incident_json(view, incident));
-  for (const model::Tier tier : {model::Tier::village, model::Tier::township, model::Tier::county}) {
+  for (const model::Tier tier :
+       {model::Tier::village, model::Tier::township, model::Tier::county, model::Tier::outside}) {
     const measures::TierTotals& totals = kpis.tiers[static_cast<std::size_t>(tier)];
-    ordered_json& out = json["tiers"][std::string(model::tier_words[static_cast<std::size_t>(tier)].name)];
+    ordered_json& out = json["tiers"][tier_word(tier)];
     out["reports_in"] = totals.reports_in;
     out["handle_s_p50"] = seconds_or_null(totals.handle_quantile_s(0.5));
     out["handle_s_p90"] = seconds_or_null(totals.handle_quantile_s(0.9));
@@ -139,11 +148,11 @@ std::string to_json(const journal::View& view, const measures::Kpis& kpis) {
     out["teams_sent"] = totals.teams_sent;
     out["first_on_scene"] = totals.first_on_scene;
   }
+  add_information(json, view, kpis);
   return json.dump(2) + '\n';
 }
 
 std::string to_csv(const journal::View& view, const measures::Kpis& kpis) {
-  constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
   std::string text(utf8_mark);
   text += line({"exercise",
                 "incident",
@@ -163,10 +172,23 @@ std::string to_csv(const journal::View& view, const measures::Kpis& kpis) {
                 "first_arrival_s",
                 "enough_force_s",
                 "done_s",
+                "told_prefecture_s",
                 "level",
                 "first_on_scene",
                 "limits_missed"});
   for (const Incident& incident : kpis.incidents) text += csv_line(view, incident);
+  return text;
+}
+
+std::string to_csv(const journal::View& view, const measures::Kpis& kpis, CsvTable table) {
+  if (table == CsvTable::incidents) return to_csv(view, kpis);
+  std::string text(utf8_mark);
+  bool is_heading = true;
+  for (std::vector<std::string> row : information_rows(view, kpis, table)) {
+    row.insert(row.begin(), is_heading ? "exercise" : std::string(measures::exercise_mark));
+    is_heading = false;
+    text += line(row);
+  }
   return text;
 }
 

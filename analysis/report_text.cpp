@@ -2,6 +2,7 @@
 // Spans are rows and incidents are columns, numbered, so that many incidents still fit a page.
 #include "analysis/report_text.hpp"
 
+#include "analysis/report_information.hpp"
 #include "sim/base/table.hpp"
 #include "sim/measures/sheet.hpp"
 #include "sim/measures/words.hpp"
@@ -34,7 +35,7 @@ struct Span {
 /// The chain of moments, each step with its limits, then the limits that span more than one step.
 std::vector<Span> spans_of(const measures::Kpis& kpis) {
   std::vector<Span> spans;
-  for (std::size_t m = 0; m + 1 < model::played_moment_count; ++m) {
+  for (std::size_t m = 0; m < static_cast<std::size_t>(Moment::done); ++m) {
     const Span step{static_cast<Moment>(m), static_cast<Moment>(m + 1), nullptr};
     const std::size_t before = spans.size();
     for (const auto& totals : kpis.limits) {
@@ -45,7 +46,8 @@ std::vector<Span> spans_of(const measures::Kpis& kpis) {
   }
   for (const auto& totals : kpis.limits) {
     const auto from = static_cast<std::size_t>(totals.limit->from);
-    if (from + 1 != static_cast<std::size_t>(totals.limit->to)) {
+    const bool is_of_chain = totals.limit->to <= Moment::done;
+    if (!is_of_chain || from + 1 != static_cast<std::size_t>(totals.limit->to)) {
       spans.push_back({totals.limit->from, totals.limit->to, totals.limit});
     }
   }
@@ -133,17 +135,19 @@ std::string tier_table(const journal::View& view, const measures::Kpis& kpis, La
        heading(base::mark("half within min")), heading(base::mark("90 % within min")), heading(base::mark("orders")),
        heading(base::mark("teams sent")), heading(base::mark("first on scene"))},
       {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right});
-  for (const model::Tier tier : {model::Tier::village, model::Tier::township, model::Tier::county}) {
+  for (const model::Tier tier :
+       {model::Tier::village, model::Tier::township, model::Tier::county, model::Tier::outside}) {
     const auto& totals = kpis.tiers[static_cast<std::size_t>(tier)];
+    const bool is_idle = totals.reports_in + totals.orders + totals.teams_sent == 0 && totals.handle_s.empty();
+    if (tier == model::Tier::outside && is_idle) continue;
     const auto minutes = [&](double share) {
       const double seconds = totals.handle_quantile_s(share);
       if (std::isnan(seconds)) return std::string("-");
       return std::string(measures::derived_mark(view)) + measures::minutes_text(base::seconds(seconds));
     };
-    table.add({std::string(measures::word(model::tier_words[static_cast<std::size_t>(tier)], language)),
-               std::to_string(totals.reports_in), std::to_string(totals.handle_s.size()), minutes(0.5), minutes(0.9),
-               std::to_string(totals.orders), std::to_string(totals.teams_sent),
-               std::to_string(totals.first_on_scene)});
+    table.add({std::string(measures::tier_name(tier, language)), std::to_string(totals.reports_in),
+               std::to_string(totals.handle_s.size()), minutes(0.5), minutes(0.9), std::to_string(totals.orders),
+               std::to_string(totals.teams_sent), std::to_string(totals.first_on_scene)});
   }
   return table.to_text();
 }
@@ -154,7 +158,7 @@ std::string to_text(const journal::View& view, const measures::Kpis& kpis, Langu
   std::string text = measures::short_table(view, kpis, language) + '\n';
   if (!kpis.incidents.empty()) text += matrix(view, kpis, language);
   if (!kpis.limits.empty()) text += limits_table(kpis, language) + '\n';
-  return text + tier_table(view, kpis, language);
+  return text + tier_table(view, kpis, language) + '\n' + information_text(view, kpis, language);
 }
 
 }  // namespace sanji::analysis

@@ -59,6 +59,7 @@ class Why {
     for (std::size_t m = 0; m < incident.moments.size(); ++m) {
       if (incident.moments[m]) continue;
       const auto moment = static_cast<model::Moment>(m);
+      if (moment == model::Moment::told_prefecture && over_limits(incident, moment).empty()) continue;
       text +=
           say(language_, "{0}  never", measures::moment_name(moment, language_)) + '\n' + over_limits(incident, moment);
     }
@@ -72,9 +73,7 @@ class Why {
   [[nodiscard]] std::string sentence(RecordId id) const {
     return measures::sentence(view_, view_.record(id), language_);
   }
-  [[nodiscard]] std::string minutes(base::Duration span) const {
-    return std::string(derived_) + measures::minutes_text(span);
-  }
+  [[nodiscard]] std::string minutes(base::Duration span) const { return measures::derived_minutes(view_, span); }
 
   /// "Daban Rescue Team (~18 min)"; a level by its number; nothing where the record says already what it is about.
   [[nodiscard]] std::string candidate(RecordKind kind, const DecisionRow& row) const {
@@ -162,11 +161,17 @@ class Why {
   /// A level that was in force before this incident was known.
   [[nodiscard]] std::string level_since(RecordId moment) const {
     RecordId set = moment;
-    while (set > 0 && view_.record(set).kind != RecordKind::level_set) --set;
-    if (set == moment || view_.record(set).kind != RecordKind::level_set) return {};
+    const auto sets_level = [this](RecordId id) {
+      const RecordKind kind = view_.record(id).kind;
+      return kind == RecordKind::level_set || kind == RecordKind::level_lowered;
+    };
+    while (set > 0 && !sets_level(set)) --set;
+    if (set == moment || !sets_level(set)) return {};
+    const journal::EntityRow incident = view_.record(set).incident;  // none where a warning led to it
     return "    " +
-           say(language_, "in force already: {0} {1}, for {2}", clock(set), sentence(set),
-               measures::entity_name(view_, view_.record(set).incident, language_)) +
+           (incident == journal::none ? say(language_, "in force already: {0} {1}", clock(set), sentence(set))
+                                      : say(language_, "in force already: {0} {1}, for {2}", clock(set), sentence(set),
+                                            measures::entity_name(view_, incident, language_))) +
            '\n';
   }
 

@@ -68,7 +68,7 @@ constexpr std::array kinds{
     KindRow{K::released, "released", V::team_status, mark("{0} is released")},
     KindRow{K::returned, "returned", V::team_status, mark("{0} is back")},
     KindRow{K::freed, "freed", V::assigned, mark("{0} is free for another call")},
-    KindRow{K::witness_noticed, "witness_noticed", V::none, mark("{0} notice {1}")},
+    KindRow{K::witness_noticed, "witness_noticed", V::none, mark("{0} notices {1}")},
     KindRow{K::power_lost, "power_lost", V::powered, mark("{1}: the power fails")},
     KindRow{K::power_restored, "power_restored", V::powered, mark("{1}: the power is back")},
     KindRow{K::signal_lost, "signal_lost", V::none, mark("{1}: no signal on {3}")},

@@ -32,6 +32,7 @@ class Gather {
     for (std::size_t i = 0; i < view_.records().size(); ++i) follow(static_cast<RecordId>(i));
     for (std::size_t round = 0; round < persons_.size(); ++round) {
       for (const auto& [person, call] : persons_[round]) count(calls_.rounds[round], person, call);
+      count_not_called(calls_.rounds[round], persons_[round].size());
     }
     return std::move(calls_);
   }
@@ -82,7 +83,7 @@ class Gather {
   }
 
   void silent(const Record& record, Call& call) {
-    if (record.text == journal::none || view_.text(record.text) != "none" || call.took || call.given_up) return;
+    if (record.text == journal::none || view_.text(record.text) != "nobody" || call.took || call.given_up) return;
     call.given_up = true;
     calls_.broken.push_back(record.subject);
   }
@@ -92,6 +93,15 @@ class Gather {
     add(round.totals, call);
     add(calls_.all, call);
     if (tier) add(calls_.tiers[static_cast<std::size_t>(*tier)], call);
+  }
+
+  /// Persons whose turn had not come when the run ended; who they are nobody has told.
+  void count_not_called(CallRound& round, std::size_t called) {
+    const auto persons = static_cast<std::size_t>(std::max(0.0, view_.record(round.begun).value));
+    for (std::size_t i = called; i < persons; ++i) {
+      add(round.totals, {});
+      add(calls_.all, {});
+    }
   }
 
   static void add(CallTotals& totals, const Call& call) {

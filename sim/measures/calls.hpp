@@ -18,7 +18,7 @@ inline constexpr std::size_t reach_count = 4;
 inline constexpr std::array reach_names{"person", "deputy", "superior", "knock"};
 
 struct CallTotals {
-  int called = 0;  ///< persons
+  int called = 0;  ///< persons, those included whose turn did not come
   int answered = 0;
   int silent = 0;  ///< the broken links: every step was tried and nobody was reached
   std::array<int, reach_count> how{};

@@ -62,10 +62,8 @@ bool does(const Record& record, Step step) {
   return false;
 }
 
-/// Steps that teams, leaders, citizens or bodies carry out are not looked for by the kind of post.
-bool by_whomever(Step step) {
-  return step == Step::notice || step == Step::take_command || step == Step::arrive || step == Step::open_command;
-}
+/// Steps that teams, leaders or citizens carry out: not looked for by the kind of post, and in no order with a desk's.
+bool by_whomever(Step step) { return step == Step::notice || step == Step::take_command || step == Step::arrive; }
 
 /// A case of a step: since when it had to be done, and when it was.
 struct Case {
@@ -103,15 +101,13 @@ class Judge {
   }
 
  private:
+  /// Of a desk; none for people and teams, who act for none.
   [[nodiscard]] std::optional<model::PostKind> kind_of_post(EntityRow row) const {
-    for (EntityRow at = row; at != journal::none; at = view_.entity(at).parent) {
-      const auto tier = tier_of(view_.entity(at).kind);
-      if (!tier) continue;
-      if (*tier != model::Tier::outside) return model::post_kind_of(*tier);
-      const auto agency = agencies_.find(at);
-      return agency == agencies_.end() ? std::nullopt : std::optional(agency->second);
-    }
-    return std::nullopt;
+    const auto tier = row == journal::none ? std::nullopt : tier_of(view_.entity(row).kind);
+    if (!tier) return std::nullopt;
+    if (*tier != model::Tier::outside) return model::post_kind_of(*tier);
+    const auto agency = agencies_.find(row);
+    return agency == agencies_.end() ? std::nullopt : std::optional(agency->second);
   }
   [[nodiscard]] bool is_theirs(const Record& record, const ProcedureRow& step) const {
     return does(record, step.what) && (by_whomever(step.what) || kind_of_post(record.actor) == step.who);
@@ -215,9 +211,12 @@ class Judge {
       totals.longest = took;
       if (totals.skipped == 0) totals.worst = one.incident;
     }
-    auto& latest = latest_[{one.incident, step.who}];
-    const bool too_early = case_of(step.what) != CaseOf::warning && *one.done < latest;
-    latest = std::max(latest, *one.done);
+    bool too_early = false;
+    if (case_of(step.what) != CaseOf::warning && !by_whomever(step.what)) {
+      auto& latest = latest_[{one.incident, step.who}];
+      too_early = *one.done < latest;
+      latest = std::max(latest, *one.done);
+    }
     if (has_limit && took > step.within) {
       ++totals.late;
     } else {

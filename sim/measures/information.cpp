@@ -6,10 +6,10 @@
 #include "sim/journal/picture.hpp"
 #include "sim/measures/information_failures.hpp"
 #include "sim/measures/kpi.hpp"
+#include "sim/measures/queue_waits.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace sanji::measures {
@@ -27,7 +27,7 @@ class Gather {
   Information take() {
     const auto& records = view_.records();
     for (std::size_t i = 0; i < records.size(); ++i) follow(records[i], static_cast<RecordId>(i));
-    for (const RecordId letter : waiting_) waited(letter, std::nullopt);
+    for (const QueueWait& each : queue_waits(view_)) waited(each);
     for (const auto& [desk, since] : vacant_since_) vacant(desk, since, kpis_.end);
     for (const auto& [post, isolation] : cut_off_) ended(isolation);
     sort_isolations();
@@ -46,8 +46,10 @@ class Gather {
 
   void follow(const Record& record, RecordId id) {
     network(record);
-    desk(record);
-    if (journal::is_receipt(record.kind)) count(record.actor, &PartyTotals::letters);
+    signature(record, id);
+    // what teams receive passes no desk
+    const bool at_desk = record.actor != journal::none && tier_of(view_.entity(record.actor).kind).has_value();
+    if (at_desk && journal::is_receipt(record.kind)) count(record.actor, &PartyTotals::letters);
     switch (record.kind) {
       case RecordKind::post_isolated: cut_off_[record.subject] = {record.subject, record.time, {}, {}}; break;
       case RecordKind::isolation_noticed:
@@ -56,11 +58,40 @@ class Gather {
         }
         break;
       case RecordKind::post_reachable: reachable(record); break;
+      case RecordKind::taken_up: count(record.actor, &PartyTotals::tasks); break;
+      case RecordKind::spot_checked:
+        count(record.subject, &PartyTotals::spot_checks);
+        if (record.value > 0.5) count(record.subject, &PartyTotals::spot_present);
+        break;
       case RecordKind::warning_issued: warned(record, id); break;
       case RecordKind::level_set:
       case RecordKind::level_lowered: level_ = static_cast<int>(record.value); break;
       default: break;
     }
+  }
+
+  /// A desk without anybody who may sign, from the first letter that missed him to the first that somebody took up.
+  void signature(const Record& record, RecordId id) {
+    const bool goes_on = record.cause != journal::none &&
+                         view_.record(record.cause).kind == RecordKind::leader_missed &&
+                         view_.record(record.cause).actor == record.actor;
+    if (goes_on) {
+      const auto since = vacant_since_.find(record.actor);
+      if (since != vacant_since_.end()) {
+        vacant(record.actor, since->second, since_when(record, id));
+        vacant_since_.erase(since);
+      }
+    }
+    if (record.kind == RecordKind::leader_missed) vacant_since_.try_emplace(record.actor, record.time);
+  }
+  /// When he for whom the record waited was back; the record's own time where it does not say.
+  [[nodiscard]] base::SimTime since_when(const Record& record, RecordId id) const {
+    base::SimTime back = record.time;
+    for (const journal::Enabler& enabler : view_.enablers(id)) {
+      if (enabler.enabler == journal::none) continue;
+      back = std::clamp(view_.record(enabler.enabler).time, view_.record(record.cause).time, back);
+    }
+    return back;
   }
 
   /// Word that did not get through at once.
@@ -92,38 +123,14 @@ class Gather {
     failed_.erase(failed);
   }
 
-  void desk(const Record& record) {
-    switch (record.kind) {
-      case RecordKind::queued: waiting_.insert(record.cause); break;
-      case RecordKind::taken_up:
-      case RecordKind::laid_aside:
-        if (waiting_.erase(record.cause) > 0) waited(record.cause, record.time);
-        break;
-      case RecordKind::leader_missed: vacant_since_.try_emplace(record.actor, record.time); break;
-      case RecordKind::deputy_signed:
-      case RecordKind::approved:
-      case RecordKind::level_set:
-        if (const auto since = vacant_since_.find(record.actor); since != vacant_since_.end()) {
-          vacant(record.actor, since->second, record.time);
-          vacant_since_.erase(since);
-        }
-        break;
-      case RecordKind::spot_checked:
-        count(record.subject, &PartyTotals::spot_checks);
-        if (record.value > 0.5) count(record.subject, &PartyTotals::spot_present);
-        break;
-      default: break;
-    }
-  }
-
-  void waited(RecordId letter, std::optional<base::SimTime> until) {
-    const Record& received = view_.record(letter);
-    PartyTotals* totals = party(received.actor);
+  void waited(const QueueWait& each) {
+    PartyTotals* totals = party(each.desk);
     if (totals == nullptr) return;
-    const base::Duration wait = until.value_or(kpis_.end) - received.time;
-    totals->waits.add(until ? std::optional(wait) : std::nullopt);
+    const base::Duration wait = each.length(kpis_.end);
+    totals->tasks += each.until ? 0 : 1;
+    totals->waits.add(each.until ? std::optional(wait) : std::nullopt);
     if (totals->longest_at != journal::none && wait <= totals->longest_wait) return;
-    totals->longest_at = received.actor;
+    totals->longest_at = each.desk;
     totals->longest_wait = wait;
   }
 
@@ -198,7 +205,6 @@ class Gather {
   const journal::View& view_;
   const Kpis& kpis_;
   Information all_;
-  std::set<RecordId> waiting_;  ///< receipts of the letters that wait
   std::map<EntityRow, base::SimTime> vacant_since_;
   std::map<EntityRow, Isolation> cut_off_;
   std::map<std::pair<EntityRow, EntityRow>, journal::TextRow> failed_;  ///< by sender and receiver: the channel

@@ -23,6 +23,7 @@ inline constexpr std::size_t colour_count = 4;
 /// What the desks of a tier, or the agencies, met with, all together.
 struct PartyTotals {
   int letters = 0;                                ///< that came in
+  int tasks = 0;                                  ///< letters, calls and orders that an officer took in hand or should
   Spread waits;                                   ///< of those that had to wait for an officer; never = not taken up
   journal::EntityRow longest_at = journal::none;  ///< the desk of the longest wait, those not taken up included
   base::Duration longest_wait;                    ///< up to the end of the run where nobody took it up

@@ -3,6 +3,7 @@
 #include "sim/measures/kpi.hpp"
 
 #include "sim/journal/picture.hpp"
+#include "sim/measures/queue_waits.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -45,7 +46,7 @@ class Count {
   Kpis take() {
     const auto& records = view_.records();
     for (std::size_t i = 0; i < records.size(); ++i) count(records[i], static_cast<RecordId>(i));
-    for (const RecordId received : waiting_) waited(received, kpis_.end);
+    count_waits();
     for (Incident& incident : kpis_.incidents) find_level(incident);
     for (TierTotals& tier : kpis_.tiers) std::sort(tier.handle_s.begin(), tier.handle_s.end());
     for (const double people : people_) kpis_.people += people;
@@ -75,8 +76,6 @@ class Count {
       case RecordKind::departed:
         if (TierTotals* tier = tier_totals(record.actor)) ++tier->teams_sent;
         break;
-      case RecordKind::queued: waiting_.push_back(record.cause); break;
-      case RecordKind::taken_up: take_up(record); break;
       case RecordKind::handled: handle(record); break;
       case RecordKind::level_set:
       case RecordKind::level_lowered: levels_.push_back({{record.time, id}, static_cast<int>(record.value)}); break;
@@ -148,20 +147,14 @@ class Count {
     return tier ? &kpis_.tiers[static_cast<std::size_t>(*tier)] : nullptr;
   }
 
-  void take_up(const Record& taken_up) {
-    const auto found = std::find(waiting_.begin(), waiting_.end(), taken_up.cause);
-    if (found == waiting_.end()) return;
-    waiting_.erase(found);
-    waited(taken_up.cause, taken_up.time);
-  }
-
-  void waited(RecordId received, base::SimTime until) {
-    ++kpis_.queues.letters;
-    const Record& letter = view_.record(received);
-    const base::Duration wait = until - letter.time;
-    if (kpis_.queues.desk != journal::none && wait <= kpis_.queues.longest) return;
-    kpis_.queues.longest = wait;
-    kpis_.queues.desk = letter.actor;
+  void count_waits() {
+    for (const QueueWait& each : queue_waits(view_)) {
+      ++kpis_.queues.letters;
+      const base::Duration wait = each.length(kpis_.end);
+      if (kpis_.queues.desk != journal::none && wait <= kpis_.queues.longest) continue;
+      kpis_.queues.longest = wait;
+      kpis_.queues.desk = each.desk;
+    }
   }
 
   /// A letter is handled by the desk that received it: the causes lead back to its receipt.
@@ -202,7 +195,6 @@ class Count {
   std::vector<double> houses_;
   std::vector<EntityRow> prefectures_;
   std::vector<LevelFrom> levels_;
-  std::vector<RecordId> waiting_;  ///< receipts of the letters that wait
 };
 
 LimitCheck check(const model::Limit& limit, const Incident& incident, base::SimTime end) {
@@ -237,10 +229,18 @@ void add(LimitTotals& totals, const LimitCheck& check, const Incident& incident,
   totals.worst_never = never;
 }
 
+/// A moment of the prefecture happens only where there is one.
+bool is_played(const journal::View& view, Moment moment) {
+  if (moment != Moment::told_prefecture) return model::is_played(moment);
+  const auto& agencies = view.journal().resolved.agencies;
+  return std::any_of(agencies.begin(), agencies.end(),
+                     [](const journal::AgencyRow& row) { return row.kind == model::PostKind::prefecture; });
+}
+
 void check_limits(const journal::View& view, Kpis& kpis) {
   for (const model::LimitsProfile& profile : view.journal().resolved.limits) {
     for (const model::Limit& limit : profile.limits) {
-      if (!model::is_played(limit.from) || !model::is_played(limit.to)) {
+      if (!is_played(view, limit.from) || !is_played(view, limit.to)) {
         ++kpis.limits_not_played;
         continue;
       }

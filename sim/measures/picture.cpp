@@ -28,6 +28,7 @@ std::optional<double> at_first(Variable variable) {
     case Variable::present:
     case Variable::reading:
     case Variable::on_duty:
+    case Variable::offered:
     case Variable::trend: return std::nullopt;
     default: return 0.0;
   }
@@ -119,6 +120,25 @@ void count(Picture& picture, const PictureRow& row) {
   }
 }
 
+bool is_under(const journal::View& view, EntityRow row, EntityRow above) {
+  for (EntityRow at = row; at != journal::none; at = view.entity(at).parent) {
+    if (at == above) return true;
+  }
+  return false;
+}
+
+/// Posts are too many for a row each.
+void count_cut_off(Picture& picture, const journal::View& view, const Truth& truth) {
+  for (const auto& [item, history] : truth.history()) {
+    const auto& [post, variable] = item;
+    const bool is_cut = variable == Variable::reachable && history.back().second < 0.5;
+    if (!is_cut || post == picture.who || !is_under(view, post, picture.who)) continue;
+    const PictureRow* row = picture.find(post, Variable::believed_cut);
+    ++picture.posts_cut;
+    picture.posts_cut_unknown += row != nullptr && row->believed == 1.0 ? 0 : 1;
+  }
+}
+
 }  // namespace
 
 const PictureRow* Picture::find(EntityRow subject, Variable variable) const {
@@ -135,6 +155,7 @@ Picture picture_of(const journal::View& view, EntityRow who, base::SimTime at) {
   const Truth truth(view, at);
   add_believed(picture, view, truth);
   add_unknown(picture, view, truth);
+  count_cut_off(picture, view, truth);
   base::Duration age;
   std::int64_t believed = 0;
   for (const PictureRow& row : picture.rows) {

@@ -40,6 +40,8 @@ struct Picture {
   int people_aged = 0;                     ///< incidents whose people have changed since
   int roads_believed_open = 0;             ///< though closed, or not heard of as closed
   int roads_believed_closed = 0;           ///< though open
+  int posts_cut = 0;                       ///< off from their superiors, of those under it
+  int posts_cut_unknown = 0;               ///< of those
   std::optional<base::Duration> mean_age;  ///< of what is believed; none where nothing is
 
   /// The row of an item; none if there is none.

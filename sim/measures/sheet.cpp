@@ -129,7 +129,7 @@ std::string missed_table(const journal::View& view, const Kpis& kpis, Language l
   for (const LimitTotals& totals : kpis.limits) {
     if (totals.missed == 0) continue;
     const model::Limit& limit = *totals.limit;
-    const std::string over = std::string(derived_mark(view)) + minutes_text(*totals.worst_over);
+    const std::string over = derived_minutes(view, *totals.worst_over);
     const std::string_view status = word(model::basis_words[static_cast<std::size_t>(limit.status)], language);
     const std::string demanded =
         limit.share.value < 1.0 ? say(language, ", demanded of {0} %", std::lround(limit.share.value * 100.0)) : "";

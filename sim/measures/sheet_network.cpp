@@ -30,6 +30,24 @@ std::string joined(const std::vector<std::string>& parts, Language language) {
   return text;
 }
 
+std::string trimmed(const std::string& text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
+
+/// `key` with the parts in its place, broken between two of them where a line would be too long.
+std::string line_of(std::string_view key, const std::vector<std::string>& parts, Language language) {
+  if (parts.empty()) return {};
+  constexpr std::size_t screen_width = 120;
+  const std::string comma(tr(language, ", "));
+  std::string text;
+  std::size_t width = base::display_width(say(language, key, ""));
+  for (const std::string& part : parts) {
+    const std::size_t wide = base::display_width(comma) + base::display_width(part);
+    const bool fits = text.empty() || width + wide <= screen_width;
+    text += (text.empty() ? "" : fits ? comma : trimmed(comma) + "\n  ") + part;
+    width = fits ? width + wide : wide;
+  }
+  return say(language, key, text) + '\n';
+}
+
 /// "~12, never 1".
 std::string noticed_text(const journal::View& view, const Spread& noticed, Language language) {
   if (noticed.cases() == 0) return "-";
@@ -46,9 +64,9 @@ bool has_something_to_say(const PartyTotals& party) {
 std::string desks_table(const journal::View& view, const Kpis& kpis, Language language) {
   const auto heading = [&](std::string_view key) { return std::string(tr(language, key)); };
   base::TextTable table(
-      {heading(mark("desks")), heading(mark("letters")), heading(mark("waited")), heading(mark("half min")),
+      {heading(mark("desks")), heading(mark("tasks")), heading(mark("waited")), heading(mark("half min")),
        heading(mark("longest min")), heading(mark("busy lines")), heading(mark("not through")),
-       heading(mark("cut off")), heading(mark("noticed after min")), heading(mark("longest wait at"))},
+       heading(mark("cut off")), heading(mark("noticed within min")), heading(mark("longest wait at"))},
       {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right, Align::right,
        Align::right, Align::left});
   for (const model::Tier tier :
@@ -57,7 +75,7 @@ std::string desks_table(const journal::View& view, const Kpis& kpis, Language la
     if (!has_something_to_say(party)) continue;
     const auto median = party.waits.median();
     const bool waited = party.waits.cases() > 0;
-    table.add({std::string(tier_name(tier, language)), count_text(party.letters),
+    table.add({std::string(tier_name(tier, language)), count_text(party.tasks),
                count_text(static_cast<int>(party.waits.cases())),
                median ? derived_minutes(view, *median) : std::string(waited ? tr(language, "never") : "-"),
                waited ? derived_minutes(view, party.longest_wait) : "-", count_text(party.busy),
@@ -77,7 +95,7 @@ std::string spans_line(const journal::View& view, const Kpis& kpis, Language lan
   for (const auto& [spread, key] : spans) {
     if (spread->cases() > 0) parts.push_back(say(language, key, median_text(view, *spread, language)));
   }
-  return parts.empty() ? std::string() : say(language, "half of the cases within: {0}", joined(parts, language)) + '\n';
+  return line_of(mark("half of the cases within: {0}"), parts, language);
 }
 
 std::string calls_line(const journal::View& view, const Kpis& kpis, Language language) {
@@ -99,7 +117,7 @@ std::string command_line(const journal::View& view, const Kpis& kpis, Language l
   const Command& command = kpis.command;
   std::vector<std::string> parts;
   if (command.vacancies.cases() > 0) {
-    parts.push_back(say(language, "nobody in command {0} times, longest {1} min at {2}", command.vacancies.cases(),
+    parts.push_back(say(language, "gaps without a commander {0}, longest {1} min at {2}", command.vacancies.cases(),
                         derived_minutes(view, command.longest_vacancy),
                         incident_place(view, command.longest_at, language)));
   }
@@ -108,7 +126,7 @@ std::string command_line(const journal::View& view, const Kpis& kpis, Language l
   }
   if (command.unbriefed > 0) parts.push_back(say(language, "hand-overs without a briefing {0}", command.unbriefed));
   if (command.widest > widest_span) parts.push_back(say(language, "{0} teams under one commander", command.widest));
-  return parts.empty() ? std::string() : say(language, "command: {0}", joined(parts, language)) + '\n';
+  return line_of(mark("command: {0}"), parts, language);
 }
 
 std::string vacancy_line(const journal::View& view, const Kpis& kpis, Language language) {
@@ -119,7 +137,7 @@ std::string vacancy_line(const journal::View& view, const Kpis& kpis, Language l
     vacant += party.vacant;
   }
   if (times == 0) return {};
-  return say(language, "nobody there who may sign: {0} times, {1} min in all", times, derived_minutes(view, vacant)) +
+  return say(language, "gaps without anybody who may sign {0}, {1} min in all", times, derived_minutes(view, vacant)) +
          '\n';
 }
 

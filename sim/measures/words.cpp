@@ -38,7 +38,7 @@ constexpr std::array<MomentWords, model::played_moment_count> moments{{{mark("on
                                                                        {mark("arrived"), mark("first arrival")},
                                                                        {mark("enough"), mark("enough force")},
                                                                        {mark("done"), mark("work done")},
-                                                                       {mark("prefecture"), mark("prefecture told")}}};
+                                                                       {mark("pref."), mark("prefecture told")}}};
 
 /// What the codes in the texts of records mean.
 struct CodeWord {
@@ -49,7 +49,7 @@ constexpr std::array codes{CodeWord{"person", mark("in person")},
                            CodeWord{"deputy", mark("the deputy")},
                            CodeWord{"superior", mark("through the desk above")},
                            CodeWord{"knock", mark("by knocking at the door")},
-                           CodeWord{"none", mark("nobody is left")},
+                           CodeWord{"nobody", mark("nobody is left")},
                            CodeWord{"first", mark("the first to command")},
                            CodeWord{"briefed", mark("after a briefing")},
                            CodeWord{"unbriefed", mark("without a briefing")}};
@@ -92,12 +92,12 @@ std::string_view id_in_village(const journal::View& view, EntityRow row) {
   return at == std::string_view::npos ? id : id.substr(at + code.size());
 }
 
-/// People at the place, in the plural.
+/// People at the place, whoever it is.
 std::string witness_name(const Entity& witness, Language language) {
-  constexpr std::array<CodeWord, 3> many{CodeWord{"resident", mark("residents")},
-                                         CodeWord{"passer-by", mark("passers-by")},
-                                         CodeWord{"enterprise", mark("the staff of the plant")}};
-  for (const CodeWord& each : many) {
+  constexpr std::array<CodeWord, 3> anybody{CodeWord{"resident", mark("a resident")},
+                                            CodeWord{"passer-by", mark("a passer-by")},
+                                            CodeWord{"enterprise", mark("somebody at the plant")}};
+  for (const CodeWord& each : anybody) {
     if (each.code == witness.name_en) return std::string(tr(language, each.word));
   }
   return own_name(witness, language);
@@ -239,7 +239,8 @@ std::string sentence(const journal::View& view, const journal::Record& record, L
   const std::string actor = entity_name(view, record.actor, language);
   const std::string subject = entity_name(view, record.subject, language);
   const std::string value = value_text(view, record, language);
-  const std::string text = record.text == journal::none ? "" : text_word(view, view.text(record.text), language);
+  const std::string text = record.text == journal::none ? std::string(tr(language, "an unnamed channel"))
+                                                        : text_word(view, view.text(record.text), language);
   const std::string incident = entity_name(view, record.incident, language);
   const std::string place = entity_name(view, record.place, language);
   std::string said = say(language, journal::row_of(record.kind).sentence, actor, subject, value, text, incident, place);

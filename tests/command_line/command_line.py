@@ -241,20 +241,21 @@ class Reports(Calls):
     def test_json_has_exactly_the_keys_that_are_documented(self):
         folder = self.run_of(SCENARIOS / "dongxiang-chlorine-leak.yaml", "--seed", "7")
         report = json.loads(self.expect(DONE, "report", folder, "--format", "json").out)
-        self.assertEqual(list(report), ["schema", "scenario_hash", "seed", "replication", "incidents", "tiers"])
+        self.assertEqual(list(report), ["schema", "scenario_hash", "seed", "replication", "incidents", "tiers", "desks",
+                                        "isolated", "spans", "reports", "calls", "command", "joint", "procedure"])
         self.assertEqual(report["seed"], 7)
         self.assertEqual(report["replication"], 0)
         self.assertGreaterEqual(len(report["incidents"]), 3)
         for incident in report["incidents"]:
             self.assertEqual(list(incident), ["id", "kind", "post", *self.moments, "limits"])
-            self.assertEqual(list(incident["told_s"]), ["village", "township", "county"])
+            self.assertEqual(list(incident["told_s"]), ["village", "township", "county", "prefecture"])
             self.assertEqual(incident["id"].split("/")[:2], [incident["kind"], incident["post"]])
             for limit in incident["limits"]:
                 self.assertEqual(list(limit), ["name", "limit_s", "got_s", "met", "status"])
                 self.assertIn(limit["met"], (True, False, None))
                 if limit["met"] is None:
                     self.assertIsNone(limit["got_s"])  # open: neither kept nor passed
-        self.assertEqual(list(report["tiers"]), ["village", "township", "county"])
+        self.assertEqual(list(report["tiers"]), ["village", "township", "county", "agency"])
         for tier in report["tiers"].values():
             self.assertEqual(list(tier), ["reports_in", "handle_s_p50", "handle_s_p90", "orders", "teams_sent",
                                           "first_on_scene"])

@@ -96,13 +96,14 @@ Resolved resolved() {
   resolved.shelters = {{10, 200, Basis::estimated}};
   resolved.households = {{8, 20, 87, Basis::estimated}};
   resolved.agencies = {{2, model::PostKind::call_centre, 1}, {3, model::PostKind::prefecture, none}};
-  resolved.procedure = {{"verify",
-                         {"核实", "verify", Basis::estimated},
-                         model::PostKind::township,
-                         model::Step::verify,
-                         {model::Harm::flood, model::Harm::blackout},
-                         base::minutes(30.0)},
-                        {"end", {"终止", "", Basis::assumed}, model::PostKind::county, model::Step::stand_down, {}, {}}};
+  resolved.procedure = {
+      {"verify",
+       {"核实", "verify", Basis::estimated},
+       model::PostKind::township,
+       model::Step::verify,
+       {model::Harm::flood, model::Harm::blackout},
+       base::minutes(30.0)},
+      {"end", {"终止", "", Basis::assumed}, model::PostKind::county, model::Step::stand_down, {}, {}}};
   resolved.no_plans = {{3, model::Harm::chemical}};
   resolved.joint = {{2, model::Linkage::supply, false, {}, 3, {}},
                     {2, model::Linkage::information, true, {model::Harm::fire}, 2, base::hours(1.0)}};
@@ -226,7 +227,8 @@ std::string text_of(const Journal& journal) {
     line("member", x.agency, code(x.linkage), x.expert, harms(x.harms), x.from_level, x.within.us);
   }
   for (const auto& x : r.notify) {
-    line("notify", x.id, x.from, code(x.from_kind), x.to, code(x.to_kind), harms(x.harms), x.from_severity, x.within.us);
+    line("notify", x.id, x.from, code(x.from_kind), x.to, code(x.to_kind), harms(x.harms), x.from_severity,
+         x.within.us);
   }
   for (const auto& x : r.warnings) {
     line("warning", x.id, x.event.zh, x.event.en, code(x.event.en_basis), code(x.harm), x.colour, x.agency, x.urgency,

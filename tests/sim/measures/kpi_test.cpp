@@ -39,7 +39,7 @@ TEST_CASE("each moment of an incident is the first record that makes it so") {
   REQUIRE(kpis.incidents.size() == 1);
   const Incident& incident = kpis.incidents.front();
   const double expected[] = {10, 15, 16, 20, 32, 45, 19, 33, 33, 33, 91};
-  for (std::size_t m = 0; m < model::played_moment_count; ++m) {
+  for (std::size_t m = 0; m < std::size(expected); ++m) {
     INFO(model::moment_words[m].name);
     CHECK(minute_of(incident, static_cast<Moment>(m)) == expected[m]);
   }
@@ -98,6 +98,34 @@ TEST_CASE("enough force lasts until it is lacking, but not beyond the end of the
   CHECK_FALSE(kpis_of(story).incidents.front().at(Moment::enough_force));
 }
 
+TEST_CASE("a citizen's sight counts as noticing, and the prefecture's desk has a moment of its own") {
+  valley::Story story;
+  story.tell(10, RecordKind::incident_arose, valley::houses, valley::hazard, valley::houses, 1, 0);
+  story.tell(12, RecordKind::witness_noticed, valley::houses, valley::residents, valley::houses, 1, 0);
+  story.tell(15, RecordKind::report_received, valley::houses, valley::call_centre, valley::residents, 0, 0);
+  story.tell(40, RecordKind::report_received, valley::houses, valley::prefecture, valley::county, 0, 0);
+  const Incident incident = kpis_of(story).incidents.front();
+  CHECK(minute_of(incident, Moment::first_noticed) == 12);
+  CHECK(minute_of(incident, Moment::told_prefecture) == 40);
+  CHECK_FALSE(incident.at(Moment::told_county));
+}
+
+TEST_CASE("a level that was lowered to none is not in force any more") {
+  valley::Story story = valley::flood();
+  story.tell(95, RecordKind::level_lowered, journal::none, valley::county, valley::county, 0, 0);
+  valley::cut_the_road(story);
+  story.tell(120, RecordKind::report_received, valley::road, valley::county, valley::township, 0, 0);
+  CHECK_FALSE(kpis_of(story).incidents.at(1).at(Moment::level));
+}
+
+TEST_CASE("what agencies do is counted apart from the tiers") {
+  valley::Story story = valley::flood();
+  story.tell(100, RecordKind::report_received, valley::houses, valley::call_centre, valley::residents, 0, 0);
+  const Kpis kpis = kpis_of(story);
+  CHECK(kpis.tiers[static_cast<std::size_t>(model::Tier::outside)].reports_in == 1);
+  CHECK(kpis.tiers[static_cast<std::size_t>(model::Tier::county)].reports_in == 1);
+}
+
 TEST_CASE("a request for help tells a tier as a report does") {
   valley::Story story;
   story.tell(10, RecordKind::incident_arose, valley::houses, valley::hazard, valley::houses, 1, 0);
@@ -111,7 +139,7 @@ TEST_CASE("a limit is met, missed or open") {
   story.limit("met", Moment::told_township, Moment::told_county, 12);
   story.limit("missed", Moment::told_township, Moment::told_county, 11);
   story.limit("long", Moment::onset, Moment::first_arrival, 300);
-  story.limit("not-played", Moment::told_county, Moment::told_prefecture, 60);
+  story.limit("not-played", Moment::told_county, Moment::told_province, 60);
   story.limit("other-kind", Moment::onset, Moment::told_county, 1, 1.0, {model::Harm::fire});
   const Kpis kpis = kpis_of(story);
   CHECK(kpis.limits_not_played == 1);
@@ -249,4 +277,32 @@ TEST_CASE("a run without incidents has indicators, undefined where nothing can b
   CHECK(std::isnan(indicator(story, "told_county_median_min")));
   CHECK(std::isnan(indicator(story, "limits_kept_share")));
   CHECK(indicator(story, "queue_wait_longest_min") == 0);
+}
+
+TEST_CASE("a limit about the prefecture is not played where there is none") {
+  valley::Story story = valley::flood();
+  story.limit("prefecture", Moment::told_county, Moment::told_prefecture, 60);
+  CHECK(kpis_of(story).limits_not_played == 0);
+  CHECK(kpis_of(story).limits.at(0).missed == 1);
+  story.journal.resolved.agencies.clear();
+  CHECK(kpis_of(story).limits_not_played == 1);
+  CHECK(kpis_of(story).limits.empty());
+}
+
+TEST_CASE("the new indicators follow from the numbers beside them") {
+  using K = RecordKind;
+  valley::Story story = valley::flood();
+  CHECK(indicator(story, "noticed_to_report_median_min") == 1);
+  CHECK(indicator(story, "report_to_county_median_min") == 16);
+  CHECK(indicator(story, "unknown_to_county_share") == 0);
+  CHECK(std::isnan(indicator(story, "calls_answered_share")));
+  CHECK(std::isnan(indicator(story, "isolation_noticed_median_min")));
+  story.tell(100, K::post_isolated, journal::none, valley::village, valley::village, 0, journal::none);
+  story.tell(112, K::isolation_noticed, journal::none, valley::township, valley::village, 1, journal::none);
+  story.tell(120, K::channel_busy, valley::houses, valley::village, valley::township, 1, 0);
+  CHECK(indicator(story, "isolated") == 1);
+  CHECK(indicator(story, "isolation_noticed_median_min") == 12);
+  CHECK(indicator(story, "busy_attempts") == 1);
+  CHECK(indicator(story, "command_vacant_min") == 0);
+  CHECK(indicator(story, "public_silence_min") == 345);
 }

@@ -21,6 +21,16 @@ std::vector<journal::Entity> entities() {
           {"T-C", EntityKind::team, "县救援队", "County Rescue Team", 1, {}, true, Basis::assumed},
           {"liu-river", EntityKind::hazard, "柳河山洪", "Liu River flood", 0, {}, false, Basis::assumed},
           {"G-999901100201-02", EntityKind::household_group, "", "", 3, {}, true, Basis::assumed},
+          {"119", EntityKind::agency, "119指挥中心", "119 Call Centre", 1, {}, true, Basis::assumed},
+          {"2901", EntityKind::agency, "市应急局", "Prefecture Bureau", 0, {}, true, Basis::assumed},
+          {"L-1", EntityKind::leader, "镇长", "head of town", 2, {}, true, Basis::assumed},
+          {"P-T", EntityKind::responsible, "柳河镇防汛责任人", "Liuhe flood officer", 2, {}, true, Basis::assumed},
+          {"P-V", EntityKind::responsible, "上湾村防汛责任人", "Shangwan flood officer", 3, {}, true, Basis::assumed},
+          {"telephone", EntityKind::channel, "固定电话", "telephone line", 0, {}, false, Basis::assumed},
+          {"radio", EntityKind::channel, "对讲机", "radio", 0, {}, false, Basis::assumed},
+          {"HQ", EntityKind::body, "县防汛抗旱指挥部", "Flood Headquarters", 1, {}, true, Basis::assumed},
+          {"W-1", EntityKind::witness, "居民", "resident", 0, {}, false, Basis::assumed},
+          {"R017", EntityKind::road, "柳河-上湾公路", "Liuhe-Shangwan road", 0, {}, true, Basis::assumed},
           {"flood/999901100201/houses", EntityKind::incident, "", "", 3, {}, true, Basis::assumed},
           {"flood/999901100201/R017",
            EntityKind::incident,
@@ -46,6 +56,8 @@ Story::Story() {
   journal.provenance.duration = base::hours(6);
   journal.resolved.basis_counts = {1'200, 0, 0, 30, 0};
   journal.resolved.posts.push_back({township, 9'000, 2018, model::Basis::read, model::Basis::read, 2, 1});
+  journal.resolved.agencies = {{call_centre, model::PostKind::call_centre, none},
+                               {prefecture, model::PostKind::prefecture, none}};
   journal.resolved.limits.push_back({"test", {"试验", "test", model::Basis::read}, {}, {}});
   tell(0, RecordKind::exercise_started, none, exercise, exercise, 0.0, none);
 }
@@ -57,13 +69,28 @@ RecordId Story::tell(double minute, RecordKind kind, EntityRow incident, EntityR
   return static_cast<RecordId>(journal.told.records.size() - 1);
 }
 
+RecordId Story::tell(double minute, RecordKind kind, EntityRow incident, EntityRow actor, EntityRow subject,
+                     double value, RecordId cause, const std::string& text) {
+  const RecordId id = tell(minute, kind, incident, actor, subject, value, cause);
+  journal.told.records.back().text = text_row(text);
+  return id;
+}
+
+void Story::says(RecordId record, EntityRow subject, journal::Variable variable, double value, double as_of_minute) {
+  journal.told.facts.push_back({record, subject, variable, value, base::SimTime{} + base::minutes(as_of_minute)});
+}
+
+journal::TextRow Story::text_row(const std::string& text) {
+  auto& texts = journal.told.texts;
+  const auto found = std::find(texts.begin(), texts.end(), text);
+  const auto row = static_cast<journal::TextRow>(found - texts.begin());
+  if (found == texts.end()) texts.push_back(text);
+  return row;
+}
+
 void Story::weigh(RecordId record, EntityRow candidate, bool chosen, double score, const std::string& reason,
                   double argument) {
-  auto& texts = journal.told.texts;
-  const auto found = std::find(texts.begin(), texts.end(), reason);
-  const auto row = static_cast<journal::TextRow>(found - texts.begin());
-  if (found == texts.end()) texts.push_back(reason);
-  journal.told.decisions.push_back({record, candidate, chosen, score, row, {argument, 0.0, 0.0}});
+  journal.told.decisions.push_back({record, candidate, chosen, score, text_row(reason), {argument, 0.0, 0.0}});
 }
 
 void Story::limit(const std::string& id, model::Moment from, model::Moment to, double minutes, double share,

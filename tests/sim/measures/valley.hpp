@@ -22,8 +22,18 @@ inline constexpr EntityRow village_team = 5;
 inline constexpr EntityRow county_team = 6;
 inline constexpr EntityRow hazard = 7;
 inline constexpr EntityRow households = 8;
-inline constexpr EntityRow houses = 9;  ///< flood/999901100201/houses
-inline constexpr EntityRow road = 10;   ///< flood/999901100201/R017
+inline constexpr EntityRow call_centre = 9;   ///< 119, an agency of the county
+inline constexpr EntityRow prefecture = 10;   ///< above the county
+inline constexpr EntityRow leader = 11;       ///< of the township
+inline constexpr EntityRow responsible = 12;  ///< for the township
+inline constexpr EntityRow warden = 13;       ///< for the village
+inline constexpr EntityRow telephone = 14;
+inline constexpr EntityRow radio = 15;
+inline constexpr EntityRow headquarters = 16;
+inline constexpr EntityRow residents = 17;
+inline constexpr EntityRow bridge = 18;  ///< the road R017 itself
+inline constexpr EntityRow houses = 19;  ///< flood/999901100201/houses
+inline constexpr EntityRow road = 20;    ///< flood/999901100201/R017
 
 /// Tells records by the minute.
 class Story {
@@ -35,6 +45,11 @@ class Story {
   RecordId tell(double minute, RecordKind kind, EntityRow actor, RecordId cause) {
     return tell(minute, kind, houses, actor, actor, 0.0, cause);
   }
+  /// The same as `tell`, with a text.
+  RecordId tell(double minute, RecordKind kind, EntityRow incident, EntityRow actor, EntityRow subject, double value,
+                RecordId cause, const std::string& text);
+  /// What the record's message said, or what its actor learnt by himself.
+  void says(RecordId record, EntityRow subject, journal::Variable variable, double value, double as_of_minute);
   void waited(RecordId record, RecordId enabler) { journal.told.enablers.push_back({record, enabler}); }
   void weigh(RecordId record, EntityRow candidate, bool chosen, double score, const std::string& reason,
              double argument = 0.0);
@@ -42,6 +57,9 @@ class Story {
              std::vector<model::Harm> kinds = {});
 
   journal::Journal journal;
+
+ private:
+  journal::TextRow text_row(const std::string& text);
 };
 
 /// The flood reaches the houses at 22:50 and everything goes well: village told +6 min, township +10, county +22,

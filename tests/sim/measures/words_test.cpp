@@ -65,3 +65,51 @@ TEST_CASE("minutes are whole from ten, limits stand as they were written") {
   CHECK(grouped(159) == "159");
   CHECK(grouped(-1234567) == "-1,234,567");
 }
+
+TEST_CASE("a channel is told by its name, a code by its word, a colour as a word") {
+  using K = valley::RecordKind;
+  valley::Story story;
+  const auto said = [&](Language language) {
+    return sentence(journal::View(story.journal), story.journal.told.records.back(), language);
+  };
+  story.tell(1, K::report_sent, valley::houses, valley::village, valley::township, 0, 0, "radio");
+  CHECK(said(Language::en) == "Liuhe/Shangwan Village reports to Liuhe Town by radio");
+  CHECK_THAT(said(Language::zh), ContainsSubstring("对讲机"));
+  story.tell(2, K::warning_issued, journal::none, valley::call_centre, valley::township, 4, 0, "rain");
+  CHECK(said(Language::en) == "119 Call Centre issues a red warning for Liuhe Town");
+  story.tell(3, K::person_silent, journal::none, valley::county, valley::warden, 0, 0, "knock");
+  CHECK(said(Language::en) == "Shangwan flood officer does not answer; next: by knocking at the door");
+  story.tell(4, K::command_taken, valley::houses, valley::leader, valley::houses, valley::leader, 0, "briefed");
+  CHECK(said(Language::en) == "Liuhe Town: head of town takes command of flood/Liuhe/Shangwan: after a briefing");
+  story.tell(5, K::consultation_ended, journal::none, valley::county, valley::county, 2, 0);
+  CHECK_THAT(text_word(journal::View(story.journal), "nobody", Language::en), ContainsSubstring("nobody is left"));
+}
+
+TEST_CASE("people at the place are anybody, bodies of the county stand without it") {
+  const valley::Story story;
+  const journal::View view(story.journal);
+  CHECK(entity_name(view, valley::residents, Language::en) == "a resident");
+  CHECK(entity_name(view, valley::headquarters, Language::en) == "Flood Headquarters");
+  CHECK(entity_name(view, valley::leader, Language::en) == "Liuhe Town: head of town");
+}
+
+TEST_CASE("one thing is told in the singular") {
+  valley::Story story;
+  story.tell(1, valley::RecordKind::houses_changed, valley::houses, valley::hazard, valley::houses, 1, 0);
+  const auto said = [&] {
+    return sentence(journal::View(story.journal), story.journal.told.records.back(), Language::en);
+  };
+  CHECK(said() == "flood/Liuhe/Shangwan: 1 house affected");
+  story.tell(2, valley::RecordKind::houses_changed, valley::houses, valley::hazard, valley::houses, 21, 0);
+  CHECK(said() == "flood/Liuhe/Shangwan: 21 houses affected");
+  story.tell(3, valley::RecordKind::people_changed, valley::houses, valley::hazard, valley::houses, 1, 0);
+  CHECK(said() == "flood/Liuhe/Shangwan: 1 person affected");
+}
+
+TEST_CASE("minutes that rest on what was not read are whole") {
+  valley::Story story;
+  CHECK(derived_minutes(journal::View(story.journal), base::seconds(150)) == "~3");
+  CHECK(derived_minutes(journal::View(story.journal), base::seconds(20)) == "~<1");
+  story.journal.resolved.basis_counts = {1, 0, 0, 0, 0};
+  CHECK(derived_minutes(journal::View(story.journal), base::seconds(150)) == "2.5");
+}

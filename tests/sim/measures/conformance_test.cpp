@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The plan's procedure against the story of a flood.
+#include "sim/measures/conformance.hpp"
+
+#include "sim/measures/kpi.hpp"
+#include "tests/sim/measures/valley.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace sanji;            // NOLINT(google-build-using-namespace)
+using namespace sanji::measures;  // NOLINT(google-build-using-namespace)
+using journal::none;
+using model::PostKind;
+using model::Step;
+using K = valley::RecordKind;
+
+namespace {
+
+/// `steps` are put into the story; the answer points into it.
+Conformance of(valley::Story& story, std::vector<journal::ProcedureRow> steps) {
+  story.journal.resolved.procedure = std::move(steps);
+  return measure(journal::View(story.journal)).conformance;
+}
+
+journal::ProcedureRow step(PostKind who, Step what, double within_min = 0.0, std::vector<model::Harm> harms = {}) {
+  return {"step", {}, who, what, std::move(harms), base::minutes(within_min)};
+}
+
+}  // namespace
+
+TEST_CASE("a step counts from the incident becoming known to those whose step it is") {
+  valley::Story story = valley::flood();
+  const auto all =
+      of(story, {step(PostKind::township, Step::verify, 6), step(PostKind::township, Step::report_up, 11)});
+  REQUIRE(all.steps.size() == 2);
+  CHECK(all.steps[0].done == 1);  // known at 20, verified at 26
+  CHECK(all.steps[0].longest == base::minutes(6));
+  CHECK(all.steps[1].late == 1);  // sent at 32
+  CHECK(all.steps[1].worst == valley::houses);
+  CHECK(all.done == 1);
+  CHECK(all.late == 1);
+}
+
+TEST_CASE("what was not done is skipped once its time has passed, and open before") {
+  valley::Story story = valley::flood();
+  const auto all = of(story, {step(PostKind::county, Step::dispatch), step(PostKind::county, Step::notify, 600)});
+  REQUIRE(all.steps.size() == 2);
+  CHECK(all.steps[0].skipped == 1);
+  CHECK(all.steps[1].open == 1);
+  CHECK(all.skipped == 1);
+}
+
+TEST_CASE("a step that nobody had to do is no case") {
+  valley::Story story = valley::flood();
+  CHECK(of(story, {step(PostKind::prefecture, Step::verify)}).steps.empty());
+  CHECK(of(story, {step(PostKind::county, Step::dispatch, 0, {model::Harm::fire})}).steps.empty());
+  CHECK(of(story, {step(PostKind::county, Step::warn), step(PostKind::county, Step::stand_down)}).steps.size() == 1);
+}
+
+TEST_CASE("a step before an earlier one of the same hands is out of order, of other hands it is not") {
+  valley::Story story = valley::flood();
+  // the village orders at 19 and reports at 20
+  const auto same = of(story, {step(PostKind::village, Step::report_up), step(PostKind::village, Step::dispatch)});
+  CHECK(same.steps[1].out_of_order == 1);
+  const auto other = of(story, {step(PostKind::township, Step::report_up), step(PostKind::village, Step::dispatch)});
+  CHECK(other.out_of_order == 0);
+}
+
+TEST_CASE("calls are due once a warning, and only those that follow from it count") {
+  valley::Story story;
+  const auto warning = story.tell(10, K::warning_issued, none, valley::call_centre, valley::township, 3, 0, "rain");
+  story.tell(30, K::warning_issued, none, valley::call_centre, valley::township, 4, 0, "rain");
+  story.tell(45, K::call_round_begun, none, valley::county, valley::township, 2, warning, "calls|999901100");
+  const auto all = of(story, {step(PostKind::county, Step::call_and_confirm, 60)});
+  REQUIRE(all.steps.size() == 1);
+  CHECK(all.steps[0].done == 1);
+  CHECK(all.steps[0].longest == base::minutes(35));
+  CHECK(all.steps[0].skipped == 1);
+}
+
+TEST_CASE("the response as a whole is judged once, from the first that the county hears") {
+  valley::Story story = valley::flood();
+  const auto all = of(story, {step(PostKind::county, Step::set_level, 10), step(PostKind::county, Step::publish)});
+  CHECK(all.steps[0].late == 1);  // known at 32, set at 45
+  CHECK(all.steps[1].skipped == 1);
+}
+
+TEST_CASE("a post without a plan for what met it is named, another is not") {
+  valley::Story story = valley::flood();
+  story.journal.resolved.no_plans = {{valley::township, model::Harm::flood}, {valley::township, model::Harm::fire}};
+  const auto all = of(story, {});
+  REQUIRE(all.no_plans.size() == 1);
+  CHECK(all.no_plans[0].post == valley::township);
+  CHECK(all.no_plans[0].harm == model::Harm::flood);
+}
