@@ -239,8 +239,11 @@ void relay_order(Stage& stage, Desk& desk, Officer& officer, const Letter& lette
         to_team(stage, letter.message->team));
 }
 
-/// A letter that has lain too long is only filed.
+/// A letter that has lain too long is only filed; so is every one at a village that has no rule for passing reports on.
 bool is_laid_aside(const Stage& stage, const Desk& desk, const Letter& letter) {
+  const bool never_passes_on = letter.message->kind == MessageKind::report &&
+                               lacks_system(stage, desk.post, model::VillageSystem::disaster_reports);
+  if (never_passes_on) return true;
   return desk.handling.lays_aside.us > 0 && letter.queued && letter.message->kind == MessageKind::report &&
          stage.agenda.now() - letter.came > desk.handling.lays_aside;
 }
@@ -251,7 +254,8 @@ RecordId handle_report(Stage& stage, Desk& desk, Officer& officer, const Letter&
   spend(stage, desk, officer, desk.handling.verify, "verify", letter);
   RecordId last = stage.tell(RecordKind::verified, incident, desk.row, letter.message->sender, 0, taken_up);
   last = command(stage, desk, officer, letter, last);
-  pass_up(stage, desk, officer, letter, last);
+  // what the desk knew already, those above know already
+  if (letter.is_news) pass_up(stage, desk, officer, letter, last);
   inform_sideways(stage, desk, officer, letter, last);
   return ask_for_help(stage, desk, officer, letter, last);
 }
