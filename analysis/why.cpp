@@ -152,7 +152,7 @@ class Why {
           measures::word(model::basis_words[static_cast<std::size_t>(check.limit->status)], language_);
       text += "  * " +
               say(language_, "over {0} after {1}: {2} ({3})", measures::limit_text(check.limit->limit, language_),
-                  measures::moment_name(check.limit->from, language_), citation(*check.limit), status) +
+                  measures::moment_name(check.limit->from, language_), citation(*check.limit, language_), status) +
               '\n';
     }
     return text;

@@ -138,7 +138,7 @@ std::string missed_table(const journal::View& view, const Kpis& kpis, Language l
                say(language, "{0} of {1}", totals.missed, totals.missed + totals.met + totals.open),
                incident_name(view, kpis.incidents[totals.worst].row, language),
                totals.worst_never ? std::string(tr(language, "never")) : over,
-               fmt::format("{} ({}{})", citation(limit), status, demanded)});
+               fmt::format("{} ({}{})", citation(limit, language), status, demanded)});
   }
   return table.rows() == 0 ? std::string() : table.to_text() + '\n';
 }
