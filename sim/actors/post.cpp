@@ -145,16 +145,17 @@ void conceal(Stage& stage, Desk& desk, const Letter& letter, const model::Behavi
                   });
 }
 
-void delay(Stage& stage, Desk& desk, const Letter& letter, base::Duration by, std::string_view why, RecordId cause) {
+void delay(Stage& stage, Desk& desk, const Letter& letter, base::Duration time, std::string_view why, RecordId cause) {
   const model::IncidentId incident = letter.message->incident;
-  const RecordId held = stage.tell(RecordKind::report_delayed, incident, desk.row, desk.row, by.minutes(), cause, why);
+  const RecordId held =
+      stage.tell(RecordKind::report_delayed, incident, desk.row, desk.row, time.minutes(), cause, why);
   const std::string occasion = letter.message->occasion + " delayed";
   const Chore report = [&stage, &desk](Officer& officer, const Letter& chore, RecordId by) {
     report_up(stage, desk, officer, chore, superiors_to_tell(stage, desk, chore), 1.0, by);
     return by;
   };
   stage.agenda.at(
-      stage.agenda.now() + behaviour.delay, Priority::notice, desk.row,
+      stage.agenda.now() + time, Priority::notice, desk.row,
       [&stage, &desk, incident, occasion, held, report] { set_to_do(stage, desk, incident, occasion, held, report); });
 }
 
