@@ -112,10 +112,10 @@ TEST_CASE("a post with two superiors tells the territorial one and its line") {
   CHECK(told_by("119", with_agencies()) == Codes{"999901", "state"});
 }
 
-TEST_CASE("a post without a line superior tells nobody by that name, and nobody is told twice or tells himself") {
+TEST_CASE("a post without a line superior tells nobody by that name, and nobody is told twice") {
   tests::TwoValleys valleys = with_agencies();
   valleys.change("region/agencies.csv", "999901,state", "999901,");
   CHECK(told_by("119", valleys) == Codes{"999901"});
-  valleys.change("plan.yaml", "to: [county, line], within: 30 min", "to: [county, fire-service, county], within: 30 min");
+  valleys.change("plan.yaml", "  - {id: fire-report,", "  - {id: again, from: fire-service, to: county, within: 1 h}\n  - {id: fire-report,");
   CHECK(told_by("119", valleys) == Codes{"999901"});
 }
