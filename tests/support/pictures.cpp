@@ -86,13 +86,13 @@ std::vector<journal::Known> picture_of(const actors::Stage& stage, const actors:
 
 void take_pictures(const actors::Stage& stage, base::SimTime now, const std::vector<std::string>& posts,
                    std::string& bytes) {
-  for (const auto& desk : stage.desks) {
-    if (!desk) continue;
-    const std::string& code = stage.region().posts[desk->post].code;
-    if (!posts.empty() && std::find(posts.begin(), posts.end(), code) == posts.end()) continue;
-    const auto known = picture_of(stage, *desk);
+  for (const auto id : stage.region().posts.ids()) {
+    const auto& desk = stage.desks[id.index()];
+    const bool named = std::find(posts.begin(), posts.end(), stage.region().posts[id].code) != posts.end();
+    if (posts.empty() ? !desk : !named) continue;
+    const auto known = desk ? picture_of(stage, *desk) : std::vector<journal::Known>{};
     put(bytes, now);
-    put(bytes, desk->row);
+    put(bytes, stage.setting.rows.of(id));
     put(bytes, known.size());
     for (const journal::Known& each : known) put(bytes, each);
   }

@@ -25,7 +25,8 @@ struct PlayedWithPictures {
   std::vector<PictureTaken> pictures;
 };
 
-/// Takes the picture of each desk that has been called by then, of the posts named only where any is.
+/// Takes the picture of the posts named, where none is named of each desk that has been called by then. Whose desk was not
+/// called yet knows nothing.
 PlayedWithPictures play_with_pictures(const input::Loaded& loaded, std::uint64_t seed,
                                       const std::vector<base::SimTime>& times,
                                       const std::vector<std::string>& posts = {});

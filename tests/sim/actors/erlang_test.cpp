@@ -149,7 +149,7 @@ tests::TwoValleys five_lines() {
   valleys.change("region/desks.csv", "999901,6,1", "999901,60,1");
   valleys.change("region/region.yaml", "delay: 2 s}", "delay: 2 s, capacity: 5, shared_by: county}");
   valleys.change("plan.yaml", "reporting:\n",
-                 "channels:\n  - {id: county, order: [mobile], attempts: 1, retry: 9000 h}\nreporting:\n");
+                 "channels:\n  - {id: county, order: [mobile], attempts: 1, retry: 24 h}\nreporting:\n");
   return valleys;
 }
 
