@@ -67,7 +67,7 @@ void open_bodies(Stage& stage, Desk& desk, model::IncidentId incident, RecordId 
     const model::Body& body = stage.plan().bodies[id];
     if (!asked_for(body.from_level, desk.level) || !leads(body, desk)) continue;
     if (body.kind == model::BodyKind::joint_command) {
-      send_commanders(stage, desk, id, cause);
+      send_commanders(stage, desk, id, incident, cause);
     } else if (body.post.valid()) {
       call_together(stage, id, desk, {}, incident, cause);
     }

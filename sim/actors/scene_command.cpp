@@ -126,7 +126,7 @@ void leave_command(Stage& stage, const Team& team, model::IncidentId incident, R
   hand_over(stage, incident, stage.setting.rows.of(next), rank_of(stage.region().teams[next].kind), left);
 }
 
-void send_commanders(Stage& stage, Desk& desk, model::BodyId body, RecordId cause) {
+void send_commanders(Stage& stage, Desk& desk, model::BodyId body, model::IncidentId about, RecordId cause) {
   const std::vector<Gravest> concerned = gravest_incidents(stage, desk);
   for (std::size_t i = 0; !concerned.empty() && i < stage.region().leaders.size(); ++i) {
     const model::LeaderId id(i);
@@ -140,8 +140,12 @@ void send_commanders(Stage& stage, Desk& desk, model::BodyId body, RecordId caus
     const model::IncidentId incident = found->incident;
     base::Stream stream = stage.streams.stream("drive to command", leader.id, stage.incident(incident).id);
     const base::Duration way = drive_time(stage, stage.region().posts[leader.post].position, incident, stream);
+    // to another incident he goes because of what is known of that one, once the level allows it
+    const bool other = about.valid() && about != incident;
+    const RecordId known = desk.picture.belief(stage.setting.items.severity(incident)).record;
     const RecordId sent = stage.tell(RecordKind::commander_sent, incident, stage.setting.rows.of(id),
-                                     stage.setting.rows.of(incident), way.minutes(), cause);
+                                     stage.setting.rows.of(incident), way.minutes(), other ? known : cause);
+    if (other) stage.recorder.waited_for(sent, cause);
     open = sent;
     const model::PostId township = leader.looks_after;
     stage.agenda.at(

@@ -14,7 +14,7 @@ void offer_command(Stage& stage, const Team& team, model::IncidentId incident, j
 void leave_command(Stage& stage, const Team& team, model::IncidentId incident, journal::RecordId left);
 
 /// For each township with a known incident, the leader assigned to it sets out to take command there, once; the joint
-/// command post opens when he has arrived.
-void send_commanders(Stage& stage, Desk& desk, model::BodyId body, journal::RecordId cause);
+/// command post opens when he has arrived. `about`: the incident that `cause` is about.
+void send_commanders(Stage& stage, Desk& desk, model::BodyId body, model::IncidentId about, journal::RecordId cause);
 
 }  // namespace sanji::actors

@@ -73,6 +73,7 @@ TEST_CASE("Dongxiang has 24 townships and 208 villages with their NBS codes") {
   std::map<model::Tier, int> posts;
   for (const model::Post& post : region.posts) {
     ++posts[post.tier];
+    if (post.tier == model::Tier::outside) continue;  // agencies have an id of their own
     CHECK(post.code.size() == (post.tier == model::Tier::county ? 6U : post.tier == model::Tier::township ? 9U : 12U));
     CHECK(post.code.starts_with("622926"));
   }

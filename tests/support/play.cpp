@@ -12,8 +12,9 @@
 
 namespace sanji::tests {
 
-journal::Journal play(const std::filesystem::path& scenario, std::uint64_t seed, std::uint32_t replication) {
-  const auto read = input::load_scenario(scenario, base::Language::en);
+journal::Journal play(const std::filesystem::path& scenario, std::uint64_t seed, std::uint32_t replication,
+                      const std::optional<std::filesystem::path>& plan) {
+  const auto read = input::load_scenario(scenario, base::Language::en, plan);
   if (!read.loaded) throw std::runtime_error(to_text(read.issues.sorted().front()));
   const ScratchFolder folder;
   const auto file = folder.path() / "journal.h5";

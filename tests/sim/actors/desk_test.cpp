@@ -104,7 +104,7 @@ TEST_CASE("letters that wait are taken up in the order in which they came") {
   const Played played(valleys);
   std::vector<RecordId> received = played.all(RecordKind::report_received, tests::desk_a);
   for (const auto kind : {RecordKind::deployment_status_received, RecordKind::commit_resource_received,
-                          RecordKind::request_resource_received}) {
+                          RecordKind::request_resource_received, RecordKind::level_told_received}) {
     const auto more = played.all(kind, tests::desk_a);
     received.insert(received.end(), more.begin(), more.end());
   }

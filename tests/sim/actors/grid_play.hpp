@@ -23,7 +23,7 @@ inline base::SimTime at(double seconds) { return base::SimTime{} + base::seconds
 struct Play {
   explicit Play(const input::Loaded& loaded) : set(loaded) {}
   void actor(const std::string& name, const std::function<void()>& body) {
-    actors::grid::add_actor(name, set.platform().hosts().front(), body);
+    actors::grid::add_actor(name, set.platform().hosts().of(set.setting().rows.exercise(), model::ChannelId(0)), body);
   }
   void say(const std::string& text) { told += fmt::format("{:g} {}\n", agenda.now().seconds(), text); }
 

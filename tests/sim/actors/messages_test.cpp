@@ -32,6 +32,7 @@ MessagePtr message(journal::EntityRow from, journal::EntityRow to, const std::st
   made.sender = from;
   made.receiver = to;
   made.occasion = occasion;
+  made.channel = model::ChannelId(0);
   made.facts.resize(facts);
   return std::make_shared<const Message>(made);
 }

@@ -16,6 +16,7 @@ TEST_CASE("a limit is cited by its document's number, else by its title, with th
 TEST_CASE("moments that this version plays come first") {
   CHECK(is_played(Moment::onset));
   CHECK(is_played(Moment::done));
-  CHECK_FALSE(is_played(Moment::told_prefecture));
+  CHECK(is_played(Moment::told_prefecture));
+  CHECK_FALSE(is_played(Moment::told_province));
   CHECK(std::size(moment_words) == static_cast<std::size_t>(Moment::told_in_writing) + 1);
 }

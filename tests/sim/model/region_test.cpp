@@ -4,6 +4,8 @@
 
 #include "tests/support/catch.hpp"
 
+#include <vector>
+
 namespace {
 
 using namespace sanji;
@@ -87,4 +89,65 @@ TEST_CASE("a night may pass midnight") {
   const model::Night early{.begins_s = 1 * 3600.0, .ends_s = 4 * 3600.0};
   CHECK(early.holds(2 * 3600.0));
   CHECK_FALSE(early.holds(23 * 3600.0));
+}
+
+TEST_CASE("a season holds from its first day to its last, both included, and may pass the new year") {
+  const model::Season flood;  // 1 June to 30 September
+  CHECK(flood.holds(6, 1));
+  CHECK(flood.holds(9, 30));
+  CHECK_FALSE(flood.holds(5, 31));
+  CHECK_FALSE(flood.holds(10, 1));
+  const model::Season fire{.from_month = 11, .from_day = 15, .to_month = 4, .to_day = 30};
+  CHECK(fire.holds(11, 15));
+  CHECK(fire.holds(1, 1));
+  CHECK(fire.holds(4, 30));
+  CHECK_FALSE(fire.holds(11, 14));
+  CHECK_FALSE(fire.holds(5, 1));
+}
+
+TEST_CASE("a post holds what its kind holds, and what its own row says goes before that") {
+  SmallCounty small;
+  const auto mobile = small.region.channels.add(
+      {.id = "mobile", .battery = base::hours(4), .held_by = {model::PostKind::county, model::PostKind::village}});
+  for (const auto id : small.region.posts.ids()) {
+    small.region.posts[id].kind = post_kind_of(small.region.posts[id].tier);
+  }
+  CHECK(holds(small.region, small.mill, mobile));
+  CHECK_FALSE(holds(small.region, small.east, mobile));
+  small.region.equipment = {{.post = small.mill, .channel = mobile, .held = false},
+                            {.post = small.east, .channel = mobile, .battery = base::minutes(30)},
+                            {.post = small.pass, .channel = mobile}};
+  CHECK_FALSE(holds(small.region, small.mill, mobile));
+  CHECK(holds(small.region, small.east, mobile));
+  CHECK(battery_of(small.region, small.east, mobile) == base::minutes(30));
+  CHECK(battery_of(small.region, small.pass, mobile) == base::hours(4));
+  CHECK(battery_of(small.region, small.county, mobile) == base::hours(4));
+}
+
+TEST_CASE("what people carry themselves is the first network of the list") {
+  model::Region region;
+  CHECK_FALSE(personal_channel(region).valid());
+  region.channels.add({.id = "runner", .medium = model::Medium::messenger});
+  region.channels.add({.id = "loudspeaker", .medium = model::Medium::broadcast});
+  CHECK_FALSE(personal_channel(region).valid());
+  const auto mobile = region.channels.add({.id = "mobile"});
+  region.channels.add({.id = "radio"});
+  CHECK(personal_channel(region) == mobile);
+}
+
+TEST_CASE("the leaders of a post are its own, principals before deputies") {
+  SmallCounty small;
+  const auto deputy = small.region.leaders.add({.id = "L1", .post = small.east, .is_deputy = true});
+  const auto head = small.region.leaders.add({.id = "L2", .post = small.east, .deputy = deputy});
+  small.region.leaders.add({.id = "L3", .post = small.county, .looks_after = small.east});
+  CHECK(leaders_of(small.region, small.east) == std::vector{head, deputy});
+  CHECK(leaders_of(small.region, small.west).empty());
+}
+
+TEST_CASE("a post is found by its code or its agency's id") {
+  SmallCounty small;
+  const auto agency = small.post("119", Tier::outside, small.county, {0, 100});
+  CHECK(find_post(small.region, "119") == agency);
+  CHECK(find_post(small.region, "622926101202") == small.mill);
+  CHECK_FALSE(find_post(small.region, "622926999").valid());
 }

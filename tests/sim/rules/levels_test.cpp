@@ -23,6 +23,11 @@ double count_of(const Situation& situation, model::Consequence item) {
   return rules::known_consequences(situation.picture_of(tests::county_desk))[static_cast<std::size_t>(item)];
 }
 
+double open_count_of(const Situation& situation, model::Consequence item) {
+  return rules::known_consequences(situation.picture_of(tests::county_desk),
+                                   rules::Counted::open)[static_cast<std::size_t>(item)];
+}
+
 /// Whether a condition as a plan writes it holds for what the county knows.
 bool holds(const std::string& when, int people, int houses, int severity) {
   tests::TwoValleys valleys = flooded();
@@ -132,3 +137,62 @@ TEST_CASE("and binds tighter than or") {
 }
 
 TEST_CASE("no condition holds over an empty table") { CHECK_FALSE(rules::holds({}, rules::KnownConsequences{})); }
+
+TEST_CASE("the gravest warning known to be in force counts, wherever it is, and none once it has ended") {
+  Situation situation(flooded());
+  const auto a = tests::post_named(situation.region(), tests::desk_a);
+  const auto county = tests::post_named(situation.region(), tests::county_desk);
+  situation.learn(situation.items.warning(a), 2);
+  situation.learn(situation.items.warning(county), 3);
+  CHECK(count_of(situation, model::Consequence::warning) == 3);
+  situation.learn(situation.items.warning(county), 0);
+  CHECK(count_of(situation, model::Consequence::warning) == 2);
+  situation.learn(situation.items.warning(a), 0);
+  CHECK(count_of(situation, model::Consequence::warning) == 0);
+}
+
+TEST_CASE("posts believed to be cut off are counted, and no more once there is word from them") {
+  Situation situation(flooded());
+  const auto a = tests::post_named(situation.region(), tests::desk_a);
+  const auto a1 = tests::post_named(situation.region(), tests::desk_a1);
+  situation.learn(situation.items.cut(a), 1);
+  situation.learn(situation.items.cut(a1), 1);
+  CHECK(count_of(situation, model::Consequence::isolated) == 2);
+  situation.learn(situation.items.cut(a), 0);
+  CHECK(count_of(situation, model::Consequence::isolated) == 1);
+}
+
+TEST_CASE("a level may be asked for by a warning's colour or by how many posts are cut off") {
+  tests::TwoValleys valleys = flooded();
+  valleys.change("plan.yaml", "when: people >= 50,", "when: warning >= orange or isolated >= 2,");
+  valleys.change("plan.yaml", "when: people >= 300 or villages >= 3,", "when: warning is red,");
+  Situation situation(valleys);
+  const auto level = [&] { return rules::which_level(situation.picture_of(tests::county_desk)).choice.level; };
+  const auto& items = situation.items;
+  const auto a = tests::post_named(situation.region(), tests::desk_a);
+  situation.learn(items.warning(a), 2);
+  CHECK(level() == 0);
+  situation.learn(items.warning(a), 3);
+  CHECK(level() == 4);
+  situation.learn(items.warning(a), 4);
+  CHECK(level() == 3);
+  situation.learn(items.warning(a), 0);
+  CHECK(level() == 0);
+  situation.learn(items.cut(a), 1);
+  CHECK(level() == 0);
+  situation.learn(items.cut(tests::post_named(situation.region(), tests::desk_a1)), 1);
+  CHECK(level() == 4);
+}
+
+TEST_CASE("for lowering a level only incidents count that are believed to be open") {
+  Situation situation(flooded());
+  situation.learn_incident(tests::houses_a1, 2, 80, 20);
+  situation.learn_incident(tests::houses_a2, 1, 30, 10);
+  situation.learn(situation.items.done(situation.incident(tests::houses_a1)), 1);
+  CHECK(count_of(situation, model::Consequence::people) == 110);
+  CHECK(open_count_of(situation, model::Consequence::people) == 30);
+  CHECK(open_count_of(situation, model::Consequence::severity) == 1);
+  const auto picture = situation.picture_of(tests::county_desk);
+  CHECK(rules::which_level(picture).choice.level == 4);
+  CHECK(rules::which_level(picture, rules::Counted::open).choice.level == 0);
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a desk knew, asked of the journal alone and of the run itself: item by item the same.
+#include "sim/input/load.hpp"
+#include "sim/journal/picture.hpp"
+#include "tests/sim/world/two_valleys.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/pictures.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace sanji;
+
+namespace {
+
+base::SimTime minute(double minutes) { return base::SimTime{} + base::minutes(minutes); }
+
+tests::PlayedWithPictures played(const std::string& file, const std::vector<base::SimTime>& times,
+                                 const std::vector<std::string>& posts = {}) {
+  const auto read = input::load_scenario(file, base::Language::en);
+  REQUIRE(read.loaded);
+  return tests::play_with_pictures(*read.loaded, 7, times, posts);
+}
+
+/// One thing known, as text: subject, variable, value, age, record, source.
+std::string line_of(const journal::View& view, const journal::Known& known) {
+  return view.entity(known.subject).id + ' ' +
+         std::string(journal::variable_rows[static_cast<std::size_t>(known.variable)].name) + " = " +
+         std::to_string(known.value) + " as of " + std::to_string(known.as_of.us) + " by record " +
+         std::to_string(known.record) + (known.source == journal::Source::own_sight ? ", seen" : ", told");
+}
+
+std::vector<std::string> lines_of(const journal::View& view, const std::vector<journal::Known>& known) {
+  std::vector<std::string> lines;
+  for (const journal::Known& each : known) lines.push_back(line_of(view, each));
+  return lines;
+}
+
+/// The pictures agree with the journal, which is asked for the microsecond before they were taken.
+void check_pictures(const tests::PlayedWithPictures& run) {
+  const journal::View view(run.journal);
+  for (const tests::PictureTaken& picture : run.pictures) {
+    CAPTURE(view.entity(picture.who).id, picture.at.seconds());
+    const auto before = base::SimTime{picture.at.us - 1};
+    CHECK(lines_of(view, journal::what_was_known(view, picture.who, before)) == lines_of(view, picture.known));
+  }
+}
+
+std::size_t most_known(const tests::PlayedWithPictures& run) {
+  std::size_t most = 0;
+  for (const auto& picture : run.pictures) most = std::max(most, picture.known.size());
+  return most;
+}
+
+}  // namespace
+
+TEST_CASE("what the county desk knew after 30, 60 and 120 minutes of the flash flood stands in the journal") {
+  const auto run =
+      played("scenarios/dongxiang-flash-flood.yaml", {minute(30), minute(60), minute(120)}, {"622926"});
+  REQUIRE(run.pictures.size() == 3);
+  CHECK(run.pictures[0].known.size() < run.pictures[2].known.size());
+  CHECK(most_known(run) >= 20);
+  check_pictures(run);
+}
+
+TEST_CASE("what every desk of the county knew late in the flash flood stands in the journal") {
+  const auto run = played("scenarios/dongxiang-flash-flood.yaml", {minute(300)});
+  CHECK(run.pictures.size() >= 15);
+  check_pictures(run);
+}
+
+TEST_CASE("what the desks knew of posts that are cut off stands in the journal") {
+  const auto run = played("scenarios/xintai-blackout.yaml", {minute(120), minute(480)});
+  CHECK(most_known(run) >= 20);
+  check_pictures(run);
+}
+
+TEST_CASE("what the desks of a small county knew stands in the journal, every ten minutes") {
+  tests::TwoValleys valleys;
+  valleys.flood(tests::at_a1, 1).flood(tests::at_a2, 2).flood(tests::at_b1, 1, "+40 min").flood(tests::at_r3, 1);
+  const input::Loaded loaded = valleys.load();
+  std::vector<base::SimTime> times;
+  for (int each = 10; each < 480; each += 10) times.push_back(minute(each));
+  const auto run = tests::play_with_pictures(loaded, 1, times);
+  CHECK(run.pictures.size() > 100);
+  check_pictures(run);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// A plan on one page, line by line.
+#include "sim/model/plan_brief.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace sanji;
+using namespace sanji::model;
+using base::Language;
+
+/// A plan with one entry of each part.
+Plan small_plan() {
+  Plan plan;
+  plan.name = {"小县预案", "Small plan", Basis::assumed};
+  plan.roles = {{.id = "head", .name = {"县长", "county head", {}}, .at = PostKind::county, .checklist = {"level"}}};
+  plan.tasks = {{.id = "rescue", .name = {"抢险", "rescue", {}}, .lead = {}},
+                {.id = "duty", .name = {"值班", "duty", {}}, .lead = {}}};
+  plan.bodies.add({.id = "hq",
+                   .name = {"防汛指挥部", "Flood HQ", {}},
+                   .kind = BodyKind::headquarters,
+                   .leads = {Harm::flood, Harm::fire},
+                   .from_level = 3});
+  plan.bodies.add(
+      {.id = "post", .name = {"乡镇指挥部", "Post", {}}, .kind = BodyKind::incident_command, .from_level = 0});
+  plan.reporting = {{.id = "village-report", .from = PostKind::village, .to = {Addressee::county, Addressee::line},
+                     .within = base::minutes(30), .by = {}, .approval = Approval::later}};
+  plan.notify = {{.id = "told", .harms = {Harm::flood}, .from = {}, .from_kind = PostKind::county, .to = {},
+                  .to_kinds = {}, .from_severity = 1, .within = base::minutes(15)}};
+  LevelRule leader{.level = 4, .when = {}, .when_text = "people >= 50"};
+  leader.decision = base::Range<base::Duration>::between(base::minutes(5), base::minutes(15));
+  LevelRule meeting{.level = 2, .when = {}, .when_text = "warning is red", .decided_by = LevelDecision::consultation};
+  meeting.consultation.length = base::Range<base::Duration>::exactly(base::minutes(20));
+  const LevelRule trigger{.level = 3, .when = {}, .when_text = "villages >= 3", .decided_by = LevelDecision::trigger};
+  plan.levels = {meeting, trigger, leader};
+  plan.procedure = {
+      {.id = "level", .name = {"启动", "the level is set", {}}, .who = PostKind::county, .within = base::minutes(30)}};
+  Limit limit;
+  limit.name = {"县知", "the county is told", {}};
+  limit.from = Moment::onset;
+  limit.to = Moment::told_county;
+  limit.limit = base::minutes(60);
+  plan.times = {limit};
+  plan.aftermath = {
+      {.id = "count", .name = {"核灾", "losses counted", {}}, .who = PostKind::township, .within = base::hours(24)}};
+  return plan;
+}
+
+const std::vector<ResolvedValue> values{
+    {"plan.tasks[rescue].lead", "[119, water]", Basis::assumed, "plan.yaml", 1},
+    {"plan.notify[told].to", "[water, township]", Basis::assumed, "plan.yaml", 2}};
+
+std::string brief(Language language) { return plan_brief(small_plan(), values, language); }
+
+}  // namespace
+
+TEST_CASE("a plan's page begins with what it is and how its values are known") {
+  CHECK_THAT(brief(Language::en), StartsWith("EXERCISE (演练): plan on one page\n"
+                                             "Small plan\n"
+                                             "how its values are known: assumed\n"));
+  CHECK_THAT(brief(Language::zh), ContainsSubstring("\n小县预案\n"));
+}
+
+TEST_CASE("a plan's page has its roles with their check-lists and its bodies with when they open") {
+  const std::string page = brief(Language::en);
+  CHECK_THAT(page, ContainsSubstring("\n1  Roles\n"
+                                     "  role         at      sees to\n"
+                                     "  county head  county  the level is set\n"));
+  CHECK_THAT(page, ContainsSubstring("  Flood HQ      headquarters      flood, fire          III\n"));
+  CHECK_THAT(page, ContainsSubstring("  Post          incident-command  nothing played here  the first report\n"));
+  const std::string chinese = brief(Language::zh);
+  CHECK_THAT(chinese, ContainsSubstring("  县长  县"));
+  CHECK_THAT(chinese, ContainsSubstring("洪水、火灾"));
+  CHECK_THAT(chinese, ContainsSubstring("三级"));
+}
+
+TEST_CASE("a plan's page says who leads each core task, as the file names them") {
+  for (const auto& [language, line] : {std::pair{Language::en, "\n  rescue (119, water)\n  duty\n"},
+                                       std::pair{Language::zh, "\n  抢险 (119, water)\n  值班\n"}}) {
+    CHECK_THAT(brief(language), ContainsSubstring(line));
+  }
+}
+
+TEST_CASE("a plan's page has the reports, whom one tells sideways, the levels and the written steps") {
+  const std::string page = brief(Language::en);
+  CHECK_THAT(page, ContainsSubstring("  village         county, line     30 min  later\n"
+                                     "  county (flood)  water, township  15 min  -\n"));
+  CHECK_THAT(page, ContainsSubstring("  II     warning is red  consultation  20 min\n"
+                                     "  III    villages >= 3   trigger       at once\n"
+                                     "  IV     people >= 50    leader        5 to 15 min\n"));
+  CHECK_THAT(page, ContainsSubstring("  1 the level is set  county  30 min\n"));
+  const std::string chinese = brief(Language::zh);
+  CHECK_THAT(chinese, ContainsSubstring("县、条线上级"));
+  CHECK_THAT(chinese, ContainsSubstring("  二级"));
+  CHECK_THAT(chinese, ContainsSubstring("会商"));
+  CHECK_THAT(chinese, ContainsSubstring("  1 启动"));
+}
+
+TEST_CASE("a plan's page ends with its times and its aftermath, long times in hours") {
+  CHECK_THAT(brief(Language::en), EndsWith("\n4  Response times\n"
+                                           "  the county is told: onset - told_county  60 min\n"
+                                           "\n5  Aftermath\n"
+                                           "  losses counted (township)  24 h\n"));
+  CHECK_THAT(brief(Language::zh), ContainsSubstring("  县知: 发生 - 县知  60 "));
+}
+
+TEST_CASE("a plan's page says where the plan says nothing") {
+  const std::string page = plan_brief({}, {}, Language::en);
+  for (const char* part : {"1  Roles", "2  Core tasks", "4  Response times", "5  Aftermath"}) {
+    CHECK_THAT(page, ContainsSubstring("\n" + std::string(part) + "\n  the plan says nothing about this\n"));
+  }
+}
