@@ -174,7 +174,8 @@ void resolve_asked_for(const model::Scenario& scenario, const model::Exposure& e
   }
   for (const model::WarningRule& rule : plan.warnings) {
     resolved.warnings.push_back({rule.id, rule.event, rule.harm, rule.colour, rows.of(rule.agency), rule.urgency,
-                                 rule.severity, rule.certainty, rule.response});
+                                 rule.severity, rule.certainty, rule.response,
+                                 model::threshold_units[static_cast<std::size_t>(rule.measures)]});
   }
   resolve_agencies(scenario, rows, resolved);
   resolve_notify(scenario, rows, resolved);
