@@ -181,17 +181,19 @@ class Tables {
   }
 
   [[nodiscard]] std::string procedure() const {
-    base::TextTable table =
-        made({mark("step"), mark("whose"), mark("seen to by"), mark("within"), mark("done"), mark("late"),
-              mark("out of order"), mark("skipped"), mark("open"), mark("longest min")});
+    base::TextTable table({text(mark("step")), text(mark("whose")), text(mark("within")), text(mark("done")),
+                           text(mark("late")), text(mark("out of order")), text(mark("skipped")), text(mark("open")),
+                           text(mark("longest min")), text(mark("seen to by"))},
+                          {Align::left, Align::left, Align::right, Align::right, Align::right, Align::right,
+                           Align::right, Align::right, Align::right, Align::left});
     for (const measures::StepTotals& step : kpis_.conformance.steps) {
       const journal::ProcedureRow& row = *step.step;
       const bool zh = language_ == Language::zh || row.name.en.empty();
       table.add({zh ? row.name.zh : row.name.en,
                  std::string(measures::word(model::post_kind_words[static_cast<std::size_t>(row.who)], language_)),
-                 roles_of(row), row.within > base::Duration{} ? measures::limit_text(row.within, language_) : "-", number(step.done),
+                 row.within > base::Duration{} ? measures::limit_text(row.within, language_) : "-", number(step.done),
                  number(step.late), number(step.out_of_order), number(step.skipped), number(step.open),
-                 step.longest ? minutes(*step.longest) : "-"});
+                 step.longest ? minutes(*step.longest) : "-", roles_of(row)});
     }
     std::string lines = headed(mark("the plan's procedure against what happened"), table);
     for (const journal::NoPlanRow& row : kpis_.conformance.no_plans) {
@@ -232,7 +234,7 @@ class Tables {
     for (const measures::ReportField field : all.most_missing()) {
       missing.emplace_back(measures::word(measures::report_field_words[static_cast<std::size_t>(field)], language_));
     }
-    if (!missing.empty()) line += say(language_, "; missing most often: {0}", base::list_of(missing));
+    if (!missing.empty()) line += say(language_, "; missing at first: {0}", base::list_of(missing));
     return line + '\n';
   }
   [[nodiscard]] std::string text(std::string_view key) const { return std::string(tr(language_, key)); }

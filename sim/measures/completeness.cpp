@@ -60,10 +60,10 @@ std::vector<ReportField> Completeness::most_missing() const {
   constexpr std::size_t most = 3;
   std::vector<ReportField> fields;
   for (std::size_t i = 0; i < report_field_count; ++i) {
-    if (in_last[i] < incidents) fields.push_back(static_cast<ReportField>(i));
+    if (in_first[i] < incidents) fields.push_back(static_cast<ReportField>(i));
   }
   std::stable_sort(fields.begin(), fields.end(), [this](ReportField a, ReportField b) {
-    return in_last[static_cast<std::size_t>(a)] < in_last[static_cast<std::size_t>(b)];
+    return in_first[static_cast<std::size_t>(a)] < in_first[static_cast<std::size_t>(b)];
   });
   fields.resize(std::min(fields.size(), most));
   return fields;

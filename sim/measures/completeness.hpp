@@ -26,7 +26,7 @@ struct Completeness {
   /// Share of the fields that were there; NaN without incidents.
   [[nodiscard]] double first_share() const;
   [[nodiscard]] double last_share() const;
-  /// The fields that some last report lacked, those that most of them lacked first; at most three.
+  /// The fields that some first report lacked, those that most of them lacked first; at most three.
   [[nodiscard]] std::vector<ReportField> most_missing() const;
 };
 
