@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::size_t replications = 20;
 constexpr double student_99 = 2.861;  // 19 degrees of freedom
-constexpr double mean_handling_s = 100.0;
+constexpr double mean_handling_s = 10.0;  // a run is over before what was lost is tried again, a day later
 
 struct Estimate {
   double mean = 0.0;
@@ -162,9 +162,12 @@ Call talk_of(base::Range<base::Duration> time) {
       const actors::Call call{model::PostId(1), {}, time, "talk"};
       actors::Message word;
       word.receiver = traffic.stage().setting.rows.of(call.to);
-      traffic.met_all_busy[number] = true;  // unless it arrives
-      return reach(traffic.stage(), traffic.county(), officer, letter, call, word, journal::RecordKind::report_sent,
-                   by, [&traffic, number](const actors::MessagePtr&) { traffic.met_all_busy[number] = false; });
+      const journal::RecordId last = reach(traffic.stage(), traffic.county(), officer, letter, call, word,
+                                           journal::RecordKind::report_sent, by, [](const actors::MessagePtr&) {});
+      const auto& records = traffic.stage().recorder.told().records;
+      traffic.met_all_busy[number] =
+          records[static_cast<std::size_t>(last)].kind == journal::RecordKind::undelivered;
+      return last;
     };
   };
 }
