@@ -278,9 +278,9 @@ class Page {
     std::vector<std::string> all;
     for (const CallAndConfirm& call : plan_.calls) {
       std::string then;
-      if (call.deputy) then += separator() + title(mark("the deputy"));
-      if (call.superior) then += separator() + title(mark("the desk above"));
-      if (call.knock.high.us > 0) then += separator() + title(mark("a knock at the door"));
+      if (call.deputy) then += separator() + title(mark("deputy"));
+      if (call.superior) then += separator() + title(mark("desk above"));
+      if (call.knock.high.us > 0) then += separator() + title(mark("knock"));
       all.push_back(say(language_, "{0} and graver: {1} calls {2}{3} within {4}, {5} tries{6}",
                         colour(call.from_colour), word(post_kind_words, call.caller),
                         word_list(answers_words, call.whom), harms_in_brackets(call.harms), within(call.within),

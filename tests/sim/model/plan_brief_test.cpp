@@ -126,7 +126,7 @@ TEST_CASE("a plan's page says of what is warned, who is called at a warning and 
       Language::en);
   CHECK_THAT(page, ContainsSubstring("\n  warnings: heavy rain (weather): orange 50 mm in 3 h, red 100 mm in 3 h\n"));
   CHECK_THAT(page, ContainsSubstring("\n  call and confirm: orange and graver: county calls village, reservoir (flood) "
-                                     "within 15 min, 2 tries, the deputy, the desk above\n"));
+                                     "within 15 min, 2 tries, deputy, desk above\n"));
   CHECK_THAT(page, ContainsSubstring("\n  regular word: village to township every 120 min, looked into after 2 missed, "
                                      "by messenger if need be\n"));
 }
