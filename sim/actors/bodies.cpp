@@ -21,6 +21,15 @@ bool asked_for(int from_level, int level) { return level != 0 && from_level != 0
 
 bool leads(const model::Body& body, const Desk& desk) { return !body.leads.empty() && has_heard_of(desk, body.leads); }
 
+/// The leader himself, or the deputy who was told to stand in for him; none where neither is there.
+model::LeaderId acts_for(const Stage& stage, model::LeaderId leader) {
+  const LeaderState& state = stage.leaders[leader.index()];
+  if (state.away == 0) return leader;
+  const model::LeaderId deputy = stage.region().leaders[leader].deputy;
+  const bool stands_in = deputy.valid() && state.deputy_told && stage.leaders[deputy.index()].away == 0;
+  return stands_in ? deputy : model::LeaderId{};
+}
+
 /// Whoever holds a director's role and is there directs the body; two who are there are dual directors. Of a township's body
 /// only its own leaders may.
 void find_directors(Stage& stage, model::BodyId id, EntityRow row, model::PostId township, RecordId opened) {
@@ -30,9 +39,10 @@ void find_directors(Stage& stage, model::BodyId id, EntityRow row, model::PostId
     const model::Leader& leader = stage.region().leaders[who];
     const bool named = std::find(roles.begin(), roles.end(), leader.role) != roles.end();
     const bool here = !township.valid() || leader.post == township;
-    if (!named || !here || stage.leaders[who.index()].away > 0) continue;
+    const model::LeaderId acts = acts_for(stage, who);
+    if (!named || !here || !acts.valid()) continue;
     directed = true;
-    const EntityRow leader_row = stage.setting.rows.of(who);
+    const EntityRow leader_row = stage.setting.rows.of(acts);
     stage.tell(RecordKind::body_directed, {}, leader_row, row, leader_row, opened);
   }
   if (!directed) stage.tell(RecordKind::body_undirected, {}, journal::none, row, -1, opened);
