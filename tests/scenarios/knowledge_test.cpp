@@ -56,8 +56,7 @@ std::size_t most_known(const tests::PlayedWithPictures& run) {
 }  // namespace
 
 TEST_CASE("what the county desk knew after 30, 60 and 120 minutes of the flash flood stands in the journal") {
-  const auto run =
-      played("scenarios/dongxiang-flash-flood.yaml", {minute(30), minute(60), minute(120)}, {"622926"});
+  const auto run = played("scenarios/dongxiang-flash-flood.yaml", {minute(30), minute(60), minute(120)}, {"622926"});
   REQUIRE(run.pictures.size() == 3);
   CHECK(run.pictures[0].known.size() < run.pictures[2].known.size());
   CHECK(most_known(run) >= 20);
