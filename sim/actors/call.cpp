@@ -158,8 +158,9 @@ ChannelId personal_if_working(const Stage& stage, PostId from, PostId to) {
 
 void send_when_possible(Stage& stage, PostId from, PostId to, Message message, RecordKind sent_kind, RecordId cause,
                         const Deliver& deliver) {
-  message.channel = first_working(stage, from, to);
-  if (message.channel.valid()) {
+  message.channel = from == to ? personal_if_working(stage, from, to) : first_working(stage, from, to);
+  // at its own post a team is heard without any telephone
+  if (message.channel.valid() || from == to) {
     stage.send(std::move(message), sent_kind, cause, deliver);
     return;
   }

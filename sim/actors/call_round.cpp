@@ -5,7 +5,6 @@
 #include "sim/actors/bodies.hpp"
 #include "sim/actors/call.hpp"
 #include "sim/actors/level.hpp"
-#include "sim/base/text.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -15,15 +14,15 @@
 namespace sanji::actors {
 namespace {
 
-using base::mark;
 using journal::RecordId;
 using journal::RecordKind;
 
-constexpr std::string_view by_person = mark("person");
-constexpr std::string_view by_deputy = mark("deputy");
-constexpr std::string_view by_superior = mark("superior");
-constexpr std::string_view by_knock = mark("knock");
-constexpr std::string_view by_nobody = mark("nobody");
+// how, as the journal says it
+constexpr std::string_view by_person = "person";
+constexpr std::string_view by_deputy = "deputy";
+constexpr std::string_view by_superior = "superior";
+constexpr std::string_view by_knock = "knock";
+constexpr std::string_view by_nobody = "nobody";
 
 /// One round of calls.
 struct Round {

@@ -81,8 +81,10 @@ bool frees_a_team(const Stage& stage, const Desk& desk, const Letter& letter) {
          desk.picture.value(stage.setting.items.assigned(letter.message->team), -1.0) < 0.0;
 }
 
-/// A department without teams of its own and without a command body has nobody to send.
+/// A department without teams of its own and without a command body has nobody to send; a village that has no rule for the
+/// first response waits for orders.
 bool has_anybody_to_send(const Stage& stage, const Desk& desk) {
+  if (lacks_system(stage, desk.post, model::VillageSystem::response)) return false;
   if (desk.tier != model::Tier::outside || desk.commands_county) return true;
   const auto& teams = stage.region().teams;
   return std::any_of(teams.begin(), teams.end(), [&](const model::Team& team) { return team.post == desk.post; });
@@ -125,7 +127,7 @@ RecordId command(Stage& stage, Desk& desk, Officer& officer, const Letter& lette
 RecordId ask_for_help(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
   const model::IncidentId incident = letter.message->incident;
   const bool asks_at_all = desk.tier == model::Tier::township && stage.plan().mutual_aid != model::MutualAid::free;
-  if (!asks_at_all || !incident.valid()) return cause;
+  if (!asks_at_all || !incident.valid() || picture_of(stage, desk).believes_done(incident)) return cause;
   const auto decision = rules::whether_to_ask_for_help(picture_of(stage, desk), incident);
   if (!decision.choice) return cause;
   const RecordId asked = stage.tell(RecordKind::aid_considered, incident, desk.row, stage.setting.rows.of(incident),

@@ -27,8 +27,13 @@ Desk& desk_of(Stage& stage, model::PostId post) {
   return *desk;
 }
 
+bool lacks_system(const Stage& stage, model::PostId post, model::VillageSystem system) {
+  return stage.region().posts[post].tier == model::Tier::village && !stage.region().means[post.index()].has(system);
+}
+
 int officers_now(const Stage& stage, model::PostId post) {
   const model::DutyDesk& desk = stage.region().desks[post.index()];
+  if (stage.is_night() && lacks_system(stage, post, model::VillageSystem::duty)) return 0;
   const base::LocalTime& start = stage.setting.scenario.event.start;
   if (desk.in_flood_season && stage.region().flood_season.holds(start.month, start.day)) {
     return desk.in_flood_season->value;

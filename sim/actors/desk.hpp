@@ -63,6 +63,7 @@ struct Desk {
   std::vector<std::pair<int, model::PostId>> told_level;  ///< which level it has told whom
   std::vector<bool> activated;                            ///< by member of plan.joint
   bool mobilised = false;
+  base::Share advice{0.0};  ///< what experts take off the leaders' time for a decision
   bool help_asked = false;  ///< from the prefecture and neighbours
   bool published = false;
   base::SimTime quiet_since;  ///< the response could be lowered since then
@@ -72,7 +73,11 @@ struct Desk {
 /// The desk of a post, made when it is first called.
 Desk& desk_of(Stage& stage, model::PostId post);
 
-/// Officers of a post who are there now: by day, by night, on a holiday, in the flood season.
+/// True for a village that does not keep one of the six systems (六项制度).
+bool lacks_system(const Stage& stage, model::PostId post, model::VillageSystem system);
+
+/// Officers of a post who are there now: by day, by night, on a holiday, in the flood season. At a village without a duty
+/// system nobody is by night.
 int officers_now(const Stage& stage, model::PostId post);
 
 /// Where a message for a desk arrives.

@@ -155,8 +155,7 @@ void read(Stage& stage, const WatchPtr& watch, const GaugePtr& gauge) {
   const base::Duration now = stage.agenda.now() - base::SimTime{};
   base::Stream stream = stage.streams.stream("reading", sensor.id, std::to_string(gauge->count++));
   const double error = 1.0 + sensor.error * (2.0 * stream.uniform() - 1.0);
-  gauge->measured.push_back(
-      {stage.agenda.now(), error * rules::amount(gauge->truth, sensor, now - sensor.period, now)});
+  add(gauge->measured, stage.agenda.now(), error * rules::amount(gauge->truth, sensor, now - sensor.period, now));
   const base::Duration window = rules::longest_window(stage.plan());
   const base::SimTime oldest = stage.agenda.now() - window;
   std::erase_if(gauge->measured, [&](const rules::Measurement& each) { return each.at < oldest; });

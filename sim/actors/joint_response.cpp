@@ -7,6 +7,7 @@
 #include "sim/actors/journey.hpp"
 #include "sim/actors/post.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -56,10 +57,13 @@ void send_people(Stage& stage, Desk& desk, const model::JointMember& member, mod
   const base::Duration way = to_scene ? drive_time(stage, from, incident, stream)
                                       : drive_time(stage, from, stage.region().posts[county].position, stream);
   const bool expert = member.expert;
+  const base::Share shortens = member.shortens;
   stage.agenda.at(
       stage.agenda.now() + prepare, Priority::notice, desk.row,
-      [&stage, &desk, incident, county, way, expert, last = acknowledged]() mutable {
+      [&stage, &desk, incident, county, way, expert, shortens, last = acknowledged]() mutable {
         if (expert) {
+          Desk& advised = desk_of(stage, county);
+          advised.advice = std::max(advised.advice, shortens);
           stage.tell(RecordKind::expert_advised, incident, desk.row, stage.setting.rows.of(county), 0, last);
           return;
         }
@@ -71,12 +75,24 @@ void send_people(Stage& stage, Desk& desk, const model::JointMember& member, mod
       });
 }
 
+/// The lead of a working group calls its members, each once.
+void call_own_group(Stage& stage, Desk& desk, const model::JointMember& lead, model::IncidentId incident,
+                    RecordId cause) {
+  for (std::size_t i = 0; !lead.group.empty() && i < stage.plan().joint.size(); ++i) {
+    const model::JointMember& member = stage.plan().joint[i];
+    if (member.group != lead.group || member.called_by != desk.post || desk.activated[i]) continue;
+    desk.activated[i] = true;
+    activate(stage, desk, i, incident, cause);
+  }
+}
+
 }  // namespace
 
 void activate_members(Stage& stage, Desk& desk, model::IncidentId incident, RecordId cause) {
   for (std::size_t i = 0; i < stage.plan().joint.size(); ++i) {
     const model::JointMember& member = stage.plan().joint[i];
-    if (desk.activated[i] || !asked_for(member.from_level, desk) || !has_heard_of(desk, member.harms)) continue;
+    if (member.called_by.valid() || desk.activated[i] || !asked_for(member.from_level, desk)) continue;
+    if (!has_heard_of(desk, member.harms)) continue;
     desk.activated[i] = true;
     activate(stage, desk, i, incident, cause);
   }
@@ -94,6 +110,7 @@ RecordId join_response(Stage& stage, Desk& desk, Officer& officer, const Letter&
   const RecordId sent = reach(stage, desk, officer, letter, {caller, {}, desk.handling.call, "acknowledge"},
                               std::move(word), RecordKind::acknowledgement_sent, cause, to_desk(stage, caller));
   send_people(stage, desk, member, letter.message->incident, sent);
+  call_own_group(stage, desk, member, letter.message->incident, sent);
   return sent;
 }
 

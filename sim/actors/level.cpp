@@ -25,6 +25,13 @@ bool asks_for_more(const Desk& desk, const rules::LevelChoice& choice) {
   return choice.level != 0 && (desk.level == 0 || choice.level < desk.level);
 }
 
+base::Range<base::Duration> shortened(base::Range<base::Duration> time, base::Share by) {
+  for (base::Duration* each : {&time.low, &time.mode, &time.high}) {
+    *each = base::seconds(each->seconds() * (1.0 - by.value));
+  }
+  return time;
+}
+
 /// A leader, alone or with a consultation, thinks about it; what came in meanwhile counts as well.
 struct Thought {
   Signature signature;
@@ -38,7 +45,7 @@ Thought think(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, 
     ready = consult(stage, desk, officer, letter, rule, considered);
   }
   Thought thought{desk.leaders.take(stage, desk, officer, letter, rule.role, ready), {}};
-  spend(stage, desk, officer, rule.decision, "level", letter);
+  spend(stage, desk, officer, shortened(rule.decision, desk.advice), "level", letter);
   thought.ready = thought.signature.ready;
   return thought;
 }

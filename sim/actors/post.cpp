@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace sanji::actors {
@@ -59,6 +60,9 @@ std::vector<Fact> all_known(const Stage& stage, const Desk& desk, model::Inciden
 }
 
 namespace {
+
+/// Why a village's report goes late, as the journal says it.
+constexpr std::string_view no_reporting_system = "no-reporting-system";
 
 /// What the event has the post do with its reports now; null where it does nothing of the kind.
 const model::Behaviour* behaviour_of(const Stage& stage, model::PostId post) {
@@ -141,17 +145,17 @@ void conceal(Stage& stage, Desk& desk, const Letter& letter, const model::Behavi
                   });
 }
 
-void delay(Stage& stage, Desk& desk, const Letter& letter, const model::Behaviour& behaviour, RecordId cause) {
+void delay(Stage& stage, Desk& desk, const Letter& letter, base::Duration time, std::string_view why, RecordId cause) {
   const model::IncidentId incident = letter.message->incident;
-  const RecordId held = stage.tell(RecordKind::report_delayed, incident, desk.row, desk.row, behaviour.delay.minutes(),
-                                   cause, behaviour.id);
+  const RecordId held =
+      stage.tell(RecordKind::report_delayed, incident, desk.row, desk.row, time.minutes(), cause, why);
   const std::string occasion = letter.message->occasion + " delayed";
   const Chore report = [&stage, &desk](Officer& officer, const Letter& chore, RecordId by) {
     report_up(stage, desk, officer, chore, superiors_to_tell(stage, desk, chore), 1.0, by);
     return by;
   };
   stage.agenda.at(
-      stage.agenda.now() + behaviour.delay, Priority::notice, desk.row,
+      stage.agenda.now() + time, Priority::notice, desk.row,
       [&stage, &desk, incident, occasion, held, report] { set_to_do(stage, desk, incident, occasion, held, report); });
 }
 
@@ -160,11 +164,16 @@ void delay(Stage& stage, Desk& desk, const Letter& letter, const model::Behaviou
 void pass_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
   const auto superiors = superiors_to_tell(stage, desk, letter);
   if (superiors.empty()) return;
+  if (lacks_system(stage, desk.post, model::VillageSystem::disaster_reports)) {
+    // nobody's task: it is passed on when somebody gets round to it
+    delay(stage, desk, letter, stage.plan().follow_up, no_reporting_system, cause);
+    return;
+  }
   double factor = 1.0;
   if (const model::Behaviour* script = behaviour_of(stage, desk.post)) {
     switch (script->kind) {
       case model::BehaviourKind::conceal: conceal(stage, desk, letter, *script, cause); return;
-      case model::BehaviourKind::delay: delay(stage, desk, letter, *script, cause); return;
+      case model::BehaviourKind::delay: delay(stage, desk, letter, script->delay, script->id, cause); return;
       case model::BehaviourKind::understate:
       case model::BehaviourKind::overstate:
         factor = script->factor;
@@ -251,7 +260,8 @@ RecordId handle_report(Stage& stage, Desk& desk, Officer& officer, const Letter&
   spend(stage, desk, officer, desk.handling.verify, "verify", letter);
   RecordId last = stage.tell(RecordKind::verified, incident, desk.row, letter.message->sender, 0, taken_up);
   last = command(stage, desk, officer, letter, last);
-  pass_up(stage, desk, officer, letter, last);
+  // what the desk knew already, those above know already
+  if (letter.is_news) pass_up(stage, desk, officer, letter, last);
   inform_sideways(stage, desk, officer, letter, last);
   return ask_for_help(stage, desk, officer, letter, last);
 }

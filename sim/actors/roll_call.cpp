@@ -48,26 +48,6 @@ RecordId report_cut(Stage& stage, Desk& desk, Officer& officer, const Letter& le
   return last;
 }
 
-/// An officer tries whom nobody has heard of; who cannot be reached by anything is known to be cut off.
-RecordId look_into(Stage& stage, const RollPtr& roll, const std::vector<std::size_t>& missing, Officer& officer,
-                   const Letter& letter, RecordId taken_up) {
-  Desk& desk = desk_of(stage, roll->superior);
-  RecordId last = taken_up;
-  bool any = false;
-  for (const std::size_t member : missing) {
-    const PostId post = roll->members[member];
-    if (roll->cut[member]) continue;
-    RecordId tried = taken_up;
-    if (gets_through(stage, desk, officer, letter, post, tried)) continue;
-    roll->cut[member] = true;
-    any = true;
-    last = stage.tell(RecordKind::isolation_noticed, {}, desk.row, stage.setting.rows.of(post), 1, tried);
-    stage.know(desk.picture, stage.fact_cut(post, true, stage.agenda.now()), last);
-  }
-  if (any) last = report_cut(stage, desk, officer, letter, last);
-  return last;
-}
-
 /// Somebody goes there and comes back: what the village could not tell, he brings.
 void send_messengers(Stage& stage, const RollPtr& roll, const std::vector<std::size_t>& missing, RecordId by) {
   const auto& channels = stage.region().channels;
@@ -88,6 +68,27 @@ void send_messengers(Stage& stage, const RollPtr& roll, const std::vector<std::s
                       collect_undelivered(stage, post, roll->superior, channel, way, sent);
                     });
   }
+}
+
+/// An officer tries whom nobody has heard of; who cannot be reached by anything is known to be cut off.
+RecordId look_into(Stage& stage, const RollPtr& roll, const std::vector<std::size_t>& missing, Officer& officer,
+                   const Letter& letter, RecordId taken_up) {
+  Desk& desk = desk_of(stage, roll->superior);
+  RecordId last = taken_up;
+  bool any = false;
+  for (const std::size_t member : missing) {
+    const PostId post = roll->members[member];
+    if (roll->cut[member]) continue;
+    RecordId tried = taken_up;
+    if (gets_through(stage, desk, officer, letter, post, tried)) continue;
+    roll->cut[member] = true;
+    any = true;
+    last = stage.tell(RecordKind::isolation_noticed, {}, desk.row, stage.setting.rows.of(post), 1, tried);
+    stage.know(desk.picture, stage.fact_cut(post, true, stage.agenda.now()), last);
+  }
+  if (!any) return last;
+  send_messengers(stage, roll, missing, last);
+  return report_cut(stage, desk, officer, letter, last);
 }
 
 void restore(Stage& stage, const RollPtr& roll, std::size_t member) {
@@ -124,9 +125,7 @@ void call_roll(Stage& stage, const RollPtr& roll) {
   if (anything_new) {
     set_to_do(stage, desk_of(stage, roll->superior), {}, roll->rule.id + ' ' + at_time(stage), last,
               [&stage, roll, missing](Officer& officer, const Letter& letter, RecordId by) {
-                const RecordId noticed = look_into(stage, roll, missing, officer, letter, by);
-                send_messengers(stage, roll, missing, noticed);
-                return noticed;
+                return look_into(stage, roll, missing, officer, letter, by);
               });
   }
   stage.agenda.at(stage.agenda.now() + roll->rule.every, Priority::notice, superior,

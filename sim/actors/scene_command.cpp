@@ -4,7 +4,6 @@
 
 #include "sim/actors/command.hpp"
 #include "sim/actors/journey.hpp"
-#include "sim/base/text.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -12,14 +11,14 @@
 namespace sanji::actors {
 namespace {
 
-using base::mark;
 using journal::EntityRow;
 using journal::RecordId;
 using journal::RecordKind;
 
-constexpr std::string_view first = mark("first");
-constexpr std::string_view briefed = mark("briefed");
-constexpr std::string_view unbriefed = mark("unbriefed");
+// how, as the journal says it
+constexpr std::string_view first = "first";
+constexpr std::string_view briefed = "briefed";
+constexpr std::string_view unbriefed = "unbriefed";
 
 constexpr int rank_of_leader = 4;
 

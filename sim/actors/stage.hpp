@@ -6,7 +6,6 @@
 #include "sim/actors/agenda.hpp"
 #include "sim/actors/messages.hpp"
 #include "sim/base/random.hpp"
-#include "sim/base/text.hpp"
 #include "sim/journal/entities.hpp"
 #include "sim/journal/recorder.hpp"
 #include "sim/model/incident.hpp"
@@ -116,7 +115,7 @@ class Stage {
 };
 
 /// By which a message goes that takes no channel.
-inline constexpr std::string_view in_person = base::mark("word of mouth");
+inline constexpr std::string_view in_person = "in-person";
 
 /// What a chance is drawn for where no incident is meant.
 inline constexpr std::string_view no_incident = "-";

@@ -45,6 +45,8 @@ std::span<const Key> plan_keys() {
              mark("How command on the scene passes on.")),
       nested("plan", "joint", "联动单位", KeyType::list, "plan.joint[]", maybe,
              mark("Members of the joint response: told at a level, they acknowledge and send their people.")),
+      nested("plan", "groups", "工作组", KeyType::list, "plan.groups[]", maybe,
+             mark("Working groups with a lead and member units.")),
       nested("plan", "mobilisation", "社会动员", KeyType::map, "plan.mobilisation", maybe,
              mark("When teams of kind social may be sent.")),
       nested("plan", "reinforcement", "增援", KeyType::map, "plan.reinforcement", maybe,

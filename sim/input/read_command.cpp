@@ -63,10 +63,44 @@ void read_joint(PlanDraft& draft) {
     if (fields.read("level", model::level_words, level)) member.from_level = level + 1;
     fields.read("linkage", model::linkage_words, member.linkage);
     fields.read("expert", member.expert);
+    fields.read("shortens", member.shortens);
     fields.read("prepare", member.prepare);
     fields.read("within", member.within);
     draft.plan.joint.push_back(std::move(member));
   });
+}
+
+/// A group stands in the list of joint members, too: its lead called by the county, its members by their lead.
+void read_groups(PlanDraft& draft) {
+  static const Section section({"plan.groups[]"});
+  each_item(draft.fields, "groups", section, mark("working group"),
+            [&](const MapFields& fields, const std::string& id) {
+              const References references(fields, draft.known, mark("working group"), id);
+              model::WorkingGroup group;
+              group.id = id;
+              group.name = fields.name(fields.own_basis());
+              group.lead = references.post("lead");
+              group.members = references.posts("members");
+              model::JointMember member;
+              member.group = id;
+              member.id = id;
+              member.agency = group.lead;
+              fields.read("hazards", model::harm_words, member.harms);
+              int level = 0;
+              if (fields.read("level", model::level_words, level)) member.from_level = level + 1;
+              fields.read("linkage", model::linkage_words, member.linkage);
+              fields.read("prepare", member.prepare);
+              fields.read("within", member.within);
+              draft.plan.joint.push_back(member);
+              member.called_by = group.lead;
+              for (std::size_t i = 0; i < group.members.size(); ++i) {
+                if (group.members[i] == group.lead && group.lead.valid()) continue;
+                member.id = id + '/' + std::to_string(i + 1);
+                member.agency = group.members[i];
+                draft.plan.joint.push_back(member);
+              }
+              draft.plan.groups.push_back(std::move(group));
+            });
 }
 
 /// A map of the plan that may be absent as a whole; `row` gets its fields.
@@ -144,6 +178,7 @@ void read_command(PlanDraft& draft) {
     fields.read("briefed", draft.plan.handover.briefed);
   });
   read_joint(draft);
+  read_groups(draft);
   read_mobilisation(draft);
   read_reinforcement(draft);
   read_publication(draft);

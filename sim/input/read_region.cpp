@@ -88,6 +88,16 @@ void read_channels(Reading& reading, const MapFields& fields, RegionDraft& draft
   const Node* list = fields.node("channels");
   if (list != nullptr && list->is_list() && list->items.empty()) {
     reading.issues.say(list->place, mark("the list is empty; name at least one channel"));
+    return;
+  }
+  const auto& channels = draft.region.channels;
+  if (list == nullptr || channels.empty()) return;
+  if (channels.size() > model::most_channels) {
+    reading.issues.say(list->place, mark("the list has {0} channels; a region may have {1}"), channels.size(),
+                       model::most_channels);
+  }
+  if (!personal_channel(draft.region).valid() && !draft.ids.channels.doubts.any()) {
+    reading.issues.say(list->place, mark("no channel is a network; give one of them medium: network"));
   }
 }
 

@@ -25,7 +25,7 @@ std::uint64_t fingerprint(const Told& told) {
 }
 
 Recorder::Recorder() {
-  constexpr std::size_t usual = 4096;  // a county's day; more is allowed
+  constexpr std::size_t usual = 8192;  // a county's day; more is allowed
   told_.records.reserve(usual);
   told_.facts.reserve(2 * usual);
   told_.decisions.reserve(2 * usual);

@@ -88,7 +88,7 @@ constexpr std::array kinds{
     KindRow{K::leader_missed, "leader_missed", V::none, mark("{0}: nobody is there who may sign")},
     KindRow{K::deputy_signed, "deputy_signed", V::none, mark("{0}: {1} stands in")},
     KindRow{K::laid_aside, "laid_aside", V::none, mark("{0} lays the message aside after {2} min in the queue")},
-    KindRow{K::spot_checked, "spot_checked", V::none, mark("spot check: {1} answers: {2}")},
+    KindRow{K::spot_checked, "spot_checked", V::none, mark("spot check of {1}; answered: {2}")},
     KindRow{K::roll_called, "roll_called", V::none, mark("{0} calls the roll, {2} heard")},
     KindRow{K::heartbeat_missed, "heartbeat_missed", V::missed, mark("{0}: nothing heard from {1}, {2} in a row")},
     KindRow{K::isolation_noticed, "isolation_noticed", V::believed_cut, mark("{0} knows that {1} is cut off")},

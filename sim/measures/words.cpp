@@ -45,7 +45,8 @@ struct CodeWord {
   std::string_view code;
   std::string_view word;
 };
-constexpr std::array codes{CodeWord{"person", mark("in person")},
+constexpr std::array codes{CodeWord{"in-person", mark("word of mouth")},
+                           CodeWord{"person", mark("in person")},
                            CodeWord{"deputy", mark("the deputy")},
                            CodeWord{"superior", mark("through the desk above")},
                            CodeWord{"knock", mark("by knocking at the door")},

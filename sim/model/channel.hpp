@@ -24,6 +24,9 @@ inline constexpr base::Word medium_words[] = {{"network", "网络"}, {"messenger
 enum class SharedBy { post, township, county };
 inline constexpr base::Word shared_by_words[] = {{"post", "单位"}, {"township", "乡镇"}, {"county", "全县"}};
 
+/// As many as a region may have.
+inline constexpr std::size_t most_channels = 32;
+
 struct Channel {
   std::string id;
   Name name;

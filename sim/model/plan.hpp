@@ -164,7 +164,8 @@ struct Plan {
   StandDown stand_down;
   base::Table<Body> bodies;
   Handover handover;
-  std::vector<JointMember> joint;
+  std::vector<JointMember> joint;  ///< members of working groups behind those of the list itself
+  std::vector<WorkingGroup> groups;
   Mobilisation mobilisation;
   Reinforcement reinforcement;
   Publication publication;

@@ -97,6 +97,7 @@ class Page {
       }
       table(rows);
     }
+    groups();
     if (plan_.bodies.empty()) return;
     TextTable rows({title(mark("command body")), title(mark("kind")), title(mark("leads")), title(mark("opens at"))},
                    {Align::left, Align::left, Align::left, Align::left});
@@ -115,6 +116,17 @@ class Page {
     const auto found = std::find_if(plan_.procedure.begin(), plan_.procedure.end(),
                                     [&](const ProcedureStep& step) { return step.id == id; });
     return found == plan_.procedure.end() ? id : name_of(found->name);
+  }
+
+  void groups() {
+    if (plan_.groups.empty()) return;
+    TextTable rows({title(mark("working group")), title(mark("lead")), title(mark("members"))},
+                   {Align::left, Align::left, Align::left});
+    for (const WorkingGroup& group : plan_.groups) {
+      const std::string path = "plan.groups[" + group.id + "].";
+      rows.add({name_of(group.name), written(path + "lead"), written(path + "members")});
+    }
+    table(rows);
   }
 
   void tasks() {

@@ -48,9 +48,21 @@ struct JointMember {
   std::vector<Harm> harms;  ///< empty = all
   int from_level = 3;       ///< at this level or a graver one
   Linkage linkage = Linkage::team;
+  std::string group;                    ///< the working group that it joins; empty = none
+  PostId called_by;                     ///< the lead of its group calls it; none = the county
   bool expert = false;                  ///< experts are called to advise; they shorten decisions
+  base::Share shortens{0.0};            ///< expert: what its advice takes off the leaders\' time for a decision
   base::Range<base::Duration> prepare;  ///< from the acknowledgement to leaving, or to the expert's advice
   base::Duration within;                ///< by when it must have left; 0 = no limit
+};
+
+/// A working group (工作组): the county calls its lead, the lead calls the members. Lead and members stand in the list of
+/// joint members as well.
+struct WorkingGroup {
+  std::string id;
+  Name name;
+  PostId lead;
+  std::vector<PostId> members;
 };
 
 /// People of the place called up (社会动员): the teams of kind `social` may be sent from then on.

@@ -39,15 +39,17 @@ double amount(const model::Gauge& gauge, const model::Sensor& sensor, base::Dura
   return value_at(gauge.readings, until);
 }
 
+void add(std::vector<Measurement>& measured, base::SimTime at, double value) {
+  measured.push_back({at, value, value + (measured.empty() ? 0.0 : measured.back().sum)});
+}
+
 double in_window(const model::WarningRule& rule, const std::vector<Measurement>& measured) {
   if (measured.empty()) return 0.0;
   if (rule.measures != model::Measured::rain) return measured.back().value;
   const base::SimTime since = measured.back().at - rule.within;
-  double sum_mm = 0.0;
-  for (const Measurement& each : measured) {
-    if (each.at > since) sum_mm += each.value;
-  }
-  return sum_mm;
+  const auto first = std::upper_bound(measured.begin(), measured.end(), since,
+                                      [](base::SimTime time, const Measurement& each) { return time < each.at; });
+  return measured.back().sum - first->sum + first->value;
 }
 
 std::optional<std::size_t> gravest_passed(const model::Plan& plan, model::Measured what, model::Harm harm,

@@ -16,7 +16,11 @@ namespace sanji::rules {
 struct Measurement {
   base::SimTime at;
   double value = 0.0;
+  double sum = 0.0;  ///< of all values up to this one
 };
+
+/// Adds a reading at the end.
+void add(std::vector<Measurement>& measured, base::SimTime at, double value);
 
 /// What an exact sensor would read at `until`: rain summed from `from` on (before the start nothing falls), levels and
 /// concentrations at `until`, evenly between the event's readings, the nearest one outside them.

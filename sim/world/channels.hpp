@@ -13,7 +13,7 @@ namespace sanji::world {
 
 /// One bit a channel, in the order of the region's list.
 using ChannelSet = std::uint32_t;
-inline constexpr std::size_t most_channels = 32;
+static_assert(model::most_channels <= 32);
 
 class Channels {
  public:

@@ -84,8 +84,8 @@ double bare_loop_s(std::size_t events) {
   return took.count() / repeats;
 }
 
-std::vector<Figure> flash_flood() {
-  const std::string file = "scenarios/dongxiang-flash-flood.yaml";
+/// What one scenario costs; figures are named after `name`.
+std::vector<Figure> costs_of(const std::string& name, const std::string& file) {
   std::vector<double> load_s;
   std::vector<double> replication_s;
   std::vector<double> run_s;
@@ -122,23 +122,24 @@ std::vector<Figure> flash_flood() {
   }
   const double per_replication_s = median(replication_s);
   const double floor_s = bare_loop_s(static_cast<std::size_t>(events));
-  return {
-      {"flash_flood.replication_ms", per_replication_s * 1e3, "ms of processor, fork and measures included"},
-      {"flash_flood.run_ms", median(run_s) * 1e3, "ms of processor inside the child"},
-      {"flash_flood.journal_ms", median(journal_s) * 1e3, "ms of processor more, when the journal is written"},
-      {"flash_flood.load_ms", median(load_s) * 1e3, "ms of processor to read the scenario"},
-      {"flash_flood.records", records, "records"},
-      {"flash_flood.events", events, "entries of the agenda"},
-      {"flash_flood.records_per_s", records / per_replication_s, "1/s"},
-      {"flash_flood.peak_mib", peak_mib, "MiB of one replication's process"},
-      {"flash_flood.vs_bare_loop", per_replication_s / floor_s, "times a bare priority-queue loop of as many events"}};
+  return {{name + ".replication_ms", per_replication_s * 1e3, "ms of processor, fork and measures included"},
+          {name + ".run_ms", median(run_s) * 1e3, "ms of processor inside the child"},
+          {name + ".journal_ms", median(journal_s) * 1e3, "ms of processor more, when the journal is written"},
+          {name + ".load_ms", median(load_s) * 1e3, "ms of processor to read the scenario"},
+          {name + ".records", records, "records"},
+          {name + ".events", events, "entries of the agenda"},
+          {name + ".records_per_s", records / per_replication_s, "1/s"},
+          {name + ".peak_mib", peak_mib, "MiB of one replication's process"},
+          {name + ".vs_bare_loop", per_replication_s / floor_s, "times a bare priority-queue loop of as many events"}};
 }
 
 struct Bench {
   std::string_view name;
   std::vector<Figure> (*measure)();
 };
-constexpr Bench benches[] = {{"flash_flood", flash_flood}};
+constexpr Bench benches[] = {
+    {"flash_flood", [] { return costs_of("flash_flood", "scenarios/dongxiang-flash-flood.yaml"); }},
+    {"blackout", [] { return costs_of("blackout", "scenarios/xintai-blackout.yaml"); }}};
 
 }  // namespace
 
@@ -163,7 +164,7 @@ int main(int argc, char** argv) {
     }
   }
   if (!found) {
-    fmt::print(stderr, "no benchmark '{}'; there is: flash_flood\n", only);
+    fmt::print(stderr, "no benchmark '{}'; there are: flash_flood, blackout\n", only);
     return 2;
   }
   if (!json_file.empty()) std::ofstream(json_file) << all.dump(2) << '\n';

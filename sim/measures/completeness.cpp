@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Looks at the facts of the first and the last report that reached the county about each incident.
+#include "sim/measures/completeness.hpp"
+
+#include "sim/journal/picture.hpp"
+
+#include <limits>
+#include <numeric>
+
+namespace sanji::measures {
+namespace {
+
+using journal::EntityKind;
+using journal::RecordId;
+using journal::RecordKind;
+using journal::Variable;
+
+using Fields = std::array<bool, report_field_count>;
+
+ReportField field_of(Variable variable) {
+  switch (variable) {
+    case Variable::people: return ReportField::people;
+    case Variable::houses:
+    case Variable::closed: return ReportField::extent;
+    case Variable::trend: return ReportField::trend;
+    case Variable::assigned:
+    case Variable::done: return ReportField::action;
+    default: return ReportField::type;
+  }
+}
+
+Fields fields_in(const journal::View& view, RecordId sent) {
+  Fields fields{true, true, true, true};
+  for (const journal::FactRow& fact : view.facts(sent)) {
+    const bool says_something = fact.variable != Variable::done || fact.value > 0.5;
+    if (says_something) fields[static_cast<std::size_t>(field_of(fact.variable))] = true;
+  }
+  return fields;
+}
+
+void count(const Fields& fields, std::array<int, report_field_count>& totals) {
+  for (std::size_t i = 0; i < fields.size(); ++i) totals[i] += fields[i] ? 1 : 0;
+}
+
+double share(const std::array<int, report_field_count>& totals, int incidents) {
+  if (incidents == 0) return std::numeric_limits<double>::quiet_NaN();
+  const int there = std::accumulate(totals.begin(), totals.end(), 0);
+  return static_cast<double>(there) / (static_cast<double>(incidents) * static_cast<double>(report_field_count));
+}
+
+}  // namespace
+
+double Completeness::first_share() const { return share(in_first, incidents); }
+double Completeness::last_share() const { return share(in_last, incidents); }
+
+Completeness measure_completeness(const journal::View& view) {
+  Completeness all;
+  for (const journal::EntityRow incident : view.incidents()) {
+    RecordId first = journal::none;
+    RecordId last = journal::none;
+    for (const RecordId id : view.records_of(incident)) {
+      const journal::Record& record = view.record(id);
+      const bool is_report =
+          record.kind == RecordKind::report_received || record.kind == RecordKind::notification_received;
+      if (!is_report || view.entity(record.actor).kind != EntityKind::county) continue;
+      last = record.cause;
+      if (first == journal::none) first = record.cause;
+    }
+    if (first == journal::none) continue;
+    ++all.incidents;
+    count(fields_in(view, first), all.in_first);
+    count(fields_in(view, last), all.in_last);
+  }
+  return all;
+}
+
+}  // namespace sanji::measures
