@@ -35,6 +35,15 @@ Leaders::Able Leaders::able(const Stage& stage, const Person& person, const Wait
   return person.busy ? Able::busy : Able::yes;
 }
 
+RecordId Leaders::why_missed(const Stage& stage, const Person& signs) const {
+  // who came back himself, or for whom the deputy stands in
+  for (const Person& other : persons_) {
+    const bool stands_in = other.who.valid() && stage.region().leaders[other.who].deputy == signs.who;
+    if (stands_in && stage.leaders[other.who.index()].away > 0) return stage.leaders[other.who.index()].since;
+  }
+  return stage.leaders[signs.who.index()].since;
+}
+
 std::optional<std::size_t> Leaders::free_one(const Stage& stage, const Waiting& waiting, bool& anyone) const {
   for (std::size_t i = 0; i < persons_.size(); ++i) {
     const Able can = able(stage, persons_[i], waiting);
@@ -87,8 +96,7 @@ Signature Leaders::take(Stage& stage, Desk& desk, Officer& officer, const Letter
   person.busy = true;
   if (had_to_wait) signature.waited_for = person.freed_by;
   if (person.who.valid()) {
-    const LeaderState& state = stage.leaders[person.who.index()];
-    if (missed && state.since != journal::none) signature.waited_for = state.since;
+    if (missed) signature.waited_for = why_missed(stage, person);
     if (stage.region().leaders[person.who].is_deputy) {
       signature.ready = stage.tell(RecordKind::deputy_signed, letter.message->incident, desk.row,
                                    stage.setting.rows.of(person.who), 0, signature.ready);

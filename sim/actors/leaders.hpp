@@ -52,6 +52,8 @@ class Leaders {
   [[nodiscard]] Able able(const Stage& stage, const Person& person, const Waiting& waiting) const;
   /// The first who may sign and is free. `anyone` becomes true where somebody may, free or not.
   [[nodiscard]] std::optional<std::size_t> free_one(const Stage& stage, const Waiting& waiting, bool& anyone) const;
+  /// What let everybody be away before this one signed: somebody's going or coming.
+  [[nodiscard]] journal::RecordId why_missed(const Stage& stage, const Person& signs) const;
   [[nodiscard]] bool before_others(const Stage& stage, const Waiter* waiter) const;
 
   std::vector<Person> persons_;

@@ -35,13 +35,12 @@ int rank_of(model::TeamKind kind) {
 }
 
 void take(Stage& stage, model::IncidentId incident, EntityRow who, int rank, std::string_view how, RecordId cause) {
-  stage.scenes[incident.index()] = {who, rank, false};
+  stage.scenes[incident.index()] = {who, rank};
   stage.tell(RecordKind::command_taken, incident, who, stage.setting.rows.of(incident), who, cause, how);
 }
 
 /// The new one has command at once, or after the briefing.
 void hand_over(Stage& stage, model::IncidentId incident, EntityRow who, int rank, RecordId cause) {
-  SceneCommand& scene = stage.scenes[incident.index()];
   const model::Handover& rule = stage.plan().handover;
   const std::string& name = stage.incident(incident).id;
   base::Stream stream = stage.streams.stream("hand-over", name, std::to_string(rank));
@@ -51,12 +50,10 @@ void hand_over(Stage& stage, model::IncidentId incident, EntityRow who, int rank
     take(stage, incident, who, rank, unbriefed, cause);
     return;
   }
-  scene.passing = true;
+  // who outranks him may come meanwhile, and then has his own hand-over
   stage.agenda.at(stage.agenda.now() + briefing, Priority::notice, who, [&stage, incident, who, rank, cause] {
-    const SceneCommand& now = stage.scenes[incident.index()];
-    const bool overtaken = now.rank >= rank || stage.truth.of(incident).done;
+    const bool overtaken = stage.scenes[incident.index()].rank >= rank || stage.truth.of(incident).done;
     if (!overtaken) take(stage, incident, who, rank, briefed, cause);
-    stage.scenes[incident.index()].passing = false;
   });
 }
 
@@ -65,7 +62,7 @@ void offer(Stage& stage, model::IncidentId incident, EntityRow who, int rank, Re
   if (stage.truth.of(incident).done) return;
   if (scene.who == journal::none) {
     take(stage, incident, who, rank, first, cause);
-  } else if (rank > scene.rank && !scene.passing) {
+  } else if (rank > scene.rank) {
     hand_over(stage, incident, who, rank, cause);
   }
 }

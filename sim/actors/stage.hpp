@@ -47,7 +47,6 @@ struct LeaderState {
 struct SceneCommand {
   journal::EntityRow who = journal::none;
   int rank = 0;
-  bool passing = false;  ///< a hand-over is under way
 };
 
 class Stage {

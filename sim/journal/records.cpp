@@ -138,6 +138,8 @@ constexpr std::array kinds{
     KindRow{K::report_concealed, "report_concealed", V::none, mark("{0} holds back the report of {4} ({3})")},
     KindRow{K::report_altered, "report_altered", V::none, mark("{0} changes the report of {4} ({3})")},
     KindRow{K::report_delayed, "report_delayed", V::none, mark("{0} delays the report of {4} by {2} min ({3})")},
+    KindRow{K::body_directed, "body_directed", V::commander, mark("{0} directs {1}")},
+    KindRow{K::body_undirected, "body_undirected", V::commander, mark("{1} has nobody to direct it")},
 };
 
 constexpr bool list_is_in_order() {

@@ -2,11 +2,12 @@
 // What a desk knew, asked of the journal alone and of the run itself: item by item the same.
 #include "sim/input/load.hpp"
 #include "sim/journal/picture.hpp"
-#include "tests/sim/world/two_valleys.hpp"
+#include "tests/sim/actors/network_valleys.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/pictures.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -56,8 +57,7 @@ std::size_t most_known(const tests::PlayedWithPictures& run) {
 }  // namespace
 
 TEST_CASE("what the county desk knew after 30, 60 and 120 minutes of the flash flood stands in the journal") {
-  const auto run =
-      played("scenarios/dongxiang-flash-flood.yaml", {minute(30), minute(60), minute(120)}, {"622926"});
+  const auto run = played("scenarios/dongxiang-flash-flood.yaml", {minute(30), minute(60), minute(120)}, {"622926"});
   REQUIRE(run.pictures.size() == 3);
   CHECK(run.pictures[0].known.size() < run.pictures[2].known.size());
   CHECK(most_known(run) >= 20);
@@ -85,4 +85,37 @@ TEST_CASE("what the desks of a small county knew stands in the journal, every te
   const auto run = tests::play_with_pictures(loaded, 1, times);
   CHECK(run.pictures.size() > 100);
   check_pictures(run);
+}
+
+TEST_CASE(
+    "what was understated, delayed or carried by a messenger is known as it was told, and stands in the journal so") {
+  tests::NetworkValleys valleys = tests::flooded_network();
+  valleys.flood(tests::at_b1, 1, "+30 min");
+  valleys.silence(tests::desk_a2, "mobile, radio", "8 h");
+  valleys.plan("heartbeats:\n  - {id: beat, from: village, to: township, first: +20 min, every: 30 min}");
+  valleys.event(
+      "behaviours:\n"
+      "  - {id: small, post: 999901100, what: understate, factor: 0.5}\n"
+      "  - {id: late, post: 999901200, what: delay, delay: 40 min}");
+  const input::Loaded loaded = valleys.load();
+  std::vector<base::SimTime> times;
+  for (int each = 15; each < 480; each += 15) times.push_back(minute(each));
+  const auto run = tests::play_with_pictures(loaded, 1, times);
+  check_pictures(run);
+  const journal::View view(run.journal);
+  double people_at_county = 0.0;
+  for (const auto& known : journal::what_was_known(view, view.find(tests::county_desk), minute(60))) {
+    if (known.variable == journal::Variable::people) people_at_county = known.value;
+  }
+  CHECK(people_at_county == 40);
+}
+
+TEST_CASE("what every desk knew stands in the journal with other seeds and with the revised plan") {
+  const auto read = input::load_scenario("scenarios/dongxiang-flash-flood.yaml", base::Language::en,
+                                         "scenarios/plans/dongxiang-2024-direct-report.yaml");
+  REQUIRE(read.loaded);
+  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    CAPTURE(seed);
+    check_pictures(tests::play_with_pictures(*read.loaded, seed, {minute(90), minute(240)}));
+  }
 }

@@ -88,8 +88,8 @@ Chain chain_of(const journal::View& view, RecordId told) {
     const journal::Record& record = view.record(id);
     if (record.kind == RecordKind::noticed || record.kind == RecordKind::witness_noticed) return chain;
     ++chain.hops;
-    chain.by_township = chain.by_township || (record.actor != journal::none &&
-                                              view.entity(record.actor).kind == EntityKind::township);
+    chain.by_township =
+        chain.by_township || (record.actor != journal::none && view.entity(record.actor).kind == EntityKind::township);
   }
   return {};
 }
@@ -117,7 +117,8 @@ std::string about_the_county(const std::string& why) {
 
 }  // namespace
 
-TEST_CASE("with direct reports the county is told sooner after the onset, and level II comes no later after a red warning") {
+TEST_CASE(
+    "with direct reports the county is told sooner after the onset, and level II comes no later after a red warning") {
   const Medians before = medians_of(plan_2023);
   const Medians after = medians_of(plan_2024);
   CAPTURE(before.onset_to_county_min, after.onset_to_county_min);

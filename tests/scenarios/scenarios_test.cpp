@@ -74,7 +74,9 @@ std::set<std::string> sources_used(const journal::Journal& journal) {
 
 }  // namespace
 
-TEST_CASE("every record but the first and the injects has a cause that exists and is not later than itself, in every scenario") {
+TEST_CASE(
+    "every record but the first and the injects has a cause that exists and is not later than itself, in every "
+    "scenario") {
   const auto files = all_scenarios();
   REQUIRE(files.size() >= 9);
   for (const auto& file : files) {

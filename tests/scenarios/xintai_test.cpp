@@ -48,9 +48,8 @@ std::vector<std::uint64_t> fingerprints(std::uint32_t first, std::uint32_t count
 
 TEST_CASE("the outage is played to its end") {
   const auto& records = played().told.records;
-  const auto ended = std::find_if(records.begin(), records.end(), [](const Record& record) {
-    return record.kind == RecordKind::exercise_ended;
-  });
+  const auto ended = std::find_if(records.begin(), records.end(),
+                                  [](const Record& record) { return record.kind == RecordKind::exercise_ended; });
   REQUIRE(ended != records.end());
   CHECK(ended->time == base::SimTime{} + played().provenance.duration);
 }

@@ -43,8 +43,8 @@ std::map<std::size_t, std::pair<journal::EntityRow, Variable>> names_of_items(co
   const world::Items& items = stage.setting.items;
   const journal::EntityRows& rows = stage.setting.rows;
   const journal::EntityRow county = rows.of(county_of(stage.region()));
-  std::map<std::size_t, std::pair<journal::EntityRow, Variable>> names{{items.level(), {county, Variable::level}},
-                                                                       {items.mobilised(), {county, Variable::mobilised}}};
+  std::map<std::size_t, std::pair<journal::EntityRow, Variable>> names{
+      {items.level(), {county, Variable::level}}, {items.mobilised(), {county, Variable::mobilised}}};
   for (const auto id : stage.setting.exposure.incidents.ids()) {
     names[items.severity(id)] = {rows.of(id), Variable::severity};
     names[items.people(id)] = {rows.of(id), Variable::people};

@@ -103,13 +103,15 @@ TEST_CASE("residents who notice call the number that the region names, and its d
   NetworkValleys valleys = tests::flooded_network();
   valleys.remove("region/officers.csv", "O-A1");
   valleys.region(
-      "witnesses:\n  - {id: w, kind: resident, hazards: [flood], calls: \"119\", after_day: 4 min, after_night: 4 min}");
+      "witnesses:\n  - {id: w, kind: resident, hazards: [flood], calls: \"119\", after_day: 4 min, after_night: 4 "
+      "min}");
   valleys.change("plan.yaml", "  - {id: village-report,",
                  "  - {id: fire-report, from: fire-service, to: county, within: 30 min}\n  - {id: village-report,");
   const Played played(valleys);
   CHECK(played.seconds(RecordKind::witness_noticed) == Seconds{840});
   CHECK(played.seconds(RecordKind::report_received, "119") == Seconds{842});
-  CHECK(played.seconds(RecordKind::report_received, tests::county_desk).front() == 994);  // answer 30, verify 60, call 60
+  CHECK(played.seconds(RecordKind::report_received, tests::county_desk).front() ==
+        994);  // answer 30, verify 60, call 60
 }
 
 TEST_CASE("what is first counted may be wrong, and is put right at the next look") {
@@ -120,9 +122,9 @@ TEST_CASE("what is first counted may be wrong, and is put right at the next look
   const Played played(valleys);
   const auto people = [&](std::size_t report) {
     const auto facts = played.view.facts(played.all(RecordKind::report_sent, "O-A1").at(report));
-    return std::find_if(facts.begin(), facts.end(), [](const auto& fact) {
-             return fact.variable == journal::Variable::people;
-           })->value;
+    return std::find_if(facts.begin(), facts.end(),
+                        [](const auto& fact) { return fact.variable == journal::Variable::people; })
+        ->value;
   };
   CHECK(people(0) == 40);
   CHECK(people(1) == 160);

@@ -33,7 +33,8 @@ NetworkValleys calls(const std::string& answered, const std::string& steps, cons
   valleys.event("gauges:\n  - {id: rain-1, readings: [{at: +0 min, value: 60 mm/h}, {at: +60 min, value: 0 mm/h}]}");
   valleys.plan(
       "warnings:\n"
-      "  - {id: rain-orange, event: 暴雨, hazard: flood, agency: weather, sensor: rain, colour: orange, at_least: 30 mm, "
+      "  - {id: rain-orange, event: 暴雨, hazard: flood, agency: weather, sensor: rain, colour: orange, at_least: 30 "
+      "mm, "
       "within: 1 h, issue: 5 min, lasts: 60 min, tells: [county, township]}\n"
       "calls:\n"
       "  - {id: round, colour: orange, whom: [township, village], caller: " +
@@ -94,7 +95,7 @@ TEST_CASE("where the rule leaves out the deputy and the desk above, the knock fo
 }
 
 TEST_CASE("where nobody knocks the chain breaks, and the round says how many answered") {
-  const Played played(calls("0 %", ", deputy: false, superior: false"));
+  const Played played(calls("0 %", ", deputy: false, superior: false, knock: 0 min"));
   CHECK(after_silence_of(played, "P-A") == Texts{"nobody"});
   CHECK(played.all(RecordKind::person_answered).empty());
   const auto ended = played.one(RecordKind::call_round_ended);

@@ -25,7 +25,7 @@ using namespace sanji;
 namespace {
 
 constexpr std::size_t replications = 20;
-constexpr double student_99 = 2.861;  // 19 degrees of freedom
+constexpr double student_99 = 2.861;      // 19 degrees of freedom
 constexpr double mean_handling_s = 10.0;  // a run is over before what was lost is tried again, a day later
 
 struct Estimate {
@@ -165,8 +165,7 @@ Call talk_of(base::Range<base::Duration> time) {
       const journal::RecordId last = reach(traffic.stage(), traffic.county(), officer, letter, call, word,
                                            journal::RecordKind::report_sent, by, [](const actors::MessagePtr&) {});
       const auto& records = traffic.stage().recorder.told().records;
-      traffic.met_all_busy[number] =
-          records[static_cast<std::size_t>(last)].kind == journal::RecordKind::undelivered;
+      traffic.met_all_busy[number] = records[static_cast<std::size_t>(last)].kind == journal::RecordKind::undelivered;
       return last;
     };
   };
@@ -188,7 +187,8 @@ TEST_CASE("of calls at a desk of ten officers under a load of eight as many wait
   CHECK(waited.holds(0.40918015));
 }
 
-TEST_CASE("of talks on a channel with room for five under a load of three as many are lost as Erlang's B formula says") {
+TEST_CASE(
+    "of talks on a channel with room for five under a load of three as many are lost as Erlang's B formula says") {
   const Call call = [](Traffic& traffic, std::size_t number) -> actors::Chore {
     return [&traffic, number](actors::Officer& officer, const actors::Letter&, journal::RecordId by) {
       world::Channels& channels = traffic.stage().channels;

@@ -19,7 +19,8 @@ namespace {
 
 constexpr const char* orange =
     "warnings:\n"
-    "  - {id: rain-orange, event: 暴雨, event_en: heavy rain, hazard: flood, agency: weather, sensor: rain, colour: orange, "
+    "  - {id: rain-orange, event: 暴雨, event_en: heavy rain, hazard: flood, agency: weather, sensor: rain, colour: "
+    "orange, "
     "at_least: 30 mm, within: 1 h, issue: 5 min, lasts: 60 min, tells: [police, county, township]}\n";
 
 /// Rain on the gauge at A1 and the plan's warnings; the flood comes late and does not matter.
@@ -138,8 +139,8 @@ TEST_CASE("a level that a leader decides takes his time as well") {
 namespace {
 
 NetworkValleys with_consultation(const std::string& by) {
-  NetworkValleys valleys = with_level_four("decided_by: consultation, members: [weather, police], quorum: 2, by: " + by +
-                                           ", join: 5 min, length: 15 min");
+  NetworkValleys valleys = with_level_four(
+      "decided_by: consultation, members: [weather, police], quorum: 2, by: " + by + ", join: 5 min, length: 15 min");
   return valleys;
 }
 

@@ -20,8 +20,8 @@ NetworkValleys head_away(const std::string& until, bool deputy_told, bool has_de
   valleys.file("region/leaders.csv") =
       "id,post,role,title,title_en,deputy,township,basis\n"
       "L-A1,999901100,,乡长,Head of A," +
-      std::string(has_deputy ? "L-A2" : "") +
-      ",,assumed\n" + (has_deputy ? "L-A2,999901100,,副乡长,Deputy of A,,,assumed\n" : "");
+      std::string(has_deputy ? "L-A2" : "") + ",,assumed\n" +
+      (has_deputy ? "L-A2,999901100,,副乡长,Deputy of A,,,assumed\n" : "");
   valleys.event("absences:\n  - {id: away, who: L-A1, from: +0 min, until: " + until +
                 ", deputy_told: " + (deputy_told ? "true" : "false") + "}");
   return valleys;

@@ -51,10 +51,13 @@ TEST_CASE("the county tells the townships concerned which level is in force") {
 TEST_CASE("bodies are called at their level and work once they have come together") {
   const Played played(response(
       "bodies:\n"
-      "  - {id: hq, name: 指挥部, name_en: HQ, kind: headquarters, leads: [flood], post: \"999901\", level: IV, opening: 10 min}\n"
-      "  - {id: fire-hq, name: 火指, name_en: Fire HQ, kind: headquarters, leads: [fire], post: \"999901\", level: IV}\n"
+      "  - {id: hq, name: 指挥部, name_en: HQ, kind: headquarters, leads: [flood], post: \"999901\", level: IV, "
+      "opening: 10 min}\n"
+      "  - {id: fire-hq, name: 火指, name_en: Fire HQ, kind: headquarters, leads: [fire], post: \"999901\", level: "
+      "IV}\n"
       "  - {id: big-hq, name: 总指, name_en: Big HQ, kind: commission, leads: [flood], post: \"999901\", level: II}\n"
-      "  - {id: ics, name: 乡指, name_en: ICS, kind: incident-command, leads: [flood], level: report, opening: 5 min}"));
+      "  - {id: ics, name: 乡指, name_en: ICS, kind: incident-command, leads: [flood], level: report, opening: 5 "
+      "min}"));
   const auto called = played.all(RecordKind::body_called);
   REQUIRE(called.size() == 2);
   const auto opened = played.all(RecordKind::body_opened);
@@ -72,7 +75,8 @@ TEST_CASE("a level is lowered once all has been quiet, and what it had opened cl
   NetworkValleys valleys = response(
       "stand_down: {after: 20 min, every: 5 min}\n"
       "bodies:\n"
-      "  - {id: hq, name: 指挥部, name_en: HQ, kind: headquarters, leads: [flood], post: \"999901\", level: IV, opening: 10 min}");
+      "  - {id: hq, name: 指挥部, name_en: HQ, kind: headquarters, leads: [flood], post: \"999901\", level: IV, "
+      "opening: 10 min}");
   const Played played(valleys);
   const auto lowered = played.one(RecordKind::level_lowered);
   CHECK(played.record(lowered).value == 0);
@@ -89,8 +93,8 @@ TEST_CASE("a level is lowered once all has been quiet, and what it had opened cl
   CHECK(quiet_for_s >= 20 * 60);
   CHECK(quiet_for_s <= 25 * 60);
   CHECK(played.seconds(RecordKind::body_closed) == Seconds{played.second(lowered)});
-  CHECK(played.view.state_at(played.view.find(tests::county_desk), Variable::level,
-                             base::SimTime{} + base::hours(8)) == 0.0);
+  CHECK(played.view.state_at(played.view.find(tests::county_desk), Variable::level, base::SimTime{} + base::hours(8)) ==
+        0.0);
 }
 
 TEST_CASE("without a rule a level stays until the end") {
@@ -119,9 +123,9 @@ TEST_CASE("a member is told, acknowledges, leaves when it is ready and arrives b
 TEST_CASE("members of another hazard or of a graver level are not told, and nobody is told twice") {
   const Played played(
       response("joint:\n"
-               "  - {id: fires, agency: police, hazards: [fire], level: IV, linkage: team}\n"
-               "  - {id: grave, agency: weather, level: II, linkage: team}\n"
-               "  - {id: floods, agency: \"119\", hazards: [flood], level: IV, linkage: team}"));
+               "  - {id: fires, agency: police, hazards: [fire], level: IV, linkage: team, prepare: 10 min}\n"
+               "  - {id: grave, agency: weather, level: II, linkage: team, prepare: 10 min}\n"
+               "  - {id: floods, agency: \"119\", hazards: [flood], level: IV, linkage: team, prepare: 10 min}"));
   CHECK(tests::subjects_of(played, played.all(RecordKind::activation_sent)) == Texts{"119"});
 }
 
@@ -145,14 +149,15 @@ TEST_CASE("people of the place may be sent once they are called up, and not with
   CHECK(without.all(RecordKind::called, "T-S").empty());
   const Played with(valleys("mobilisation: {level: IV, call_out: 20 min}"));
   const auto mobilised = with.one(RecordKind::mobilised);
-  CHECK(with.second(mobilised) == 3276);
+  CHECK(with.second(mobilised) == 3396);  // the township's order goes out first, two minutes
   const auto called = with.all(RecordKind::called, "T-S");
   REQUIRE(called.size() == 1);
-  CHECK(with.second(called.front()) > 3276);
+  CHECK(with.second(called.front()) > 3396);
 }
 
 TEST_CASE("help from outside is asked for where the own teams do not suffice, offered, and reports in first") {
-  NetworkValleys valleys = response("reinforcement: {level: IV, ask: [state, next], answer: 10 min, report_in: \"999901\"}", 2);
+  NetworkValleys valleys =
+      response("reinforcement: {level: IV, ask: [state, next], answer: 10 min, report_in: \"999901\"}", 2);
   add_team(valleys, "T-O", "state", "outside");
   valleys.change("plan.yaml", "county pool]", "county pool, outside]");
   valleys.change("plan.yaml", "{rescue: 50 persons, medical: 4 persons}", "{rescue: 200 persons}");
@@ -179,7 +184,8 @@ TEST_CASE("where the own teams suffice nobody outside is asked") {
 }
 
 TEST_CASE("word to the public is verified, reviewed and published, once") {
-  const Played played(response("publication: {level: IV, agency: police, verify: 10 min, review: 5 min, publish: 5 min}"));
+  const Played played(response(
+      "publication: {level: IV, agency: police, verify: 10 min, review: 5 min, publish: 5 min, within: 60 min}"));
   CHECK(played.seconds(RecordKind::info_verified, "police") == Seconds{2676});
   CHECK(played.seconds(RecordKind::info_reviewed, "police") == Seconds{2976});
   CHECK(played.seconds(RecordKind::public_told, "police") == Seconds{3276});

@@ -4,7 +4,6 @@
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <vector>
 
@@ -37,8 +36,8 @@ TEST_CASE("the first team on the scene has command, one of higher rank takes it 
   CHECK(tests::text_of(played, taken[1]) == "briefed");
   CHECK(played.second(taken[1]) == played.second(played.one(RecordKind::arrived, "T-A")) + 300);
   const auto incident = played.view.find(tests::houses_a1);
-  CHECK(played.view.state_at(incident, journal::Variable::commander,
-                             played.record(taken[1]).time) == played.view.find("T-A"));
+  CHECK(played.view.state_at(incident, journal::Variable::commander, played.record(taken[1]).time) ==
+        played.view.find("T-A"));
 }
 
 TEST_CASE("a hand-over without a briefing is at once") {
@@ -71,13 +70,28 @@ TEST_CASE("the leader assigned to a township drives there and opens the joint co
   const Played played(valleys);
   const auto sent = played.one(RecordKind::commander_sent);
   CHECK(played.name(played.record(sent).actor) == "L-A");
-  CHECK(played.second(sent) == 2076);
-  CHECK(played.record(sent).value > 15.0);  // 9 km at 10 m/s, and a stretch off the road
+  CHECK(played.second(sent) == 2196);        // the township orders its team before it reports, two minutes
+  CHECK(played.record(sent).value == 15.0);  // 9 km at 10 m/s
   const auto opened = played.one(RecordKind::body_opened);
-  CHECK(played.second(opened) == 2076 + std::lround(played.record(sent).value * 60));
+  CHECK(played.second(opened) == 2196 + 900);
   const auto taken = played.all(RecordKind::command_taken, "L-A");
   REQUIRE(taken.size() == 1);
   CHECK(played.second(taken.front()) >= played.second(opened));
+}
+
+TEST_CASE("a leader who comes while a team is being briefed takes command after his own briefing") {
+  NetworkValleys valleys = long_work("{briefing: 30 min, briefed: 100 %}");
+  valleys.level_by_trigger();
+  valleys.file("region/leaders.csv") =
+      "id,post,role,title,title_en,deputy,township,basis\nL-A,999901,,联系甲乡,For A,,999901100,assumed\n";
+  valleys.plan(
+      "bodies:\n  - {id: joint, name: 联合指挥部, name_en: Joint, kind: joint-command, leads: [flood], level: IV}");
+  const Played played(valleys);
+  const long came = played.second(played.one(RecordKind::body_opened));
+  const long team_came = played.second(played.one(RecordKind::arrived, "T-A"));
+  REQUIRE(team_came < came);
+  REQUIRE(came < team_came + 1800);
+  CHECK(played.seconds(RecordKind::command_taken, "L-A") == std::vector<long>{came + 1800});
 }
 
 TEST_CASE("a leader who is away is not sent") {
@@ -106,5 +120,6 @@ TEST_CASE("a team that two desks order at the same time notices it and stays wit
 }
 
 TEST_CASE("a team that one desk alone orders meets no conflict") {
-  CHECK(Played(long_work("{briefing: 5 min, briefed: 100 %}")).all(RecordKind::orders_conflict).empty());
+  // one village's team is enough
+  CHECK(Played(tests::flooded_network()).all(RecordKind::orders_conflict).empty());
 }

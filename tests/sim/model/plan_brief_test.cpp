@@ -27,10 +27,20 @@ Plan small_plan() {
                    .from_level = 3});
   plan.bodies.add(
       {.id = "post", .name = {"乡镇指挥部", "Post", {}}, .kind = BodyKind::incident_command, .from_level = 0});
-  plan.reporting = {{.id = "village-report", .from = PostKind::village, .to = {Addressee::county, Addressee::line},
-                     .within = base::minutes(30), .by = {}, .approval = Approval::later}};
-  plan.notify = {{.id = "told", .harms = {Harm::flood}, .from = {}, .from_kind = PostKind::county, .to = {},
-                  .to_kinds = {}, .from_severity = 1, .within = base::minutes(15)}};
+  plan.reporting = {{.id = "village-report",
+                     .from = PostKind::village,
+                     .to = {Addressee::county, Addressee::line},
+                     .within = base::minutes(30),
+                     .by = {},
+                     .approval = Approval::later}};
+  plan.notify = {{.id = "told",
+                  .harms = {Harm::flood},
+                  .from = {},
+                  .from_kind = PostKind::county,
+                  .to = {},
+                  .to_kinds = {},
+                  .from_severity = 1,
+                  .within = base::minutes(15)}};
   LevelRule leader{.level = 4, .when = {}, .when_text = "people >= 50"};
   leader.decision = base::Range<base::Duration>::between(base::minutes(5), base::minutes(15));
   LevelRule meeting{.level = 2, .when = {}, .when_text = "warning is red", .decided_by = LevelDecision::consultation};
@@ -50,9 +60,8 @@ Plan small_plan() {
   return plan;
 }
 
-const std::vector<ResolvedValue> values{
-    {"plan.tasks[rescue].lead", "[119, water]", Basis::assumed, "plan.yaml", 1},
-    {"plan.notify[told].to", "[water, township]", Basis::assumed, "plan.yaml", 2}};
+const std::vector<ResolvedValue> values{{"plan.tasks[rescue].lead", "[119, water]", Basis::assumed, "plan.yaml", 1},
+                                        {"plan.notify[told].to", "[water, township]", Basis::assumed, "plan.yaml", 2}};
 
 std::string brief(Language language) { return plan_brief(small_plan(), values, language); }
 

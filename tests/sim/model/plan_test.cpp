@@ -54,8 +54,8 @@ struct Owners {
     county = region.posts.add({.code = "622926", .tier = Tier::county, .kind = PostKind::county});
     with_handbook = region.posts.add({.code = "622926101201", .tier = Tier::village, .superior = county});
     without_handbook = region.posts.add({.code = "622926101202", .tier = Tier::village, .superior = county});
-    agency = region.posts.add(
-        {.code = "water", .tier = Tier::outside, .kind = PostKind::department, .superior = county});
+    agency =
+        region.posts.add({.code = "water", .tier = Tier::outside, .kind = PostKind::department, .superior = county});
     region.means.resize(region.posts.size());
     region.means[without_handbook.index()].handbook = false;
   }

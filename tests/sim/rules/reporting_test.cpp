@@ -116,6 +116,7 @@ TEST_CASE("a post without a line superior tells nobody by that name, and nobody 
   tests::TwoValleys valleys = with_agencies();
   valleys.change("region/agencies.csv", "999901,state", "999901,");
   CHECK(told_by("119", valleys) == Codes{"999901"});
-  valleys.change("plan.yaml", "  - {id: fire-report,", "  - {id: again, from: fire-service, to: county, within: 1 h}\n  - {id: fire-report,");
+  valleys.change("plan.yaml", "  - {id: fire-report,",
+                 "  - {id: again, from: fire-service, to: county, within: 1 h}\n  - {id: fire-report,");
   CHECK(told_by("119", valleys) == Codes{"999901"});
 }

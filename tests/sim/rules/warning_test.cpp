@@ -83,7 +83,11 @@ TEST_CASE("a gauge without readings measures nothing") {
 
 TEST_CASE("of rain the sum over the window counts, back from the last measurement and without its far end") {
   const auto hourly = rule("r", Measured::rain, 1, 0, minutes(60));
-  const std::vector measurements{measured(20, 5), measured(40, 7), measured(60, 9), measured(80, 11)};
+  std::vector<rules::Measurement> measurements;
+  for (const double value : {5.0, 7.0, 9.0, 11.0}) {
+    const double at_min = 20.0 * static_cast<double>(measurements.size() + 1);
+    add(measurements, base::SimTime{} + base::minutes(at_min), value);
+  }
   CHECK(rules::in_window(hourly, measurements) == 27.0);  // 40, 60, 80; that of 20 is an hour old
   CHECK(rules::in_window(hourly, {}) == 0.0);
   CHECK(rules::in_window(rule("r", Measured::rain, 1, 0, minutes(61)), measurements) == 32.0);

@@ -55,8 +55,9 @@ std::vector<Told> told_about(const journal::Journal& journal, const std::vector<
     const bool wanted = std::any_of(incidents.begin(), incidents.end(),
                                     [&](std::string_view start) { return incident.starts_with(start); });
     if (!wanted) continue;
-    // what a team is called to is a row, which other villages may move
-    const double value = record.kind == journal::RecordKind::called ? 0.0 : record.value;
+    // what a team is called to and who commands are rows, which other villages may move
+    const bool is_row = record.kind == journal::RecordKind::called || record.kind == journal::RecordKind::command_taken;
+    const double value = is_row ? 0.0 : record.value;
     all.emplace_back(record.time.us, std::string(journal::row_of(record.kind).name), incident, name(record.actor),
                      name(record.subject), value);
   }

@@ -40,8 +40,8 @@ struct Network {
     made.superior = superior;
     return region.posts.add(made);
   }
-  model::Channel& add(const char* id, std::vector<PostKind> held_by = {PostKind::county, PostKind::township,
-                                                                       PostKind::village}) {
+  model::Channel& add(const char* id,
+                      std::vector<PostKind> held_by = {PostKind::county, PostKind::township, PostKind::village}) {
     model::Channel made;
     made.id = id;
     made.held_by = std::move(held_by);
@@ -58,7 +58,8 @@ const ChannelId second(1);
 TEST_CASE("a channel works where it is held, and joins two posts that both hold it") {
   Network network;
   network.add("mobile", {PostKind::county, PostKind::township});
-  network.region.equipment = {{.post = network.mill, .channel = first}, {.post = network.west, .channel = first, .held = false}};
+  network.region.equipment = {{.post = network.mill, .channel = first},
+                              {.post = network.west, .channel = first, .held = false}};
   const auto channels = network.channels();
   CHECK(channels.works(network.county, first));
   CHECK(channels.works(network.mill, first));
