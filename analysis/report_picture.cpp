@@ -128,17 +128,17 @@ class Sheet {
     for (const Variable variable : {Variable::level, Variable::warning, Variable::believed_cut, Variable::mobilised}) {
       lines += believed(variable);
     }
-    base::TextTable table({text(mark("team, as believed")), text(mark("called to")), text(mark("age min")),
-                           text(mark("belief"))},
-                          {Align::left, Align::left, Align::right, Align::left});
+    base::TextTable table(
+        {text(mark("team, as believed")), text(mark("called to")), text(mark("age min")), text(mark("belief"))},
+        {Align::left, Align::left, Align::right, Align::left});
     for (const PictureRow& row : picture_.rows) {
       const bool is_sent = row.variable == Variable::assigned && row.believed && *row.believed >= 0.0;
       if (!is_sent) continue;
       table.add({measures::entity_name(view_, row.subject, language_), value(row.variable, *row.believed), age(&row),
                  belief_text(row.belief, language_)});
     }
-    const std::string teams = table.rows() == 0 ? std::string(tr(language_, "no team believed sent")) + '\n'
-                                                : table.to_text();
+    const std::string teams =
+        table.rows() == 0 ? std::string(tr(language_, "no team believed sent")) + '\n' : table.to_text();
     return lines + (lines.empty() ? "" : "\n") + teams + '\n';
   }
 
@@ -244,7 +244,8 @@ std::optional<base::SimTime> picture_time(const journal::View& view, std::string
   const journal::Provenance& from = view.journal().provenance;
   const auto span = text.starts_with('+') ? span_of(text) : until_clock(from.start, text);
   if (!span) {
-    problem = say(language, "'{0}' is no time; write a time of day like 23:10 or 23:10:30, or +30min after the start", text);
+    problem =
+        say(language, "'{0}' is no time; write a time of day like 23:10 or 23:10:30, or +30min after the start", text);
     return std::nullopt;
   }
   if (*span > from.duration) {
@@ -278,8 +279,8 @@ EntityRow picture_post(const journal::View& view, std::string_view name, Languag
 std::string picture_text(const journal::View& view, EntityRow who, base::SimTime at, Language language) {
   const Picture picture = measures::picture_of(view, who, at);
   const Sheet sheet(view, picture, language);
-  return measures::title(view, language) + '\n' + sheet.head() + sheet.incidents() + sheet.situation() + sheet.others() +
-         measures::basis_note(view, language);
+  return measures::title(view, language) + '\n' + sheet.head() + sheet.incidents() + sheet.situation() +
+         sheet.others() + measures::basis_note(view, language);
 }
 
 }  // namespace sanji::analysis

@@ -53,7 +53,8 @@ class Why {
     std::vector<Line> lines;
     for (const RecordId id : view_.records_of(incident.row)) {
       if (!holds_back(view_.record(id).kind)) continue;
-      const auto known = std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return same(line.first, id); });
+      const auto known =
+          std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return same(line.first, id); });
       Line& line = known == lines.end() ? lines.emplace_back(Line{id, id, 0}) : *known;
       line.last = id;
       ++line.times;
@@ -187,10 +188,10 @@ class Why {
     const RecordId set = incident.level_record;
     if (set == moment || set == journal::none) return {};
     const journal::EntityRow other = view_.record(set).incident;  // none where a warning led to it
-    const std::string text =
-        other == journal::none ? say(language_, "in force already: {0} {1}", clock(set), sentence(set))
-                               : say(language_, "in force already: {0} {1}, for {2}", clock(set), sentence(set),
-                                     measures::entity_name(view_, other, language_));
+    const std::string text = other == journal::none
+                                 ? say(language_, "in force already: {0} {1}", clock(set), sentence(set))
+                                 : say(language_, "in force already: {0} {1}, for {2}", clock(set), sentence(set),
+                                       measures::entity_name(view_, other, language_));
     return "    " + text + '\n' + weighed(set, incident.row) + chain(set);
   }
 
@@ -201,8 +202,8 @@ class Why {
       const Record& record = view_.record(id);
       if (record.kind != RecordKind::level_considered) continue;
       const auto rows = record.incident == incident ? std::vector<DecisionRow>() : view_.decision(id);
-      return rows.empty() ? std::string() : fmt::format("    {}  {}\n", clock(id), sentence(id)) +
-                                                candidates(record.kind, rows);
+      return rows.empty() ? std::string()
+                          : fmt::format("    {}  {}\n", clock(id), sentence(id)) + candidates(record.kind, rows);
     }
     return {};
   }

@@ -84,9 +84,9 @@ bool is_about_word(const model::Limit& limit) {
 std::set<const model::Limit*> reporting_limits(const journal::View& view) {
   std::set<const model::Limit*> all;
   for (const model::LimitsProfile& profile : view.journal().resolved.limits) {
-    const bool is_about_reporting = std::any_of(
-        profile.limits.begin(), profile.limits.end(),
-        [](const model::Limit& limit) { return is_telling(limit.from) && is_telling(limit.to); });
+    const bool is_about_reporting =
+        std::any_of(profile.limits.begin(), profile.limits.end(),
+                    [](const model::Limit& limit) { return is_telling(limit.from) && is_telling(limit.to); });
     if (!is_about_reporting) continue;
     for (const model::Limit& limit : profile.limits) {
       if (is_about_word(limit)) all.insert(&limit);

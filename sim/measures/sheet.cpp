@@ -39,8 +39,7 @@ std::string onset_clock(const journal::View& view, base::SimTime at, Language la
 /// "III", or "IV>III" where it was made graver before the work was done.
 std::string levels_of(const Incident& incident, Language language) {
   const std::string first = level_text(incident.level, language);
-  return incident.gravest_level == incident.level ? first
-                                                  : first + '>' + level_text(incident.gravest_level, language);
+  return incident.gravest_level == incident.level ? first : first + '>' + level_text(incident.gravest_level, language);
 }
 
 /// "~II +74*"; `column_has_star` keeps the digits of a column under each other.

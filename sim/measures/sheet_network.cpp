@@ -204,7 +204,8 @@ std::string network_block(const journal::View& view, const Kpis& kpis, Language 
                       command_line(view, kpis, language) + vacancy_line(view, kpis, language);
   const std::string failures = failures_text(view, kpis.information.failures, language);
   if (!failures.empty()) lines += say(language, "reports: {0}", failures) + '\n';
-  return desks + naming_line(view, language) + lines + procedure_line(kpis, language) + (desks.empty() && lines.empty() ? "" : "\n");
+  return desks + naming_line(view, language) + lines + procedure_line(kpis, language) +
+         (desks.empty() && lines.empty() ? "" : "\n");
 }
 
 }  // namespace sanji::measures

@@ -217,7 +217,8 @@ constexpr std::array zeros{
 /// The sentence of the record's kind, or that of the special case that it is.
 std::string_view sentence_of(const journal::Record& record) {
   if (record.incident == journal::none) {
-    if (record.kind == journal::RecordKind::report_sent) return mark("{0} reports to {1} which posts are cut off ({3})");
+    if (record.kind == journal::RecordKind::report_sent)
+      return mark("{0} reports to {1} which posts are cut off ({3})");
     if (record.kind == journal::RecordKind::report_received) return mark("{0} hears from {1} which posts are cut off");
   }
   for (const Zero& zero : zeros) {

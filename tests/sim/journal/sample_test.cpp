@@ -71,9 +71,19 @@ model::LimitsProfile profile() {
               "第9条",
               "https://example.org/a?b=c",
               "A plan"};
-  Limit any{
-      "cn/any", {"", "", Basis::assumed}, {1}, Moment::verified, Moment::told_unit, {1.0}, {}, Basis::read, "", "", "",
-      "", ""};
+  Limit any{"cn/any",
+            {"", "", Basis::assumed},
+            {1},
+            Moment::verified,
+            Moment::told_unit,
+            {1.0},
+            {},
+            Basis::read,
+            "",
+            "",
+            "",
+            "",
+            ""};
   Fact fact{"cn/grade",
             {"等级", "grade", Basis::read},
             "3 / 10 / 30 人",
