@@ -136,6 +136,21 @@ TEST_CASE("an expert who is called gives his advice and stays where he is") {
   CHECK(played.all(RecordKind::member_left).empty());
 }
 
+TEST_CASE("an expert's advice shortens the leader's time for the next decision") {
+  // a second village is met later and asks for level III
+  const auto second_level = [](const std::string& shortens) {
+    NetworkValleys valleys =
+        response("joint:\n  - {id: j, agency: weather, level: IV, linkage: information, expert: true, prepare: 10 min" +
+                 shortens + "}");
+    valleys.flood(tests::at_a2, 1, "+3 h");
+    valleys.change("plan.yaml", "people >= 300 or villages >= 3, decided_by: leader, decision: 10 min",
+                   "villages >= 2, decided_by: leader, decision: 10 min");
+    const Played played(valleys);
+    return played.seconds(RecordKind::level_set).at(1);
+  };
+  CHECK(second_level("") - second_level(", shortens: 50 %") == 300);
+}
+
 TEST_CASE("people of the place may be sent once they are called up, and not without") {
   // severity 2 asks for fifty rescuers, more than the teams of the valleys bring
   const auto valleys = [](const std::string& plan) {
