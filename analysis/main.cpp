@@ -54,7 +54,8 @@ options::options_description report_options(Language language) {
   with_value("format", "X", mark("text (default), json or csv"));
   with_value("why", "INCIDENT", mark("decisions and causes of an incident, by its id or name"));
   flag("log", mark("every record as one line"));
-  with_value("picture", "TIME", mark("what a post believed at 23:10, or +30min after the start, beside the truth"));
+  with_value("picture", "TIME",
+             mark("what a post believed at 23:10 (or 23:10:30, or +30min after the start), beside the truth"));
   with_value("of", "POST", mark("with --picture: whose, by code or name (default: the county)"));
   with_value("table", "X", mark("with --format csv: incidents (default), desks, isolated, calls, members, procedure"));
   known.add_options()(

@@ -73,6 +73,8 @@ ordered_json incident_json(const journal::View& view, const Incident& incident) 
   json["told_s"]["county"] = seconds_of(incident.at(Moment::told_county));
   json["told_s"]["prefecture"] = seconds_of(incident.at(Moment::told_prefecture));
   json["level_s"] = seconds_of(incident.at(Moment::level));
+  json["level"] = incident.level > 0 ? ordered_json(incident.level) : ordered_json();
+  json["gravest_level"] = incident.gravest_level > 0 ? ordered_json(incident.gravest_level) : ordered_json();
   json["first_order_s"] = seconds_of(incident.at(Moment::first_order));
   json["first_departure_s"] = seconds_of(incident.at(Moment::first_departure));
   json["first_arrival_s"] = seconds_of(incident.at(Moment::first_arrival));
@@ -123,6 +125,7 @@ std::string csv_line(const journal::View& view, const Incident& incident) {
     if (check.met == false) missed += (missed.empty() ? "" : ";") + check.limit->id;
   }
   fields.push_back(missed);
+  fields.push_back(incident.gravest_level > 0 ? measures::level_text(incident.gravest_level, base::Language::en) : "");
   return line(fields);
 }
 
@@ -135,6 +138,7 @@ std::string to_json(const journal::View& view, const measures::Kpis& kpis) {
   json["scenario_hash"] = fmt::format("{:016x}", from.scenario_hash);
   json["seed"] = from.seed;
   json["replication"] = from.replication;
+  json["naming"] = model::naming_words[static_cast<std::size_t>(from.naming)].name;
   json["incidents"] = ordered_json::array();
   for (const Incident& incident : kpis.incidents) json["incidents"].push_back(incident_json(view, incident));
   for (const model::Tier tier :
@@ -175,7 +179,8 @@ std::string to_csv(const journal::View& view, const measures::Kpis& kpis) {
                 "told_prefecture_s",
                 "level",
                 "first_on_scene",
-                "limits_missed"});
+                "limits_missed",
+                "gravest_level"});
   for (const Incident& incident : kpis.incidents) text += csv_line(view, incident);
   return text;
 }

@@ -2,6 +2,7 @@
 // A table a subject; what did not happen in the run has none.
 #include "analysis/report_information.hpp"
 
+#include "sim/base/issue.hpp"
 #include "sim/base/table.hpp"
 #include "sim/measures/sheet_network.hpp"
 #include "sim/measures/words.hpp"
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sanji::analysis {
 namespace {
@@ -98,8 +100,9 @@ class Tables {
                '\n';
     }
     if (all.failures.sum() > 0) {
-      lines += say(language_, "reports: {0}", measures::failures_text(all.failures, language_)) + '\n';
+      lines += say(language_, "reports: {0}", measures::failures_text(view_, all.failures, language_)) + '\n';
     }
+    lines += completeness();
     const measures::Lateral& lateral = all.lateral;
     if (lateral.informed > 0) {
       lines += say(language_, "notices to others {0}, half of them within {1}", lateral.informed,
@@ -178,8 +181,11 @@ class Tables {
   }
 
   [[nodiscard]] std::string procedure() const {
-    base::TextTable table = made({mark("step"), mark("whose"), mark("within"), mark("done"), mark("late"),
-                                  mark("out of order"), mark("skipped"), mark("open"), mark("longest min")});
+    base::TextTable table({text(mark("step")), text(mark("whose")), text(mark("within")), text(mark("done")),
+                           text(mark("late")), text(mark("out of order")), text(mark("skipped")), text(mark("open")),
+                           text(mark("longest min")), text(mark("seen to by"))},
+                          {Align::left, Align::left, Align::right, Align::right, Align::right, Align::right,
+                           Align::right, Align::right, Align::right, Align::left});
     for (const measures::StepTotals& step : kpis_.conformance.steps) {
       const journal::ProcedureRow& row = *step.step;
       const bool zh = language_ == Language::zh || row.name.en.empty();
@@ -187,7 +193,7 @@ class Tables {
                  std::string(measures::word(model::post_kind_words[static_cast<std::size_t>(row.who)], language_)),
                  row.within > base::Duration{} ? measures::limit_text(row.within, language_) : "-", number(step.done),
                  number(step.late), number(step.out_of_order), number(step.skipped), number(step.open),
-                 step.longest ? minutes(*step.longest) : "-"});
+                 step.longest ? minutes(*step.longest) : "-", roles_of(row)});
     }
     std::string lines = headed(mark("the plan's procedure against what happened"), table);
     for (const journal::NoPlanRow& row : kpis_.conformance.no_plans) {
@@ -211,6 +217,25 @@ class Tables {
   [[nodiscard]] std::string headed(std::string_view heading, const base::TextTable& table) const {
     if (table.rows() == 0) return {};
     return std::string(tr(language_, heading)) + '\n' + table.to_text() + '\n';
+  }
+  /// The roles whose check-list has the step; "-" where none has.
+  [[nodiscard]] std::string roles_of(const journal::ProcedureRow& row) const {
+    const std::string& roles = language_ == Language::zh || row.roles_en.empty() ? row.roles : row.roles_en;
+    return roles.empty() ? "-" : roles;
+  }
+  /// How much of what a report must say was said to the county, and what was missing most.
+  [[nodiscard]] std::string completeness() const {
+    const measures::Completeness& all = kpis_.completeness;
+    if (all.incidents == 0) return {};
+    const auto percent = [](double share) { return std::lround(100.0 * share); };
+    std::string line = say(language_, "what the county's reports said: first ones {0} % complete, last ones {1} %",
+                           percent(all.first_share()), percent(all.last_share()));
+    std::vector<std::string> missing;
+    for (const measures::ReportField field : all.most_missing()) {
+      missing.emplace_back(measures::word(measures::report_field_words[static_cast<std::size_t>(field)], language_));
+    }
+    if (!missing.empty()) line += say(language_, "; missing at first: {0}", base::list_of(missing));
+    return line + '\n';
   }
   [[nodiscard]] std::string text(std::string_view key) const { return std::string(tr(language_, key)); }
   [[nodiscard]] std::string name(Tier tier) const { return std::string(measures::tier_name(tier, language_)); }

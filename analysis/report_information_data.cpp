@@ -69,13 +69,33 @@ ordered_json desks_json(const journal::View& view, const measures::Information& 
   return all;
 }
 
-ordered_json reports_json(const measures::Information& all) {
+ordered_json ids_of(const journal::View& view, const std::vector<journal::EntityRow>& rows) {
+  ordered_json ids = ordered_json::array();
+  for (const journal::EntityRow row : rows) ids.push_back(id_of(view, row));
+  return ids;
+}
+
+/// Null where the county was told of nothing.
+ordered_json completeness_json(const measures::Completeness& all) {
+  if (all.incidents == 0) return {};
+  ordered_json json{{"incidents", all.incidents}, {"first_share", all.first_share()}, {"last_share", all.last_share()}};
+  for (std::size_t i = 0; i < measures::report_field_count; ++i) {
+    json["fields"][std::string(measures::report_field_words[i].name)] = {{"first", all.in_first[i]},
+                                                                         {"last", all.in_last[i]}};
+  }
+  return json;
+}
+
+ordered_json reports_json(const journal::View& view, const measures::Information& all) {
   ordered_json json;
   json["late"] = all.failures.late;
   json["missed"] = all.failures.missed;
   json["wrong"] = all.failures.wrong;
   json["falsified"] = all.failures.falsified;
   json["concealed"] = all.failures.concealed;
+  json["missed_by"] = ids_of(view, all.failures.missed_by);
+  json["falsified_by"] = ids_of(view, all.failures.falsified_by);
+  json["concealed_by"] = ids_of(view, all.failures.concealed_by);
   json["first_seen"] = {{"officers", all.first.officers}, {"witnesses", all.first.witnesses}};
   for (const Tier tier : tiers) json["first_desk"][name_of(tier)] = all.first.desks[static_cast<std::size_t>(tier)];
   json["lateral"] = {{"informed", all.lateral.informed}, {"took", json_of(all.lateral.took)},
@@ -187,6 +207,8 @@ ordered_json procedure_json(const journal::View& view, const measures::Conforman
     json["steps"].push_back({{"id", step.step->id},
                              {"who", model::post_kind_words[static_cast<std::size_t>(step.step->who)].name},
                              {"what", model::step_words[static_cast<std::size_t>(step.step->what)].name},
+                             {"roles", step.step->roles},
+                             {"roles_en", step.step->roles_en},
                              {"within_s", has_limit ? ordered_json(step.step->within.seconds()) : ordered_json()},
                              {"done", step.done},
                              {"late", step.late},
@@ -247,7 +269,8 @@ void add_information(ordered_json& json, const journal::View& view, const measur
                                 {"ended_s", json_of(each.ended)}});
   }
   json["spans"] = spans_json(information);
-  json["reports"] = reports_json(information);
+  json["reports"] = reports_json(view, information);
+  json["reports"]["completeness"] = completeness_json(kpis.completeness);
   json["calls"] = calls_json(view, kpis.calls);
   json["command"] = command_json(view, kpis.command);
   json["joint"] = joint_json(view, kpis.joint);

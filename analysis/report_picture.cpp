@@ -57,10 +57,11 @@ std::optional<base::Duration> span_of(std::string_view text) {
   return std::nullopt;
 }
 
-/// Minutes after the start at which the clock first shows "HH:MM".
+/// The time after the start at which the clock first shows "HH:MM" or "HH:MM:SS".
 std::optional<base::Duration> until_clock(const base::LocalTime& start, std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
+  const auto second_colon = text.find(':', colon + 1);
   const auto number = [](std::string_view digits) -> std::optional<int> {
     int value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -68,11 +69,15 @@ std::optional<base::Duration> until_clock(const base::LocalTime& start, std::str
     return value;
   };
   const auto hour = number(text.substr(0, colon));
-  const auto minute = number(text.substr(colon + 1));
-  if (!hour || !minute || *hour < 0 || *hour > 23 || *minute < 0 || *minute > 59) return std::nullopt;
-  constexpr int day = 24 * 60;
-  const int after = *hour * 60 + *minute - start.hour * 60 - start.minute;
-  return base::minutes((after + day) % day);
+  const bool has_seconds = second_colon != std::string_view::npos;
+  const auto minute = number(text.substr(colon + 1, has_seconds ? second_colon - colon - 1 : second_colon));
+  const auto second = has_seconds ? number(text.substr(second_colon + 1)) : std::optional(0);
+  const bool is_time = hour && minute && second && *hour >= 0 && *hour <= 23 && *minute >= 0 && *minute <= 59 &&
+                       *second >= 0 && *second <= 59;
+  if (!is_time) return std::nullopt;
+  constexpr int day_s = 24 * 60 * 60;
+  const int after_s = (*hour * 60 + *minute - start.hour * 60 - start.minute) * 60 + *second;
+  return base::seconds((after_s + day_s) % day_s);
 }
 
 class Sheet {
@@ -116,6 +121,27 @@ class Sheet {
     return text(mark("believed / true; - nothing believed")) + '\n' + table.to_text() + '\n';
   }
 
+  /// What it goes by besides: the level, warnings, posts that it takes for cut off, teams that it believes sent, right or
+  /// wrong.
+  [[nodiscard]] std::string situation() const {
+    std::string lines;
+    for (const Variable variable : {Variable::level, Variable::warning, Variable::believed_cut, Variable::mobilised}) {
+      lines += believed(variable);
+    }
+    base::TextTable table(
+        {text(mark("team, as believed")), text(mark("called to")), text(mark("age min")), text(mark("belief"))},
+        {Align::left, Align::left, Align::right, Align::left});
+    for (const PictureRow& row : picture_.rows) {
+      const bool is_sent = row.variable == Variable::assigned && row.believed && *row.believed >= 0.0;
+      if (!is_sent) continue;
+      table.add({measures::entity_name(view_, row.subject, language_), value(row.variable, *row.believed), age(&row),
+                 belief_text(row.belief, language_)});
+    }
+    const std::string teams =
+        table.rows() == 0 ? std::string(tr(language_, "no team believed sent")) + '\n' : table.to_text();
+    return lines + (lines.empty() ? "" : "\n") + teams + '\n';
+  }
+
   /// What is not as believed: roads, teams, posts, warnings, the level.
   [[nodiscard]] std::string others() const {
     base::TextTable table({text(mark("believed otherwise than it is")), text(mark("what")), text(mark("believed")),
@@ -132,6 +158,20 @@ class Sheet {
   }
 
  private:
+  /// "warning: Liuhe Town orange, Shiqiao Township red"; of the county the value alone; nothing where nothing is believed.
+  [[nodiscard]] std::string believed(Variable variable) const {
+    std::string names;
+    for (const PictureRow& row : picture_.rows) {
+      if (row.variable != variable || !row.believed || *row.believed <= 0.0) continue;
+      const bool is_flag = variable == Variable::believed_cut;
+      const bool is_county = view_.entity(row.subject).kind == EntityKind::county;
+      names += names.empty() ? "" : std::string(tr(language_, ", "));
+      if (!is_county) names += measures::entity_name(view_, row.subject, language_) + (is_flag ? "" : " ");
+      if (!is_flag) names += value(variable, *row.believed);
+    }
+    return names.empty() ? std::string() : say(language_, "{0}, as believed: {1}", what(variable), names) + '\n';
+  }
+
   [[nodiscard]] std::string text(std::string_view key) const { return std::string(tr(language_, key)); }
 
   [[nodiscard]] std::string pair(const PictureRow* row) const {
@@ -204,7 +244,8 @@ std::optional<base::SimTime> picture_time(const journal::View& view, std::string
   const journal::Provenance& from = view.journal().provenance;
   const auto span = text.starts_with('+') ? span_of(text) : until_clock(from.start, text);
   if (!span) {
-    problem = say(language, "'{0}' is no time; write a time of day like 23:10, or +30min after the start", text);
+    problem =
+        say(language, "'{0}' is no time; write a time of day like 23:10 or 23:10:30, or +30min after the start", text);
     return std::nullopt;
   }
   if (*span > from.duration) {
@@ -238,8 +279,8 @@ EntityRow picture_post(const journal::View& view, std::string_view name, Languag
 std::string picture_text(const journal::View& view, EntityRow who, base::SimTime at, Language language) {
   const Picture picture = measures::picture_of(view, who, at);
   const Sheet sheet(view, picture, language);
-  return measures::title(view, language) + '\n' + sheet.head() + sheet.incidents() + sheet.others() +
-         measures::basis_note(view, language);
+  return measures::title(view, language) + '\n' + sheet.head() + sheet.incidents() + sheet.situation() +
+         sheet.others() + measures::basis_note(view, language);
 }
 
 }  // namespace sanji::analysis

@@ -123,7 +123,7 @@ std::string limits_table(const measures::Kpis& kpis, Language language) {
                            : *kept ? tr(language, "kept")
                                    : tr(language, "not kept")),
                std::string(measures::word(model::basis_words[static_cast<std::size_t>(limit.status)], language)),
-               citation(limit)});
+               citation(limit, language)});
   }
   return table.to_text();
 }

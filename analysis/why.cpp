@@ -43,6 +43,31 @@ class Why {
     return text.empty() ? std::string(tr(language_, "none")) + '\n' : text;
   }
 
+  /// What was held up, held back or changed on the way, each desk's once with how often.
+  std::string held_back(const measures::Incident& incident) {
+    struct Line {
+      RecordId first = journal::none;
+      RecordId last = journal::none;
+      int times = 0;
+    };
+    std::vector<Line> lines;
+    for (const RecordId id : view_.records_of(incident.row)) {
+      if (!holds_back(view_.record(id).kind)) continue;
+      const auto known =
+          std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return same(line.first, id); });
+      Line& line = known == lines.end() ? lines.emplace_back(Line{id, id, 0}) : *known;
+      line.last = id;
+      ++line.times;
+    }
+    std::string text;
+    for (const Line& line : lines) {
+      text += fmt::format("{}  {}", clock(line.first), sentence(line.first));
+      if (line.times > 1) text += say(language_, " ({0} times, the last at {1})", line.times, clock(line.last));
+      text += '\n';
+    }
+    return text;
+  }
+
   std::string moments(const measures::Incident& incident) {
     std::vector<std::pair<measures::Reached, std::size_t>> reached;
     for (std::size_t m = 0; m < incident.moments.size(); ++m) {
@@ -53,7 +78,7 @@ class Why {
     std::string text;
     for (const auto& [moment, m] : reached) {
       text += heading(incident, static_cast<model::Moment>(m));
-      if (static_cast<model::Moment>(m) == model::Moment::level) text += level_since(moment.record);
+      if (static_cast<model::Moment>(m) == model::Moment::level) text += level_since(incident, moment.record);
       text += chain(moment.record);
     }
     for (std::size_t m = 0; m < incident.moments.size(); ++m) {
@@ -152,27 +177,56 @@ class Why {
           measures::word(model::basis_words[static_cast<std::size_t>(check.limit->status)], language_);
       text += "  * " +
               say(language_, "over {0} after {1}: {2} ({3})", measures::limit_text(check.limit->limit, language_),
-                  measures::moment_name(check.limit->from, language_), citation(*check.limit), status) +
+                  measures::moment_name(check.limit->from, language_), citation(*check.limit, language_), status) +
               '\n';
     }
     return text;
   }
 
-  /// A level that was in force before this incident was known.
-  [[nodiscard]] std::string level_since(RecordId moment) const {
-    RecordId set = moment;
-    const auto sets_level = [this](RecordId id) {
-      const RecordKind kind = view_.record(id).kind;
-      return kind == RecordKind::level_set || kind == RecordKind::level_lowered;
-    };
-    while (set > 0 && !sets_level(set)) --set;
-    if (set == moment || !sets_level(set)) return {};
-    const journal::EntityRow incident = view_.record(set).incident;  // none where a warning led to it
-    return "    " +
-           (incident == journal::none ? say(language_, "in force already: {0} {1}", clock(set), sentence(set))
-                                      : say(language_, "in force already: {0} {1}, for {2}", clock(set), sentence(set),
-                                            measures::entity_name(view_, incident, language_))) +
-           '\n';
+  /// A level that was in force before this incident was known, and how it was decided: by trigger or consultation.
+  std::string level_since(const measures::Incident& incident, RecordId moment) {
+    const RecordId set = incident.level_record;
+    if (set == moment || set == journal::none) return {};
+    const journal::EntityRow other = view_.record(set).incident;  // none where a warning led to it
+    const std::string text = other == journal::none
+                                 ? say(language_, "in force already: {0} {1}", clock(set), sentence(set))
+                                 : say(language_, "in force already: {0} {1}, for {2}", clock(set), sentence(set),
+                                       measures::entity_name(view_, other, language_));
+    return "    " + text + '\n' + weighed(set, incident.row) + chain(set);
+  }
+
+  /// The levels that were weighed on the way to one being set, where that was not for this incident: its own decisions
+  /// are told already.
+  [[nodiscard]] std::string weighed(RecordId set, journal::EntityRow incident) const {
+    for (const RecordId id : view_.causes(set)) {
+      const Record& record = view_.record(id);
+      if (record.kind != RecordKind::level_considered) continue;
+      const auto rows = record.incident == incident ? std::vector<DecisionRow>() : view_.decision(id);
+      return rows.empty() ? std::string()
+                          : fmt::format("    {}  {}\n", clock(id), sentence(id)) + candidates(record.kind, rows);
+    }
+    return {};
+  }
+
+  static bool holds_back(RecordKind kind) {
+    switch (kind) {
+      case RecordKind::laid_aside:
+      case RecordKind::report_concealed:
+      case RecordKind::report_altered:
+      case RecordKind::report_delayed:
+      case RecordKind::leader_missed:
+      case RecordKind::deputy_signed:
+      case RecordKind::undelivered:
+      case RecordKind::channel_busy:
+      case RecordKind::channel_unavailable: return true;
+      default: return false;
+    }
+  }
+  /// The same thing happened to the same people by the same channel.
+  [[nodiscard]] bool same(RecordId one, RecordId other) const {
+    const Record& a = view_.record(one);
+    const Record& b = view_.record(other);
+    return a.kind == b.kind && a.actor == b.actor && a.subject == b.subject && a.text == b.text;
   }
 
   std::string chain(RecordId moment) {
@@ -267,6 +321,9 @@ std::string why(const journal::View& view, const measures::Incident& incident, L
   text +=
       fmt::format("{}  ({})\n\n", measures::incident_name(view, incident.row, language), view.entity(incident.row).id);
   text += std::string(tr(language, "decisions (+ taken, - not taken)")) + '\n' + why.decisions(incident) + '\n';
+  if (const std::string held = why.held_back(incident); !held.empty()) {
+    text += std::string(tr(language, "what held the word back")) + '\n' + held + '\n';
+  }
   text += std::string(tr(language, "moments, each with its causes, the latest first")) + '\n' + why.moments(incident);
   return text + '\n' + measures::basis_note(view, language);
 }

@@ -21,6 +21,33 @@ bool asked_for(int from_level, int level) { return level != 0 && from_level != 0
 
 bool leads(const model::Body& body, const Desk& desk) { return !body.leads.empty() && has_heard_of(desk, body.leads); }
 
+/// The leader himself, or the deputy who was told to stand in for him; none where neither is there.
+model::LeaderId acts_for(const Stage& stage, model::LeaderId leader) {
+  const LeaderState& state = stage.leaders[leader.index()];
+  if (state.away == 0) return leader;
+  const model::LeaderId deputy = stage.region().leaders[leader].deputy;
+  const bool stands_in = deputy.valid() && state.deputy_told && stage.leaders[deputy.index()].away == 0;
+  return stands_in ? deputy : model::LeaderId{};
+}
+
+/// Whoever holds a director's role and is there directs the body; two who are there are dual directors. Of a township's body
+/// only its own leaders may.
+void find_directors(Stage& stage, model::BodyId id, EntityRow row, model::PostId township, RecordId opened) {
+  const auto& roles = stage.plan().bodies[id].directors;
+  bool directed = roles.empty();
+  for (const model::LeaderId who : stage.region().leaders.ids()) {
+    const model::Leader& leader = stage.region().leaders[who];
+    const bool named = std::find(roles.begin(), roles.end(), leader.role) != roles.end();
+    const bool here = !township.valid() || leader.post == township;
+    const model::LeaderId acts = acts_for(stage, who);
+    if (!named || !here || !acts.valid()) continue;
+    directed = true;
+    const EntityRow leader_row = stage.setting.rows.of(acts);
+    stage.tell(RecordKind::body_directed, {}, leader_row, row, leader_row, opened);
+  }
+  if (!directed) stage.tell(RecordKind::body_undirected, {}, journal::none, row, -1, opened);
+}
+
 /// The closed body is called; it works once its people have come together.
 void call_together(Stage& stage, model::BodyId id, const Desk& caller, model::PostId township,
                    model::IncidentId incident, RecordId cause) {
@@ -33,13 +60,15 @@ void call_together(Stage& stage, model::BodyId id, const Desk& caller, model::Po
       stage.streams.stream("opening", body.id, township.valid() ? stage.region().posts[township].code : std::string{});
   const base::Duration opening = sample(body.opening, stream);
   const EntityRow caller_row = caller.row;
-  stage.agenda.at(stage.agenda.now() + opening, Priority::notice, row, [&stage, id, row, caller_row, incident, called] {
-    if (stage.open_bodies[static_cast<std::size_t>(row)] != called) return;  // ended before it began
-    const model::PostId host = stage.plan().bodies[id].post;
-    stage.open_bodies[static_cast<std::size_t>(row)] =
-        stage.tell(RecordKind::body_opened, incident, caller_row, row, 1, called);
-    if (host.valid()) desk_of(stage, host).commands_county = true;
-  });
+  stage.agenda.at(stage.agenda.now() + opening, Priority::notice, row,
+                  [&stage, id, row, caller_row, township, incident, called] {
+                    if (stage.open_bodies[static_cast<std::size_t>(row)] != called) return;  // ended before it began
+                    const model::PostId host = stage.plan().bodies[id].post;
+                    const RecordId opened = stage.tell(RecordKind::body_opened, incident, caller_row, row, 1, called);
+                    stage.open_bodies[static_cast<std::size_t>(row)] = opened;
+                    find_directors(stage, id, row, township, opened);
+                    if (host.valid()) desk_of(stage, host).commands_county = true;
+                  });
 }
 
 void close(Stage& stage, const Desk& desk, EntityRow row, RecordId cause) {

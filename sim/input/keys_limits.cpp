@@ -20,6 +20,8 @@ std::span<const Key> limits_keys() {
              mark("What a document says that is no time.")),
 
       plain("limits.document", "title", "标题", KeyType::text, maybe, mark("Title of the document.")),
+      plain("limits.document", "title_en", "英文标题", KeyType::text, maybe,
+            mark("The title in plain English, by whoever wrote the profile, with the number where it has one.")),
       plain("limits.document", "number", "文号", KeyType::text, maybe, mark("Number of the document.")),
       plain("limits.document", "article", "条款", KeyType::text, maybe, mark("Article of the document.")),
 
@@ -40,6 +42,8 @@ std::span<const Key> limits_keys() {
              mark("How surely the limit is known.")),
       plain("limits.limits[]", "document", "文件", KeyType::text, maybe,
             mark("Title of the document, where it is not the profile's.")),
+      plain("limits.limits[]", "document_en", "英文文件", KeyType::text, maybe,
+            mark("The title in plain English, by whoever wrote the profile, with the number where it has one.")),
       plain("limits.limits[]", "number", "文号", KeyType::text, maybe, mark("Number of the document.")),
       plain("limits.limits[]", "article", "条款", KeyType::text, maybe, mark("Article of the document.")),
       plain("limits.limits[]", "source", "出处", KeyType::text, maybe, mark("Where the sentence was seen.")),
@@ -53,6 +57,8 @@ std::span<const Key> limits_keys() {
              mark("How surely the fact is known.")),
       plain("limits.facts[]", "document", "文件", KeyType::text, maybe,
             mark("Title of the document, where it is not the profile's.")),
+      plain("limits.facts[]", "document_en", "英文文件", KeyType::text, maybe,
+            mark("The title in plain English, by whoever wrote the profile, with the number where it has one.")),
       plain("limits.facts[]", "number", "文号", KeyType::text, maybe, mark("Number of the document.")),
       plain("limits.facts[]", "article", "条款", KeyType::text, maybe, mark("Article of the document.")),
       plain("limits.facts[]", "source", "出处", KeyType::text, maybe, mark("Where the sentence was seen.")),

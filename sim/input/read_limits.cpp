@@ -14,6 +14,7 @@ using model::Basis;
 
 struct Document {
   std::string title;
+  std::string title_en;
   std::string number;
   std::string article;
 };
@@ -23,10 +24,12 @@ template <class Item>
 void read_document(const MapFields& fields, const Document& of_profile, Item& item) {
   if (!fields.has("document")) {
     item.document = of_profile.title;
+    item.document_en = of_profile.title_en;
     item.number = of_profile.number;
     item.article = of_profile.article;
   }
   fields.read("document", item.document);
+  fields.read("document_en", item.document_en);
   fields.read("number", item.number);
   fields.read("article", item.article);
   fields.read("source", item.source);
@@ -120,6 +123,7 @@ model::LimitsProfile read_limits(Reading& reading, const Node& root) {
   Document document;
   const MapFields parts(reading, fields.map("document"), document_section, path + ".document", Basis::recalled);
   parts.read("title", document.title);
+  parts.read("title_en", document.title_en);
   parts.read("number", document.number);
   parts.read("article", document.article);
   read_times(reading, fields, document, profile);

@@ -64,6 +64,11 @@ struct LimitFactColumns {
   std::int32_t profile = none;
   model::Fact fact;
 };
+/// A document by its title, and what it is called in English; each once.
+struct DocumentColumns {
+  std::string document;
+  std::string document_en;
+};
 /// A row with the kinds of harm that it is for as a text: separated by blanks; empty = all.
 template <class Row>
 struct WithHarms {
@@ -232,6 +237,8 @@ void columns(Table& table, Row& row) {
   table.word("what", row.row.what);
   table.text("harms", row.harms);
   table.number("within_us", row.row.within.us);
+  table.text("roles", row.row.roles);
+  table.text("roles_en", row.row.roles_en);
 }
 
 template <class Table, RowOf<NoPlanRow> Row>
@@ -275,6 +282,7 @@ void columns(Table& table, Row& row) {
   table.text("severity", row.severity);
   table.text("certainty", row.certainty);
   table.text("response", row.response);
+  table.text("unit", row.unit);
 }
 
 template <class Table, RowOf<model::ResolvedValue> Row>
@@ -336,6 +344,12 @@ void columns(Table& table, Row& row) {
   table.text("number", row.fact.number);
   table.text("article", row.fact.article);
   table.text("source", row.fact.source);
+}
+
+template <class Table, RowOf<DocumentColumns> Row>
+void columns(Table& table, Row& row) {
+  table.text("document", row.document);
+  table.text("document_en", row.document_en);
 }
 
 template <class Table, RowOf<SourceColumns> Row>

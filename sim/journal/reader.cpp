@@ -84,6 +84,18 @@ bool parsed(h5::OpenFile& file, const char* name, base::Language language, Parse
   return parse_text(text) || file.fail(base::say(language, "attribute {0} says \"{1}\"", std::string_view(name), text));
 }
 
+/// A file of format 1.0 says nothing about it.
+bool read_naming(h5::OpenFile& file, Provenance& provenance, base::Language language) {
+  const auto naming_is = [&](const std::string& text) {
+    const auto* const known = std::find_if(std::begin(model::naming_words), std::end(model::naming_words),
+                                           [&](const base::Word& word) { return word.name == text; });
+    if (known == std::end(model::naming_words)) return false;
+    provenance.naming = static_cast<model::Naming>(known - std::begin(model::naming_words));
+    return true;
+  };
+  return !file.has_attribute("/", "naming") || parsed(file, "naming", language, naming_is);
+}
+
 bool read_header(h5::OpenFile& file, Provenance& provenance, base::Language language) {
   std::int64_t replication = 0;
   std::int64_t schematic = 0;
@@ -106,7 +118,7 @@ bool read_header(h5::OpenFile& file, Provenance& provenance, base::Language lang
       file.attribute("/", "duration_us", provenance.duration.us) && parsed(file, "datum", language, datum_is) &&
       file.attribute("/", "plane_origin_lon_deg", provenance.plane_origin.lon_deg) &&
       file.attribute("/", "plane_origin_lat_deg", provenance.plane_origin.lat_deg) &&
-      file.attribute("/", "schematic", schematic);
+      file.attribute("/", "schematic", schematic) && read_naming(file, provenance, language);
   provenance.replication = static_cast<std::uint32_t>(replication);
   provenance.schematic = schematic != 0;
   return done;
@@ -232,6 +244,21 @@ bool read_asked_for(Tables& tables, Resolved& resolved) {
          take_if_there(tables, "/resolved/warnings", resolved.warnings);
 }
 
+bool read_documents(Tables& tables, std::vector<model::LimitsProfile>& all) {
+  std::vector<DocumentColumns> documents;
+  if (!take_if_there(tables, "/limit_documents", documents)) return false;
+  const auto put = [&](auto& item) {
+    const auto found = std::find_if(documents.begin(), documents.end(),
+                                    [&](const DocumentColumns& row) { return row.document == item.document; });
+    if (found != documents.end()) item.document_en = found->document_en;
+  };
+  for (model::LimitsProfile& profile : all) {
+    for (model::Limit& limit : profile.limits) put(limit);
+    for (model::Fact& fact : profile.facts) put(fact);
+  }
+  return true;
+}
+
 bool read_limits(Tables& tables, std::vector<model::LimitsProfile>& all) {
   std::vector<ProfileColumns> profiles;
   std::vector<LimitColumns> limits;
@@ -248,7 +275,7 @@ bool read_limits(Tables& tables, std::vector<model::LimitsProfile>& all) {
     all[static_cast<std::size_t>(limits[i].profile)].limits.push_back(std::move(limits[i].limit));
   }
   for (LimitFactColumns& row : facts) all[static_cast<std::size_t>(row.profile)].facts.push_back(std::move(row.fact));
-  return true;
+  return read_documents(tables, all);
 }
 
 bool read_sources(h5::OpenFile& file, Tables& tables, std::vector<model::Source>& sources) {

@@ -249,7 +249,9 @@ enum class RecordKind : std::uint8_t {
   public_told,
   report_concealed,
   report_altered,
-  report_delayed
+  report_delayed,
+  body_directed,
+  body_undirected
 };
 
 /// One line of the list of kinds. `sentence` is what a log line says; its places are 0 actor, 1 subject, 2 value, 3 text,

@@ -34,6 +34,7 @@ struct Provenance {
   base::Datum datum = base::Datum::wgs84;
   base::LonLat plane_origin;  ///< of the local plane; unused where the datum is planar
   bool schematic = false;
+  model::Naming naming = model::Naming::plain;  ///< how the bodies of the three tiers are called
 };
 
 /// How many registry values stand behind a run, by basis, in the order of model::Basis.
@@ -97,6 +98,8 @@ struct ProcedureRow {
   model::Step what = model::Step::report_up;
   std::vector<model::Harm> harms;  ///< empty = all
   base::Duration within;           ///< 0 = no limit
+  std::string roles;               ///< names of the roles whose check-list has the step, joined by 、
+  std::string roles_en;            ///< the same in English, joined by a comma
 };
 /// A post that keeps no plan for a hazard that meets its area.
 struct NoPlanRow {
@@ -134,6 +137,7 @@ struct WarningRow {
   std::string severity;
   std::string certainty;
   std::string response;
+  std::string unit;  ///< of the reading that it is issued by
 };
 
 /// The resolved tables: what the scenario was, as numbers.

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -72,6 +73,7 @@ void write_header(h5::NewFile& file, const Provenance& provenance) {
   file.attribute("/", "plane_origin_lon_deg", provenance.plane_origin.lon_deg);
   file.attribute("/", "plane_origin_lat_deg", provenance.plane_origin.lat_deg);
   file.attribute("/", "schematic", std::int32_t{provenance.schematic ? 1 : 0});
+  file.attribute("/", "naming", model::naming_words[static_cast<std::size_t>(provenance.naming)].name);
 }
 
 /// What messages spoke of is written once, and each fact points at it.
@@ -126,6 +128,22 @@ std::vector<WithHarms<Row>> with_harms(const std::vector<Row>& rows) {
   return all;
 }
 
+/// The documents that have an English title, by the Chinese one.
+std::vector<DocumentColumns> documents_in(const std::vector<model::LimitsProfile>& all) {
+  std::map<std::string, std::string> titles;
+  const auto take = [&](const auto& item) {
+    if (!item.document_en.empty()) titles.try_emplace(item.document, item.document_en);
+  };
+  for (const model::LimitsProfile& profile : all) {
+    for (const model::Limit& limit : profile.limits) take(limit);
+    for (const model::Fact& fact : profile.facts) take(fact);
+  }
+  std::vector<DocumentColumns> rows;
+  rows.reserve(titles.size());
+  for (const auto& [document, document_en] : titles) rows.push_back({document, document_en});
+  return rows;
+}
+
 void write_limits(Tables& tables, const std::vector<model::LimitsProfile>& all) {
   std::vector<ProfileColumns> profiles;
   std::vector<LimitColumns> limits;
@@ -141,6 +159,7 @@ void write_limits(Tables& tables, const std::vector<model::LimitsProfile>& all) 
   tables.add("/limit_profiles", profiles);
   tables.add("/limits", limits);
   tables.add("/limit_facts", facts);
+  tables.add("/limit_documents", documents_in(all));
 }
 
 void write_asked_for(Tables& tables, const Resolved& resolved) {

@@ -25,6 +25,12 @@ struct Scene {
   std::set<EntityRow> teams;
 };
 
+/// The desks of a team's last two orders.
+struct Orders {
+  EntityRow before = journal::none;
+  EntityRow last = journal::none;
+};
+
 class Gather {
  public:
   Gather(const journal::View& view, const Kpis& kpis) : view_(view), kpis_(kpis) {}
@@ -32,6 +38,7 @@ class Gather {
   Command take() {
     for (const Record& record : view_.records()) {
       body(record);
+      if (record.kind == RecordKind::requisition_resource_received) ordered(record);
       if (record.kind == RecordKind::orders_conflict) conflict(record);
       if (record.incident == journal::none) continue;
       measure_span(record.time);
@@ -119,8 +126,20 @@ class Gather {
 
   void conflict(const Record& record) {
     ++all_.conflicts;
+    add_in_conflict(record.subject);
+    const auto ordered = ordered_by_.find(record.actor);
+    if (ordered == ordered_by_.end()) return;
+    add_in_conflict(ordered->second.before);
+    add_in_conflict(ordered->second.last);
+  }
+  void add_in_conflict(EntityRow desk) {
     auto& desks = all_.desks_in_conflict;
-    if (std::find(desks.begin(), desks.end(), record.subject) == desks.end()) desks.push_back(record.subject);
+    if (desk != journal::none && std::find(desks.begin(), desks.end(), desk) == desks.end()) desks.push_back(desk);
+  }
+  /// The last two desks that ordered the team out: a conflict is between those.
+  void ordered(const Record& record) {
+    Orders& orders = ordered_by_[record.actor];
+    orders = {orders.last, record.subject};
   }
 
   void body(const Record& record) {
@@ -141,6 +160,7 @@ class Gather {
   Command all_;
   std::map<EntityRow, Scene> scenes_;
   base::SimTime last_;
+  std::map<EntityRow, Orders> ordered_by_;  ///< by team
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "sim/journal/picture.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -32,7 +33,9 @@ ReportField field_of(Variable variable) {
 Fields fields_in(const journal::View& view, RecordId sent) {
   Fields fields{true, true, true, true};
   for (const journal::FactRow& fact : view.facts(sent)) {
-    const bool says_something = fact.variable != Variable::done || fact.value > 0.5;
+    const bool says_something = fact.variable == Variable::done       ? fact.value > 0.5
+                                : fact.variable == Variable::assigned ? fact.value >= 0.0
+                                                                      : true;
     if (says_something) fields[static_cast<std::size_t>(field_of(fact.variable))] = true;
   }
   return fields;
@@ -53,6 +56,19 @@ double share(const std::array<int, report_field_count>& totals, int incidents) {
 double Completeness::first_share() const { return share(in_first, incidents); }
 double Completeness::last_share() const { return share(in_last, incidents); }
 
+std::vector<ReportField> Completeness::most_missing() const {
+  constexpr std::size_t most = 3;
+  std::vector<ReportField> fields;
+  for (std::size_t i = 0; i < report_field_count; ++i) {
+    if (in_first[i] < incidents) fields.push_back(static_cast<ReportField>(i));
+  }
+  std::stable_sort(fields.begin(), fields.end(), [this](ReportField a, ReportField b) {
+    return in_first[static_cast<std::size_t>(a)] < in_first[static_cast<std::size_t>(b)];
+  });
+  fields.resize(std::min(fields.size(), most));
+  return fields;
+}
+
 Completeness measure_completeness(const journal::View& view) {
   Completeness all;
   for (const journal::EntityRow incident : view.incidents()) {
@@ -63,8 +79,8 @@ Completeness measure_completeness(const journal::View& view) {
       const bool is_report =
           record.kind == RecordKind::report_received || record.kind == RecordKind::notification_received;
       if (!is_report || view.entity(record.actor).kind != EntityKind::county) continue;
-      last = record.cause;
-      if (first == journal::none) first = record.cause;
+      last = journal::sending_of(view, id);
+      if (first == journal::none) first = last;
     }
     if (first == journal::none) continue;
     ++all.incidents;

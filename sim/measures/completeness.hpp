@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 namespace sanji::measures {
 
@@ -25,6 +26,8 @@ struct Completeness {
   /// Share of the fields that were there; NaN without incidents.
   [[nodiscard]] double first_share() const;
   [[nodiscard]] double last_share() const;
+  /// The fields that some first report lacked, those that most of them lacked first; at most three.
+  [[nodiscard]] std::vector<ReportField> most_missing() const;
 };
 
 Completeness measure_completeness(const journal::View& view);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // An officer does one thing after another: what follows from the same cause by the same hand begins when the one before
-// it ended. So each link has a start, and its length is time that somebody spent or waited.
+// it ended. So each link has a start, and its length is time that somebody spent or waited; what kept it from beginning is
+// a step of its own.
 #include "sim/measures/critical_path.hpp"
+
+#include "sim/journal/picture.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace sanji::measures {
 namespace {
@@ -18,6 +22,12 @@ std::optional<StepKind> step_of(RecordKind kind) {
     case RecordKind::noticed:
     case RecordKind::looked_again: return StepKind::noticing;
     case RecordKind::report_sent:
+    case RecordKind::notification_sent:
+    case RecordKind::warning_sent:
+    case RecordKind::channel_unavailable:
+    case RecordKind::channel_busy:
+    case RecordKind::undelivered:
+    case RecordKind::messenger_sent:
     case RecordKind::aid_considered:
     case RecordKind::request_resource_sent: return StepKind::calling;
     case RecordKind::taken_up: return StepKind::queueing;
@@ -31,6 +41,14 @@ std::optional<StepKind> step_of(RecordKind kind) {
     case RecordKind::rerouted:
     case RecordKind::held_up:
     case RecordKind::arrived: return StepKind::travelling;
+    case RecordKind::deputy_signed: return StepKind::vacant;
+    case RecordKind::member_joined:
+    case RecordKind::quorum_reached:
+    case RecordKind::consultation_ended: return StepKind::consulting;
+    case RecordKind::person_called:
+    case RecordKind::person_answered:
+    case RecordKind::person_silent:
+    case RecordKind::call_round_ended: return StepKind::ringing;
     default: return std::nullopt;
   }
 }
@@ -45,6 +63,7 @@ class Walk {
       if (static_cast<model::Moment>(i) >= model::Moment::done || !incident.moments[i]) continue;
       back_from(incident.moments[i]->record, incident.row);
     }
+    back_from(incident.level_record, incident.row);
     for (const std::size_t step : touched_) ++steps_[step].incidents;
   }
 
@@ -85,25 +104,69 @@ class Walk {
 
   void add(RecordId id, journal::EntityRow incident) {
     const Record& record = view_.record(id);
+    if (record.cause == journal::none) return;
+    if (is_carried(id)) {
+      const Record& sent = view_.record(record.cause);
+      put({StepKind::carrying, sent.actor, sent.time, record.time, {}}, incident);
+      return;
+    }
     const auto kind = step_of(record.kind);
-    const auto tier = tier_of(view_, record.actor);
-    if (!kind || !tier || record.cause == journal::none) return;
+    if (!kind) return;
     const RecordId earlier = before_[static_cast<std::size_t>(id)];
-    const base::SimTime start = view_.record(earlier == journal::none ? record.cause : earlier).time;
-    const base::Duration took = record.time - start;
-    if (took <= base::Duration{}) return;
-    const base::Duration waited = *kind == StepKind::queueing ? took : waited_from(id, start);
-    const std::size_t index = step(*kind, *tier);
+    base::SimTime start = view_.record(earlier == journal::none ? record.cause : earlier).time;
+    // members of a consultation come at the call of the desk
+    const journal::EntityRow whose = record.kind == RecordKind::member_joined ? record.subject : record.actor;
+    if (const auto held = held_up(id, start)) {
+      put({held->first, whose, start, held->second, held->second - start}, incident);
+      start = held->second;
+    }
+    const base::Duration waited = *kind == StepKind::queueing ? record.time - start : waited_from(id, start);
+    put({*kind, whose, start, record.time, waited}, incident);
+  }
+
+  /// A piece of a link: what was done, by whom, from when to when.
+  struct Piece {
+    StepKind kind = StepKind::calling;
+    journal::EntityRow whose = journal::none;
+    base::SimTime from;
+    base::SimTime until;
+    base::Duration waited;
+  };
+
+  void put(const Piece& piece, journal::EntityRow incident) {
+    const base::Duration took = piece.until - piece.from;
+    const auto tier = tier_of(view_, piece.whose);
+    if (!tier || took <= base::Duration{}) return;
+    const std::size_t index = step(piece.kind, *tier);
     if (std::find(touched_.begin(), touched_.end(), index) == touched_.end()) touched_.push_back(index);
     Step& step = steps_[index];
     ++step.links;
     step.total += took;
-    step.waited += waited;
+    step.waited += piece.waited;
     if (took <= step.longest) return;
     step.longest = took;
-    step.longest_waited = waited;
-    step.who = record.actor;
+    step.longest_waited = piece.waited;
+    step.who = piece.whose;
     step.incident = incident;
+  }
+
+  /// A receipt of what a messenger brought.
+  [[nodiscard]] bool is_carried(RecordId id) const {
+    const RecordId sent = journal::sending_of(view_, id);
+    const RecordId before = sent == journal::none ? sent : view_.record(sent).cause;
+    return before != journal::none && view_.record(before).kind == RecordKind::messenger_sent;
+  }
+
+  /// What kept the link from beginning, and until when: nothing got through and the next try was later, or nobody was
+  /// there who may sign.
+  [[nodiscard]] std::optional<std::pair<StepKind, base::SimTime>> held_up(RecordId id, base::SimTime start) const {
+    const Record& record = view_.record(id);
+    const Record& cause = view_.record(record.cause);
+    if (cause.kind == RecordKind::undelivered) {
+      return std::pair(StepKind::retrying, std::min(record.time, cause.time + base::minutes(cause.value)));
+    }
+    if (cause.kind != RecordKind::leader_missed || record.kind == RecordKind::deputy_signed) return std::nullopt;
+    return std::pair(StepKind::vacant, std::min(record.time, start + waited_from(id, start)));
   }
 
   [[nodiscard]] base::Duration waited_from(RecordId id, base::SimTime start) const {

@@ -22,9 +22,14 @@ enum class StepKind {
   lacking,    ///< until a team was free that could be sent
   ordering,   ///< making out orders
   mustering,  ///< until the crew is there
-  travelling
+  travelling,
+  vacant,      ///< until somebody was there who may sign
+  retrying,    ///< nothing got through: until it was tried again
+  carrying,    ///< a messenger on the road
+  consulting,  ///< from calling the members to their decision
+  ringing      ///< calling responsible persons
 };
-inline constexpr std::size_t step_kind_count = 10;
+inline constexpr std::size_t step_kind_count = 15;
 
 /// A step of work of a tier, over all incidents.
 struct Step {
@@ -40,8 +45,8 @@ struct Step {
   journal::EntityRow incident = journal::none;
 };
 
-/// The steps that lie on the ways to the moments of all incidents up to enough force, each link of causes counted once;
-/// the one that took the most time first.
+/// The steps that lie on the ways to the moments of all incidents up to enough force, and to the level in force for them,
+/// each link of causes counted once; the one that took the most time first.
 std::vector<Step> steps(const journal::View& view, const Kpis& kpis);
 
 }  // namespace sanji::measures

@@ -51,11 +51,15 @@ struct Isolation {
 
 /// The five failures of reporting (迟报、漏报、误报、谎报、瞒报), each counted over pairs of desk and incident.
 struct Failures {
-  int late = 0;       ///< told after a limit had passed
+  int late = 0;       ///< told after a limit of a document about reporting had passed
   int missed = 0;     ///< known, and never told to a superior that the plan names, or laid aside
   int wrong = 0;      ///< people in an incident's first report more than a fifth off the truth
   int falsified = 0;  ///< changed on purpose
   int concealed = 0;  ///< held back on purpose
+  // by which desks, each once
+  std::vector<journal::EntityRow> missed_by;
+  std::vector<journal::EntityRow> falsified_by;
+  std::vector<journal::EntityRow> concealed_by;
   [[nodiscard]] int sum() const { return late + missed + wrong + falsified + concealed; }
 };
 

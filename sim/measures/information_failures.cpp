@@ -72,13 +72,37 @@ std::vector<MustTell> must_tell(const journal::View& view) {
 
 bool is_telling(Moment moment) { return desk_told_at(moment).has_value() || moment == Moment::told_prefecture; }
 
+/// A limit on word going up: it ends with a tier being told, and begins with a tier's knowing or with the thing itself.
+bool is_about_word(const model::Limit& limit) {
+  return is_telling(limit.to) &&
+         (is_telling(limit.from) || limit.from == Moment::onset || limit.from == Moment::first_noticed);
+}
+
+/// The limits of documents about reporting: those that somewhere say by when one tier must tell another. A standard of
+/// fire stations also knows a time until the call comes in, but lays no duty to report on any tier; whoever is slower than
+/// its model has reported nothing late.
+std::set<const model::Limit*> reporting_limits(const journal::View& view) {
+  std::set<const model::Limit*> all;
+  for (const model::LimitsProfile& profile : view.journal().resolved.limits) {
+    const bool is_about_reporting =
+        std::any_of(profile.limits.begin(), profile.limits.end(),
+                    [](const model::Limit& limit) { return is_telling(limit.from) && is_telling(limit.to); });
+    if (!is_about_reporting) continue;
+    for (const model::Limit& limit : profile.limits) {
+      if (is_about_word(limit)) all.insert(&limit);
+    }
+  }
+  return all;
+}
+
 /// Each telling of an incident counts once, however many documents limit it.
-int late_tellings(const Kpis& kpis) {
+int late_tellings(const journal::View& view, const Kpis& kpis) {
+  const auto limits = reporting_limits(view);
   int late = 0;
   for (const Incident& incident : kpis.incidents) {
     std::set<Moment> moments;
     for (const LimitCheck& check : incident.limits) {
-      if (check.got && check.met == false && is_telling(check.limit->to)) moments.insert(check.limit->to);
+      if (check.got && check.met == false && limits.contains(check.limit)) moments.insert(check.limit->to);
     }
     late += static_cast<int>(moments.size());
   }
@@ -122,10 +146,18 @@ class Judge {
     failures.missed += static_cast<int>(missed.size());
     failures.concealed += static_cast<int>(concealed.size());
     failures.falsified += static_cast<int>(altered.size());
+    name(missed, failures.missed_by);
+    name(concealed, failures.concealed_by);
+    name(altered, failures.falsified_by);
     failures.wrong += first_report_is_wrong(view_, row) ? 1 : 0;
   }
 
  private:
+  static void name(const std::set<EntityRow>& desks, std::vector<EntityRow>& all) {
+    for (const EntityRow desk : desks) {
+      if (std::find(all.begin(), all.end(), desk) == all.end()) all.push_back(desk);
+    }
+  }
   [[nodiscard]] bool leaves_somebody_out(EntityRow desk, base::SimTime since, const Knowers& knowers) const {
     return std::any_of(rules_.begin(), rules_.end(), [&](const MustTell& rule) {
       if (view_.entity(desk).kind != rule.from || end_ - since <= rule.within) return false;
@@ -183,7 +215,7 @@ void required_pairs(const journal::View& view, const Incident& incident, const K
 
 Failures measure_failures(const journal::View& view, const Kpis& kpis) {
   Failures failures;
-  failures.late = late_tellings(kpis);
+  failures.late = late_tellings(view, kpis);
   const Judge judge(view, kpis.end);
   for (const Incident& incident : kpis.incidents) judge.incident(incident.row, failures);
   return failures;

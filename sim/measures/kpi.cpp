@@ -179,13 +179,24 @@ class Count {
     auto& reached = incident.moments[static_cast<std::size_t>(Moment::level)];
     if (after != levels_.begin() && std::prev(after)->level > 0) {
       incident.level = std::prev(after)->level;
+      incident.level_record = std::prev(after)->reached.record;
       reached = told_county;
-      return;
+    } else {
+      const auto set = std::find_if(after, levels_.end(), [](const LevelFrom& from) { return from.level > 0; });
+      if (set == levels_.end()) return;
+      incident.level = set->level;
+      incident.level_record = set->reached.record;
+      reached = set->reached;
     }
-    const auto set = std::find_if(after, levels_.end(), [](const LevelFrom& from) { return from.level > 0; });
-    if (set == levels_.end()) return;
-    incident.level = set->level;
-    reached = set->reached;
+    incident.gravest_level = incident.level;
+    for (const LevelFrom& later : levels_) {
+      const bool in_time = later.reached.at >= reached->at && later.reached.at <= last_moment(incident);
+      if (in_time && later.level > 0) incident.gravest_level = std::min(incident.gravest_level, later.level);
+    }
+  }
+  [[nodiscard]] base::SimTime last_moment(const Incident& incident) const {
+    const auto& done = incident.at(Moment::done);
+    return done ? done->at : kpis_.end;
   }
 
   const journal::View& view_;
@@ -290,6 +301,7 @@ Kpis measure(const journal::View& view) {
   kpis.command = measure_command(view, kpis);
   kpis.joint = measure_joint(view, kpis);
   kpis.conformance = measure_conformance(view, kpis);
+  kpis.completeness = measure_completeness(view);
   return kpis;
 }
 

@@ -6,6 +6,7 @@
 #include "sim/journal/view.hpp"
 #include "sim/measures/calls.hpp"
 #include "sim/measures/command.hpp"
+#include "sim/measures/completeness.hpp"
 #include "sim/measures/conformance.hpp"
 #include "sim/measures/information.hpp"
 #include "sim/measures/joint.hpp"
@@ -37,9 +38,11 @@ struct Incident {
   std::optional<model::Harm> harm;
   /// In the order of model::Moment; those that are played.
   std::array<std::optional<Reached>, model::played_moment_count> moments;
-  int level = 0;                                  ///< in force at the moment `level`: 1..4 = I..IV, 0 none
-  journal::EntityRow first_team = journal::none;  ///< first on scene
-  std::vector<LimitCheck> limits;                 ///< those that apply and are played, in the order of the profiles
+  int level = 0;                                   ///< in force at the moment `level`: 1..4 = I..IV, 0 none
+  journal::RecordId level_record = journal::none;  ///< by which it was set
+  int gravest_level = 0;                           ///< from then until the work is done; 0 none
+  journal::EntityRow first_team = journal::none;   ///< first on scene
+  std::vector<LimitCheck> limits;                  ///< those that apply and are played, in the order of the profiles
 
   [[nodiscard]] const std::optional<Reached>& at(model::Moment moment) const {
     return moments[static_cast<std::size_t>(moment)];
@@ -102,6 +105,7 @@ struct Kpis {
   Command command;
   Joint joint;
   Conformance conformance;
+  Completeness completeness;
 };
 
 /// All of it, from the records alone.

@@ -29,6 +29,7 @@ std::optional<double> at_first(Variable variable) {
     case Variable::reading:
     case Variable::on_duty:
     case Variable::offered:
+    case Variable::aid_requested:
     case Variable::trend: return std::nullopt;
     default: return 0.0;
   }

@@ -36,6 +36,12 @@ std::string onset_clock(const journal::View& view, base::SimTime at, Language la
   return say(language, "{0}d {1}", clock.substr(0, blank), clock.substr(blank + 1));
 }
 
+/// "III", or "IV>III" where it was made graver before the work was done.
+std::string levels_of(const Incident& incident, Language language) {
+  const std::string first = level_text(incident.level, language);
+  return incident.gravest_level == incident.level ? first : first + '>' + level_text(incident.gravest_level, language);
+}
+
 /// "~II +74*"; `column_has_star` keeps the digits of a column under each other.
 std::string cell(const Incident& incident, Moment moment, const journal::View& view, bool column_has_star,
                  Language language) {
@@ -46,7 +52,7 @@ std::string cell(const Incident& incident, Moment moment, const journal::View& v
     text = std::string(derived_mark(view)) + onset_clock(view, reached->at, language);
   } else {
     const long minutes = std::lround((reached->at - incident.at(Moment::onset)->at).minutes());
-    const std::string level = moment == Moment::level ? level_text(incident.level, language) + ' ' : "";
+    const std::string level = moment == Moment::level ? levels_of(incident, language) + ' ' : "";
     text = fmt::format("{}{}{:+d}", derived_mark(view), level, minutes);
   }
   if (incident.missed_at(moment)) return text + '*';
@@ -138,7 +144,7 @@ std::string missed_table(const journal::View& view, const Kpis& kpis, Language l
                say(language, "{0} of {1}", totals.missed, totals.missed + totals.met + totals.open),
                incident_name(view, kpis.incidents[totals.worst].row, language),
                totals.worst_never ? std::string(tr(language, "never")) : over,
-               fmt::format("{} ({}{})", citation(limit), status, demanded)});
+               fmt::format("{} ({}{})", citation(limit, language), status, demanded)});
   }
   return table.rows() == 0 ? std::string() : table.to_text() + '\n';
 }
@@ -187,7 +193,12 @@ constexpr std::array<std::string_view, step_kind_count> step_names{mark("{0} inf
                                                                    mark("{0} desk, waiting for a team to be free"),
                                                                    mark("{0} desk, making out orders"),
                                                                    mark("{0} team, mustering"),
-                                                                   mark("{0} team, on the way")};
+                                                                   mark("{0} team, on the way"),
+                                                                   mark("{0} desk, nobody there who may sign"),
+                                                                   mark("{0} desk, waiting to try again"),
+                                                                   mark("{0} desk, messenger on the road"),
+                                                                   mark("{0} desk, consultation"),
+                                                                   mark("{0} desk, calling responsible persons")};
 
 /// Of the desk that an entity is; 0 where the journal does not know.
 int officers_at(const journal::View& view, journal::EntityRow desk) {
@@ -216,7 +227,8 @@ std::string slowest_line(const journal::View& view, const Kpis& kpis, Language l
                                                               : entity_name(view, slowest.who, language);
   std::string longest = say(language, "longest {0} min, {1}", minutes(slowest.longest), where);
   const int officers = slowest.kind == StepKind::queueing ? officers_at(view, slowest.who) : 0;
-  if (officers > 0) longest += say(language, ", all {0} officers busy", officers);
+  if (officers == 1) longest += tr(language, ", its only officer busy");
+  if (officers > 1) longest += say(language, ", all {0} officers busy", officers);
   const bool one_line = base::display_width(text) + 2 + base::display_width(longest) <= screen_width;
   return text + (one_line ? std::string(tr(language, "; ")) : "\n  ") + longest + '\n';
 }

@@ -30,6 +30,15 @@ std::string joined(const std::vector<std::string>& parts, Language language) {
   return text;
 }
 
+/// " (Liuhe Town, Qingshi County)"; nothing where there are none.
+std::string in_brackets(const journal::View& view, const std::vector<journal::EntityRow>& desks, Language language) {
+  if (desks.empty()) return {};
+  std::vector<std::string> names;
+  for (const journal::EntityRow desk : desks) names.push_back(entity_name(view, desk, language));
+  constexpr std::size_t most = 3;
+  return say(language, " ({0})", base::list_of(names, most));
+}
+
 std::string trimmed(const std::string& text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
 
 /// `key` with the parts in its place, broken between two of them where a line would be too long.
@@ -95,7 +104,7 @@ std::string spans_line(const journal::View& view, const Kpis& kpis, Language lan
   for (const auto& [spread, key] : spans) {
     if (spread->cases() > 0) parts.push_back(say(language, key, median_text(view, *spread, language)));
   }
-  return line_of(mark("half of the cases within: {0}"), parts, language);
+  return line_of(mark("half of those that came, within: {0}"), parts, language);
 }
 
 std::string calls_line(const journal::View& view, const Kpis& kpis, Language language) {
@@ -122,7 +131,8 @@ std::string command_line(const journal::View& view, const Kpis& kpis, Language l
                         incident_place(view, command.longest_at, language)));
   }
   if (command.conflicts > 0) {
-    parts.push_back(say(language, "teams with orders from two desks {0}", command.conflicts));
+    parts.push_back(say(language, "teams with orders from two desks {0}", command.conflicts) +
+                    in_brackets(view, command.desks_in_conflict, language));
   }
   if (command.unbriefed > 0) parts.push_back(say(language, "hand-overs without a briefing {0}", command.unbriefed));
   if (command.widest > widest_span) parts.push_back(say(language, "{0} teams under one commander", command.widest));
@@ -154,30 +164,48 @@ std::string procedure_line(const Kpis& kpis, Language language) {
 
 std::string median_text(const journal::View& view, const Spread& spread, Language language) {
   if (spread.cases() == 0) return {};
-  const auto median = spread.median();
-  return median ? say(language, "{0} min", derived_minutes(view, *median)) : std::string(tr(language, "never"));
+  const auto median = spread.median_of_ended();
+  if (!median) return std::string(tr(language, "never"));
+  const std::string text = say(language, "{0} min", derived_minutes(view, *median));
+  return spread.never() == 0 ? text : text + say(language, " (never {0})", spread.never());
 }
 
-std::string failures_text(const Failures& failures, Language language) {
-  const std::pair<int, std::string_view> all[] = {{failures.late, mark("late {0}")},
-                                                  {failures.missed, mark("not passed on {0}")},
-                                                  {failures.wrong, mark("wrong {0}")},
-                                                  {failures.falsified, mark("falsified {0}")},
-                                                  {failures.concealed, mark("concealed {0}")}};
+std::string failures_text(const journal::View& view, const Failures& failures, Language language) {
+  struct Failure {
+    int count;
+    std::string_view key;
+    const std::vector<journal::EntityRow>* desks;
+  };
+  const Failure all[] = {{failures.late, mark("late {0}"), nullptr},
+                         {failures.missed, mark("not passed on {0}"), &failures.missed_by},
+                         {failures.wrong, mark("wrong {0}"), nullptr},
+                         {failures.falsified, mark("falsified {0}"), &failures.falsified_by},
+                         {failures.concealed, mark("concealed {0}"), &failures.concealed_by}};
   std::vector<std::string> parts;
-  for (const auto& [count, key] : all) {
-    if (count > 0) parts.push_back(say(language, key, count));
+  for (const auto& [count, key, desks] : all) {
+    if (count == 0) continue;
+    parts.push_back(say(language, key, count) + (desks == nullptr ? "" : in_brackets(view, *desks, language)));
   }
   return joined(parts, language);
+}
+
+std::string naming_line(const journal::View& view, Language language) {
+  const model::Naming naming = view.journal().provenance.naming;
+  if (naming == model::Naming::plain) return {};
+  const model::BodyNames& bodies = model::bodies_of(naming);
+  return say(language, "called here: {0}; {1}; {2}", word(bodies.county, language), word(bodies.township, language),
+             word(bodies.village, language)) +
+         '\n';
 }
 
 std::string network_block(const journal::View& view, const Kpis& kpis, Language language) {
   const std::string desks = desks_table(view, kpis, language);
   std::string lines = spans_line(view, kpis, language) + calls_line(view, kpis, language) +
                       command_line(view, kpis, language) + vacancy_line(view, kpis, language);
-  const std::string failures = failures_text(kpis.information.failures, language);
+  const std::string failures = failures_text(view, kpis.information.failures, language);
   if (!failures.empty()) lines += say(language, "reports: {0}", failures) + '\n';
-  return desks + lines + procedure_line(kpis, language) + (desks.empty() && lines.empty() ? "" : "\n");
+  return desks + naming_line(view, language) + lines + procedure_line(kpis, language) +
+         (desks.empty() && lines.empty() ? "" : "\n");
 }
 
 }  // namespace sanji::measures

@@ -13,9 +13,11 @@ namespace sanji::measures {
 /// Desks by tier with what waited, failed or was cut off; then warnings, calls, command and the five failures.
 std::string network_block(const journal::View& view, const Kpis& kpis, base::Language language);
 
-/// "~12 min", or "never" where half of the cases or more never ended; empty where there is none.
+/// "~12 min (never 1)": half of those that ended within, and how many never did; empty where there is none.
 std::string median_text(const journal::View& view, const Spread& spread, base::Language language);
-/// The five failures by name, those that happened: "late 3, laid aside or not passed on 1".
-std::string failures_text(const Failures& failures, base::Language language);
+/// The five failures by name, those that happened, with the desks: "late 3, not passed on 1 (Liuhe Town)".
+std::string failures_text(const journal::View& view, const Failures& failures, base::Language language);
+/// What the bodies of the three tiers are called here; empty where they have no names of their own.
+std::string naming_line(const journal::View& view, base::Language language);
 
 }  // namespace sanji::measures

@@ -27,6 +27,11 @@ std::optional<base::Duration> Spread::median() const {
   return base::seconds(median);
 }
 
+std::optional<base::Duration> Spread::median_of_ended() const {
+  if (ended_s_.empty()) return std::nullopt;
+  return base::seconds(quantile(ended_s_, 0.5));
+}
+
 std::optional<base::Duration> Spread::longest() const {
   if (ended_s_.empty()) return std::nullopt;
   return base::seconds(ended_s_.back());

@@ -21,6 +21,7 @@ class Spread {
   /// Over all cases; what never ended is longer than all that did. None where there are no cases, or half never ended.
   [[nodiscard]] std::optional<base::Duration> median() const;
   /// Of those that ended.
+  [[nodiscard]] std::optional<base::Duration> median_of_ended() const;
   [[nodiscard]] std::optional<base::Duration> longest() const;
 
  private:

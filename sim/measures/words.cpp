@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -159,6 +160,23 @@ std::string with_singulars(std::string text) {
   return text;
 }
 
+/// Spans in the values of records, in whole minutes; what is no whole minute is one all the same.
+bool is_of_minutes(journal::RecordKind kind) {
+  using K = journal::RecordKind;
+  return kind == K::rerouted || kind == K::undelivered || kind == K::messenger_sent || kind == K::laid_aside ||
+         kind == K::commander_sent || kind == K::report_delayed;
+}
+
+/// "52.3 mm": in the unit of the rule whose threshold it has passed.
+std::string reading_text(const journal::View& view, const journal::Record& record) {
+  std::string text = fmt::format("{:.3g}", record.value);
+  for (const journal::WarningRow& rule : view.journal().resolved.warnings) {
+    const bool is_rule = record.text != journal::none && rule.id == view.text(record.text);
+    if (is_rule && !rule.unit.empty()) return text + ' ' + rule.unit;
+  }
+  return text;
+}
+
 /// A value as its variable is read.
 std::string value_text(const journal::View& view, const journal::Record& record, Language language) {
   const journal::Variable sets = journal::row_of(record.kind).sets;
@@ -167,6 +185,8 @@ std::string value_text(const journal::View& view, const journal::Record& record,
   if (sets == journal::Variable::warning || is_of_warning(record.kind)) {
     return colour_text(static_cast<int>(record.value), language);
   }
+  if (is_of_minutes(record.kind)) return fmt::format("{}", std::max(1L, std::lround(record.value)));
+  if (record.kind == journal::RecordKind::reading_passed) return reading_text(view, record);
   if (record.kind == journal::RecordKind::spot_checked) {
     return std::string(record.value > 0.5 ? tr(language, "yes") : tr(language, "no"));
   }
@@ -175,6 +195,52 @@ std::string value_text(const journal::View& view, const journal::Record& record,
     return entity_name(view, static_cast<EntityRow>(record.value), language);
   }
   return fmt::format("{:g}", record.value);
+}
+
+/// What a record says where its value is 0, in other words than its kind's.
+struct Zero {
+  journal::RecordKind kind;
+  std::string_view sentence;
+};
+constexpr std::array zeros{
+    Zero{journal::RecordKind::commit_resource_sent, mark("{0} tells {1} that it cannot come")},
+    Zero{journal::RecordKind::commit_resource_received, mark("{0} hears from {1} that it cannot come")},
+    Zero{journal::RecordKind::warning_sent, mark("{0} tells {1} that the warning is lifted ({3})")},
+    Zero{journal::RecordKind::warning_received, mark("{0} hears from {1} that the warning is lifted")},
+    Zero{journal::RecordKind::level_set, mark("{0} ends the response")},
+    Zero{journal::RecordKind::level_lowered, mark("{0} ends the response")},
+    Zero{journal::RecordKind::level_told_sent, mark("{0} tells {1} that the response has ended ({3})")},
+    Zero{journal::RecordKind::level_told_received, mark("{0} hears from {1} that the response has ended")},
+    Zero{journal::RecordKind::response_sent, mark("{0} answers {1}: no team can come")},
+    Zero{journal::RecordKind::response_received, mark("{0} has the answer of {1}: no team can come")}};
+
+/// The sentence of the record's kind, or that of the special case that it is.
+std::string_view sentence_of(const journal::Record& record) {
+  if (record.incident == journal::none) {
+    if (record.kind == journal::RecordKind::report_sent)
+      return mark("{0} reports to {1} which posts are cut off ({3})");
+    if (record.kind == journal::RecordKind::report_received) return mark("{0} hears from {1} which posts are cut off");
+  }
+  for (const Zero& zero : zeros) {
+    if (zero.kind == record.kind && record.value == 0.0) return zero.sentence;
+  }
+  return journal::row_of(record.kind).sentence;
+}
+
+/// Leaders and bodies of the actor's own post are named without it.
+std::string subject_name(const journal::View& view, const journal::Record& record, Language language) {
+  if (record.subject == journal::none) return entity_name(view, record.subject, language);
+  const Entity& subject = view.entity(record.subject);
+  const bool is_own = record.actor != journal::none && subject.parent == record.actor &&
+                      is_one_of(subject.kind, {EntityKind::leader, EntityKind::body});
+  return is_own ? own_name(subject, language) : entity_name(view, record.subject, language);
+}
+
+/// "a orange" as "an orange".
+std::string with_articles(std::string text) {
+  constexpr std::string_view wrong = " a orange ";
+  for (auto at = text.find(wrong); at != std::string::npos; at = text.find(wrong)) text.insert(at + 2, "n");
+  return text;
 }
 
 }  // namespace
@@ -238,14 +304,14 @@ std::string incident_name(const journal::View& view, EntityRow row, Language lan
 
 std::string sentence(const journal::View& view, const journal::Record& record, Language language) {
   const std::string actor = entity_name(view, record.actor, language);
-  const std::string subject = entity_name(view, record.subject, language);
+  const std::string subject = subject_name(view, record, language);
   const std::string value = value_text(view, record, language);
   const std::string text = record.text == journal::none ? std::string(tr(language, "an unnamed channel"))
                                                         : text_word(view, view.text(record.text), language);
   const std::string incident = entity_name(view, record.incident, language);
   const std::string place = entity_name(view, record.place, language);
-  std::string said = say(language, journal::row_of(record.kind).sentence, actor, subject, value, text, incident, place);
-  return language == Language::en ? with_singulars(std::move(said)) : said;
+  std::string said = say(language, sentence_of(record), actor, subject, value, text, incident, place);
+  return language == Language::en ? with_articles(with_singulars(std::move(said))) : said;
 }
 
 std::string reason(const journal::View& view, const journal::DecisionRow& row, Language language) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sim/base/sim_time.hpp"
+#include "sim/base/text.hpp"
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
 #include "sim/model/plan_levels.hpp"
@@ -88,7 +89,8 @@ struct Limit {
   std::string document;
   std::string number;
   std::string article;
-  std::string source;  ///< where the sentence was seen
+  std::string source;       ///< where the sentence was seen
+  std::string document_en;  ///< the title in plain English, with its number; empty = nobody has written it
 };
 
 /// What a document says that is no time.
@@ -102,6 +104,7 @@ struct Fact {
   std::string number;
   std::string article;
   std::string source;
+  std::string document_en;
 };
 
 struct LimitsProfile {
@@ -111,7 +114,8 @@ struct LimitsProfile {
   std::vector<Fact> facts;
 };
 
-/// "国务院令第493号 第9条", or the document's title where it has no number.
-std::string citation(const Limit& limit);
+/// "国务院令第493号 第九条", or the document's title where it has no number. In English its English title, where there is
+/// one: "Decree 493 on accident reports, article 9".
+std::string citation(const Limit& limit, base::Language language);
 
 }  // namespace sanji::model

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Five headings, a table or a list under each.
+// Five headings; tables for what is compared, running lines for the rest, so that a county's plan stays on a page.
 #include "sim/model/plan_brief.hpp"
 
 #include "sim/base/table.hpp"
@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace sanji::model {
 namespace {
@@ -46,6 +47,25 @@ class Page {
       line("  " + all.substr(begin, end - begin));
       begin = end + 1;
     }
+  }
+
+  /// "  warnings: one; another; ...", broken between two where a line would be too long; nothing where there are none.
+  void paragraph(std::string_view heading, const std::vector<std::string>& parts) {
+    if (parts.empty()) return;
+    constexpr std::size_t page_width = 120;
+    std::string text = heading.empty() ? "  " : "  " + say(language_, "{0}: ", tr(language_, heading));
+    bool is_first = true;
+    for (const std::string& part : parts) {
+      const std::string end = &part == &parts.back() ? "" : std::string(tr(language_, "; "));
+      const bool fits = base::display_width(text) + base::display_width(part) <= page_width;
+      if (!fits && !is_first) {
+        line(text.substr(0, text.find_last_not_of(' ') + 1));
+        text = "    ";
+      }
+      text += part + end;
+      is_first = false;
+    }
+    line(text);
   }
 
   [[nodiscard]] std::string name_of(const Name& name) const {
@@ -98,15 +118,25 @@ class Page {
       table(rows);
     }
     groups();
+    bodies();
+  }
+
+  /// Those that lead nothing that is played stand in one line behind the others.
+  void bodies() {
     if (plan_.bodies.empty()) return;
     TextTable rows({title(mark("command body")), title(mark("kind")), title(mark("leads")), title(mark("opens at"))},
                    {Align::left, Align::left, Align::left, Align::left});
+    std::vector<std::string> others;
     for (const Body& body : plan_.bodies) {
-      const std::string leads =
-          body.leads.empty() ? title(mark("nothing played here")) : word_list(harm_words, body.leads);
-      rows.add({name_of(body.name), word(body_kind_words, body.kind), leads, opens_at(body.from_level)});
+      if (body.leads.empty()) {
+        others.push_back(name_of(body.name));
+      } else {
+        rows.add({name_of(body.name), word(body_kind_words, body.kind), word_list(harm_words, body.leads),
+                  opens_at(body.from_level)});
+      }
     }
-    table(rows);
+    if (rows.rows() > 0) table(rows);
+    paragraph(mark("lead nothing that is played here"), others);
   }
 
   [[nodiscard]] std::string opens_at(int level) const {
@@ -119,38 +149,62 @@ class Page {
   }
 
   void groups() {
-    if (plan_.groups.empty()) return;
-    TextTable rows({title(mark("working group")), title(mark("lead")), title(mark("members"))},
-                   {Align::left, Align::left, Align::left});
+    std::vector<std::string> all;
     for (const WorkingGroup& group : plan_.groups) {
       const std::string path = "plan.groups[" + group.id + "].";
-      rows.add({name_of(group.name), written(path + "lead"), written(path + "members")});
+      all.push_back(say(language_, "{0} (led by {1}; {2})", name_of(group.name), written(path + "lead"),
+                        written(path + "members")));
     }
-    table(rows);
+    paragraph(mark("working groups"), all);
   }
 
   void tasks() {
     heading(mark("2  Core tasks"));
     if (plan_.tasks.empty()) none();
+    std::vector<std::string> all;
     for (const Task& task : plan_.tasks) {
       const std::string lead = written("plan.tasks[" + task.id + "].lead");
-      line("  " + name_of(task.name) + (lead.empty() ? std::string{} : " (" + lead + ')'));
+      all.push_back(name_of(task.name) + (lead.empty() ? std::string{} : " (" + lead + ')'));
     }
+    paragraph({}, all);
   }
 
   void procedure() {
     heading(mark("3  Procedure"));
     reporting();
+    notices();
+    heartbeats();
+    warnings();
+    calls();
     levels();
+    steps();
+  }
+
+  /// The second half beside the first.
+  void steps() {
     if (plan_.procedure.empty()) return;
-    TextTable rows({title(mark("step")), title(mark("who")), title(mark("within"))},
-                   {Align::left, Align::left, Align::right});
-    int number = 0;
-    for (const ProcedureStep& step : plan_.procedure) {
-      rows.add(
-          {std::to_string(++number) + ' ' + name_of(step.name), word(post_kind_words, step.who), within(step.within)});
+    const std::size_t half = (plan_.procedure.size() + 1) / 2;
+    const bool has_two = half < plan_.procedure.size();
+    std::vector<std::string> headings;
+    std::vector<Align> aligns;
+    for (int column = 0; column < (has_two ? 2 : 1); ++column) {
+      for (const std::string_view key : {mark("step"), mark("who"), mark("within")}) headings.push_back(title(key));
+      aligns.insert(aligns.end(), {Align::left, Align::left, Align::right});
+    }
+    TextTable rows(std::move(headings), std::move(aligns));
+    for (std::size_t i = 0; i < half; ++i) {
+      std::vector<std::string> cells = step_cells(i);
+      if (has_two) {
+        const auto beside = i + half < plan_.procedure.size() ? step_cells(i + half) : std::vector<std::string>(3);
+        cells.insert(cells.end(), beside.begin(), beside.end());
+      }
+      rows.add(std::move(cells));
     }
     table(rows);
+  }
+  [[nodiscard]] std::vector<std::string> step_cells(std::size_t index) const {
+    const ProcedureStep& step = plan_.procedure[index];
+    return {std::to_string(index + 1) + ' ' + name_of(step.name), word(post_kind_words, step.who), within(step.within)};
   }
 
   void reporting() {
@@ -161,14 +215,78 @@ class Page {
       rows.add({word(post_kind_words, rule.from), word_list(addressee_words, rule.to), within(rule.within),
                 word(approval_words, approval)});
     }
+    if (rows.rows() > 0) table(rows);
+  }
+
+  [[nodiscard]] std::string harms_in_brackets(const std::vector<Harm>& harms) const {
+    return harms.empty() ? std::string{} : " (" + word_list(harm_words, harms) + ')';
+  }
+
+  void notices() {
+    std::vector<std::string> all;
     for (const NotificationRule& rule : plan_.notify) {
       const std::string path = "plan.notify[" + rule.id + "].";
       const std::string from = written(path + "from");
-      const std::string harms = rule.harms.empty() ? std::string{} : " (" + word_list(harm_words, rule.harms) + ')';
-      rows.add({(from.empty() ? word(post_kind_words, rule.from_kind) : from) + harms, written(path + "to"),
-                within(rule.within), "-"});
+      all.push_back(say(language_, "{0} → {1} {2}",
+                        (from.empty() ? word(post_kind_words, rule.from_kind) : from) + harms_in_brackets(rule.harms),
+                        written(path + "to"), within(rule.within)));
     }
-    table(rows);
+    paragraph(mark("sideways"), all);
+  }
+
+  void heartbeats() {
+    std::vector<std::string> all;
+    for (const Heartbeat& beat : plan_.heartbeats) {
+      const std::string text =
+          say(language_, "{0} to {1} every {2}, looked into after {3} missed", word(post_kind_words, beat.from),
+              word(post_kind_words, beat.to), within(beat.every), beat.missed);
+      all.push_back(text + (beat.send_messenger ? title(mark(", by messenger if need be")) : std::string{}));
+    }
+    paragraph(mark("regular word"), all);
+  }
+
+  /// "heavy rain (weather): blue 50 mm in 12 h, yellow 50 mm in 6 h": one of what is warned of and by whom.
+  void warnings() {
+    std::vector<std::string> all;
+    const WarningRule* before = nullptr;
+    for (const WarningRule& rule : plan_.warnings) {
+      const std::string agency = agency_of(rule);
+      const bool goes_on =
+          before != nullptr && name_of(before->event) == name_of(rule.event) && agency_of(*before) == agency;
+      before = &rule;
+      const std::string text = colour(rule.colour) + ' ' + threshold(rule);
+      if (goes_on) {
+        all.back() += separator() + text;
+      } else {
+        all.push_back(name_of(rule.event) + (agency.empty() ? "" : " (" + agency + ')') + ": " + text);
+      }
+    }
+    paragraph(mark("warnings"), all);
+  }
+  [[nodiscard]] std::string agency_of(const WarningRule& rule) const {
+    return written("plan.warnings[" + rule.id + "].agency");
+  }
+  [[nodiscard]] std::string colour(int number) const { return word(colour_words, number - 1); }
+  [[nodiscard]] std::string threshold(const WarningRule& rule) const {
+    const char* unit = threshold_units[static_cast<std::size_t>(rule.measures)];
+    const bool is_sum = rule.within.us > 0;
+    return is_sum ? say(language_, "{0:g} {1} in {2:g} h", rule.at_least, unit, rule.within.minutes() / 60.0)
+                  : say(language_, "{0:g} {1}", rule.at_least, unit);
+  }
+
+  void calls() {
+    std::vector<std::string> all;
+    for (const CallAndConfirm& call : plan_.calls) {
+      std::string then;
+      if (call.deputy) then += separator() + title(mark("deputy"));
+      if (call.superior) then += separator() + title(mark("desk above"));
+      if (call.knock.high.us > 0) then += separator() + title(mark("knock"));
+      all.push_back(say(language_, "{0} and graver: {1} calls {2}{3} within {4}, {5} tries{6}",
+                        colour(call.from_colour), word(post_kind_words, call.caller),
+                        word_list(answers_words, call.whom), harms_in_brackets(call.harms), within(call.within),
+                        call.attempts, then));
+    }
+    paragraph(mark("call and confirm"), all);
   }
 
   void levels() {
@@ -188,18 +306,22 @@ class Page {
   void times() {
     heading(mark("4  Response times"));
     if (plan_.times.empty()) none();
+    std::vector<std::string> all;
     for (const Limit& limit : plan_.times) {
-      line("  " + name_of(limit.name) + ": " + word(moment_words, limit.from) + " - " + word(moment_words, limit.to) +
-           "  " + within(limit.limit));
+      all.push_back(say(language_, "{0} {1} (from {2})", name_of(limit.name), within(limit.limit),
+                        word(moment_words, limit.from)));
     }
+    paragraph({}, all);
   }
 
   void aftermath() {
     heading(mark("5  Aftermath"));
     if (plan_.aftermath.empty()) none();
+    std::vector<std::string> all;
     for (const Aftermath& task : plan_.aftermath) {
-      line("  " + name_of(task.name) + " (" + word(post_kind_words, task.who) + ")  " + within(task.within));
+      all.push_back(name_of(task.name) + " (" + word(post_kind_words, task.who) + ") " + within(task.within));
     }
+    paragraph({}, all);
   }
 
   const Plan& plan_;

@@ -54,4 +54,23 @@ enum class Naming { plain, zhejiang, hubei, gansu };
 inline constexpr base::Word naming_words[] = {
     {"plain", "通用"}, {"zhejiang", "浙江"}, {"hubei", "湖北"}, {"gansu", "甘肃"}};
 
+/// The emergency bodies of the county, a township and a village in the words of a province; none where it is plain.
+struct BodyNames {
+  base::Word county;
+  base::Word township;
+  base::Word village;
+};
+inline constexpr BodyNames naming_bodies[] = {
+    {{"", ""}, {"", ""}, {"", ""}},
+    {{"county emergency management commission", "县应急管理委员会"},
+     {"town (sub-district) emergency management commission", "镇（街道）应急管理委员会"},
+     {"village (community) emergency working group", "村（社区）应急管理工作组"}},
+    {{"management-area emergency management commission", "管理区应急管理委员会"},
+     {"sub-district emergency management office", "办事处应急管理办公室"},
+     {"community emergency rescue station", "社区应急救援服务站"}},
+    {{"county emergency management body", "县应急管理工作机构"},
+     {"township emergency management body", "乡镇应急管理工作机构"},
+     {"village emergency management body", "村应急管理工作机构"}}};
+constexpr const BodyNames& bodies_of(Naming naming) { return naming_bodies[static_cast<std::size_t>(naming)]; }
+
 }  // namespace sanji::model

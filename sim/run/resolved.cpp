@@ -5,7 +5,10 @@
 #include "sim/base/text.hpp"
 #include "sim/run/version.hpp"
 
+#include <algorithm>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace sanji::run {
@@ -72,10 +75,14 @@ model::LimitsProfile limits_of_plan(const model::Plan& plan) {
       limit.to = *to_moment;
       limit.status = plan.basis;
       limit.document = plan.name.zh;
+      limit.document_en = plan.name.en;
       profile.limits.push_back(std::move(limit));
     }
   }
-  profile.limits.insert(profile.limits.end(), plan.times.begin(), plan.times.end());
+  for (model::Limit time : plan.times) {
+    if (time.document == plan.name.zh) time.document_en = plan.name.en;
+    profile.limits.push_back(std::move(time));
+  }
   return profile;
 }
 
@@ -140,12 +147,26 @@ void resolve_no_plans(const model::Scenario& scenario, const model::Exposure& ex
   }
 }
 
+/// The roles whose check-list has the step, one behind the other.
+std::string roles_of(const model::Plan& plan, const std::string& step, std::string model::Name::*name,
+                     std::string_view separator) {
+  std::string names;
+  for (const model::Role& role : plan.roles) {
+    if (std::find(role.checklist.begin(), role.checklist.end(), step) == role.checklist.end()) continue;
+    if (!names.empty()) names += separator;
+    names += role.name.*name;
+  }
+  return names;
+}
+
 /// What the plan asks for, against which a run is held.
 void resolve_asked_for(const model::Scenario& scenario, const model::Exposure& exposure,
                        const journal::EntityRows& rows, journal::Resolved& resolved) {
   const model::Plan& plan = scenario.plan;
   for (const model::ProcedureStep& step : plan.procedure) {
-    resolved.procedure.push_back({step.id, step.name, step.who, step.what, step.harms, step.within});
+    resolved.procedure.push_back({step.id, step.name, step.who, step.what, step.harms, step.within,
+                                  roles_of(plan, step.id, &model::Name::zh, "、"),
+                                  roles_of(plan, step.id, &model::Name::en, ", ")});
   }
   for (const model::JointMember& member : plan.joint) {
     resolved.joint.push_back(
@@ -153,7 +174,8 @@ void resolve_asked_for(const model::Scenario& scenario, const model::Exposure& e
   }
   for (const model::WarningRule& rule : plan.warnings) {
     resolved.warnings.push_back({rule.id, rule.event, rule.harm, rule.colour, rows.of(rule.agency), rule.urgency,
-                                 rule.severity, rule.certainty, rule.response});
+                                 rule.severity, rule.certainty, rule.response,
+                                 model::threshold_units[static_cast<std::size_t>(rule.measures)]});
   }
   resolve_agencies(scenario, rows, resolved);
   resolve_notify(scenario, rows, resolved);
@@ -176,6 +198,7 @@ journal::Provenance provenance_of(const model::Scenario& scenario) {
   from.datum = scenario.region.datum;
   from.plane_origin = scenario.region.projection.to_degrees({0.0, 0.0});
   from.schematic = scenario.region.schematic;
+  from.naming = scenario.region.naming;
   return from;
 }
 

@@ -34,6 +34,9 @@ TEST_CASE("a time is a time of day, the first after the start, or a span after t
   CHECK(minute_of("22:40") == 0.0);
   CHECK(minute_of("23:10") == 30.0);
   CHECK(minute_of("00:10") == 90.0);
+  CHECK(minute_of("23:10:30") == 30.5);
+  CHECK_FALSE(minute_of("23:10:60"));
+  CHECK_FALSE(minute_of("23:10:"));
   CHECK(minute_of("+30min") == 30.0);
   CHECK(minute_of("+30 min") == 30.0);
   CHECK(minute_of("+1.5 h") == 90.0);
@@ -74,4 +77,21 @@ TEST_CASE("belief and truth stand side by side with the age of the word") {
   CHECK_THAT(text, ContainsSubstring("~30  wrong\n"));
   CHECK_THAT(text, ContainsSubstring("Liuhe-Shangwan road"));
   CHECK_THAT(text, ContainsSubstring("not known\n"));
+}
+
+TEST_CASE("a picture tells the level, the warnings, the posts taken for cut off and the teams believed sent") {
+  valley::Story story;
+  story.tell(10, K::incident_arose, valley::houses, valley::hazard, valley::houses, 2, 0);
+  const auto set = story.tell(20, K::level_set, journal::none, valley::county, valley::county, 3, 0);
+  story.says(set, valley::county, Variable::level, 3, 20);
+  const auto noticed = story.tell(21, K::isolation_noticed, journal::none, valley::county, valley::township, 1, 0);
+  story.says(noticed, valley::township, Variable::believed_cut, 1, 21);
+  story.says(noticed, valley::township, Variable::warning, 4, 21);
+  const auto sent = story.tell(22, K::forces_considered, valley::houses, valley::county, valley::houses, 1, 1);
+  story.says(sent, valley::county_team, Variable::assigned, valley::houses, 22);
+  const journal::View view(story.journal);
+  const std::string text = picture_text(view, valley::county, base::SimTime{} + base::minutes(50), Language::en);
+  CHECK_THAT(text, ContainsSubstring("response level, as believed: III\nwarning, as believed: Liuhe Town red\n"
+                                     "cut off, as believed: Liuhe Town\n"));
+  CHECK_THAT(text, ContainsSubstring("County Rescue Team  flood/Liuhe/Shangwan"));
 }

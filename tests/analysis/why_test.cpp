@@ -131,3 +131,19 @@ TEST_CASE("a hazard's own course is not told step by step") {
                                "    22:45:00  ... the hazard since then\n"
                                "    22:40:00  the exercise begins\n"));
 }
+
+TEST_CASE("what held the word back is told with who and when, the same thing once with how often") {
+  using K = valley::RecordKind;
+  valley::Story story = valley::flood();
+  CHECK_THAT(why_of(story), !ContainsSubstring("what held the word back"));
+  for (const double minute : {110.0, 111.0, 112.0}) {
+    story.tell(minute, K::channel_busy, valley::houses, valley::village, valley::township, 1, 1, "radio");
+  }
+  story.tell(113, K::laid_aside, valley::houses, valley::township, valley::township, 22, 1);
+  CHECK_THAT(
+      why_of(story),
+      ContainsSubstring("\nwhat held the word back\n"
+                        "+1 00:30:00  Liuhe/Shangwan Village finds radio to Liuhe Town busy, attempt 1 (3 times, "
+                        "the last at +1 00:32:00)\n"
+                        "+1 00:33:00  Liuhe Town lays the message aside after 22 min in the queue\n\n"));
+}

@@ -69,10 +69,21 @@ model::LimitsProfile profile() {
               "预案",
               "号",
               "第9条",
-              "https://example.org/a?b=c"};
-  Limit any{
-      "cn/any", {"", "", Basis::assumed}, {1}, Moment::verified, Moment::told_unit, {1.0}, {}, Basis::read, "", "", "",
-      ""};
+              "https://example.org/a?b=c",
+              "A plan"};
+  Limit any{"cn/any",
+            {"", "", Basis::assumed},
+            {1},
+            Moment::verified,
+            Moment::told_unit,
+            {1.0},
+            {},
+            Basis::read,
+            "",
+            "",
+            "",
+            "",
+            ""};
   Fact fact{"cn/grade",
             {"等级", "grade", Basis::read},
             "3 / 10 / 30 人",
@@ -81,7 +92,8 @@ model::LimitsProfile profile() {
             "d",
             "n",
             "a",
-            "s"};
+            "s",
+            "A rule"};
   return {"cn", {"中国", "China", Basis::assumed}, {limit, any}, {fact}};
 }
 
@@ -102,8 +114,10 @@ Resolved resolved() {
        model::PostKind::township,
        model::Step::verify,
        {model::Harm::flood, model::Harm::blackout},
-       base::minutes(30.0)},
-      {"end", {"终止", "", Basis::assumed}, model::PostKind::county, model::Step::stand_down, {}, {}}};
+       base::minutes(30.0),
+       "乡镇长、副乡镇长",
+       "head of the township, deputy head"},
+      {"end", {"终止", "", Basis::assumed}, model::PostKind::county, model::Step::stand_down, {}, {}, "", ""}};
   resolved.no_plans = {{3, model::Harm::chemical}};
   resolved.joint = {{2, model::Linkage::supply, false, {}, 3, {}},
                     {2, model::Linkage::information, true, {model::Harm::fire}, 2, base::hours(1.0)}};
@@ -123,7 +137,8 @@ Resolved resolved() {
                         "Immediate",
                         "Extreme",
                         "Observed",
-                        "Evacuate"}};
+                        "Evacuate",
+                        "mm"}};
   resolved.values = {{"plan.reporting[village-report].within", "30 min", Basis::read, "plans/county.yaml", 12},
                      {"region.name", "东乡族自治县", Basis::assumed, "region.yaml", 0}};
   resolved.overrides = {{"plan.mutual_aid", "free", {"scenario.yaml", 9, 5}}, {"region.detour", "1.5", {"", 0, 0}}};
@@ -151,7 +166,8 @@ Journal journal() {
                         base::hours(12.0),
                         base::Datum::gcj02,
                         {103.391, 35.663},
-                        true};
+                        true,
+                        model::Naming::hubei};
   journal.entities = entities();
   journal.told = told();
   journal.fields = {field()};
@@ -180,7 +196,7 @@ std::string text_of(const Journal& journal) {
   const Provenance& p = journal.provenance;
   line(p.version, p.scenario_stem, p.scenario_name, p.scenario_name_en, p.plan_name, p.plan_name_en, p.scenario_hash,
        p.seed, p.replication, base::date_text(p.start), p.duration.us, code(p.datum), p.plane_origin.lon_deg,
-       p.plane_origin.lat_deg, p.schematic);
+       p.plane_origin.lat_deg, p.schematic, code(p.naming));
   for (const auto& e : journal.entities) {
     line("entity", e.id, code(e.kind), e.name, e.name_en, e.parent, e.position.x_m, e.position.y_m, e.has_position,
          code(e.basis));
@@ -220,7 +236,7 @@ std::string text_of(const Journal& journal) {
   for (const auto& x : r.agencies) line("agency", x.agency, code(x.kind), x.line);
   for (const auto& x : r.procedure) {
     line("step", x.id, x.name.zh, x.name.en, code(x.name.en_basis), code(x.who), code(x.what), harms(x.harms),
-         x.within.us);
+         x.within.us, x.roles, x.roles_en);
   }
   for (const auto& x : r.no_plans) line("no plan", x.post, code(x.harm));
   for (const auto& x : r.joint) {
@@ -232,7 +248,7 @@ std::string text_of(const Journal& journal) {
   }
   for (const auto& x : r.warnings) {
     line("warning", x.id, x.event.zh, x.event.en, code(x.event.en_basis), code(x.harm), x.colour, x.agency, x.urgency,
-         x.severity, x.certainty, x.response);
+         x.severity, x.certainty, x.response, x.unit);
   }
   for (const auto& x : r.values) line("value", x.path, x.value, code(x.basis), x.file, x.line);
   for (const auto& x : r.overrides) line("override", x.path, x.value, x.where.file, x.where.line, x.where.column);
@@ -240,12 +256,12 @@ std::string text_of(const Journal& journal) {
     line("profile", l.id, l.name.zh, l.name.en, code(l.name.en_basis));
     for (const auto& x : l.limits) {
       line("limit", x.id, x.name.zh, x.name.en, code(x.name.en_basis), x.limit.us, code(x.from), code(x.to),
-           x.share.value, code(x.status), x.document, x.number, x.article, x.source);
+           x.share.value, code(x.status), x.document, x.number, x.article, x.source, x.document_en);
       for (const auto kind : x.kinds) line("kind", code(kind));
     }
     for (const auto& x : l.facts) {
       line("fact of profile", x.id, x.name.zh, x.name.en, code(x.name.en_basis), x.text_zh, x.text_en, code(x.status),
-           x.document, x.number, x.article, x.source);
+           x.document, x.number, x.article, x.source, x.document_en);
     }
   }
   for (const auto& s : r.sources) line("source", s.name, s.text.size(), s.text);

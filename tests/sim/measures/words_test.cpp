@@ -73,7 +73,7 @@ TEST_CASE("a channel is told by its name, a code by its word, a colour as a word
     return sentence(journal::View(story.journal), story.journal.told.records.back(), language);
   };
   story.tell(1, K::report_sent, valley::houses, valley::village, valley::township, 0, 0, "radio");
-  CHECK(said(Language::en) == "Liuhe/Shangwan Village reports to Liuhe Town by radio");
+  CHECK(said(Language::en) == "Liuhe/Shangwan Village reports to Liuhe Town (radio)");
   CHECK_THAT(said(Language::zh), ContainsSubstring("对讲机"));
   story.tell(2, K::warning_issued, journal::none, valley::call_centre, valley::township, 4, 0, "rain");
   CHECK(said(Language::en) == "119 Call Centre issues a red warning for Liuhe Town");
@@ -112,4 +112,40 @@ TEST_CASE("minutes that rest on what was not read are whole") {
   CHECK(derived_minutes(journal::View(story.journal), base::seconds(20)) == "~<1");
   story.journal.resolved.basis_counts = {1, 0, 0, 0, 0};
   CHECK(derived_minutes(journal::View(story.journal), base::seconds(150)) == "2.5");
+}
+
+TEST_CASE("a record of nothing or of the end of something says so in its own words") {
+  using K = valley::RecordKind;
+  valley::Story story;
+  const auto said = [&](K kind, valley::EntityRow incident, valley::EntityRow actor, valley::EntityRow subject,
+                        double value, const std::string& text) {
+    story.tell(1, kind, incident, actor, subject, value, 0, text);
+    return sentence(journal::View(story.journal), story.journal.told.records.back(), Language::en);
+  };
+  constexpr auto nothing = journal::none;
+  CHECK(said(K::commit_resource_sent, valley::houses, valley::county_team, valley::county, 0, "") ==
+        "County Rescue Team tells Qingshi County that it cannot come");
+  CHECK(said(K::warning_sent, nothing, valley::county, valley::township, 0, "radio") ==
+        "Qingshi County tells Liuhe Town that the warning is lifted (radio)");
+  CHECK(said(K::level_lowered, nothing, valley::county, valley::county, 0, "") == "Qingshi County ends the response");
+  CHECK(said(K::report_sent, nothing, valley::township, valley::county, 0, "radio") ==
+        "Liuhe Town reports to Qingshi County which posts are cut off (radio)");
+  CHECK(said(K::warning_issued, nothing, valley::call_centre, valley::township, 3, "rain") ==
+        "119 Call Centre issues an orange warning for Liuhe Town");
+}
+
+TEST_CASE("minutes in a sentence are whole, a reading has its unit, and a leader is not named with his post twice") {
+  using K = valley::RecordKind;
+  valley::Story story;
+  story.journal.resolved.warnings.push_back({.id = "rain-red", .unit = "mm"});
+  const auto said = [&](K kind, valley::EntityRow actor, valley::EntityRow subject, double value,
+                        const std::string& text) {
+    story.tell(1, kind, valley::houses, actor, subject, value, 0, text);
+    return sentence(journal::View(story.journal), story.journal.told.records.back(), Language::en);
+  };
+  CHECK(said(K::messenger_sent, valley::village, valley::township, 19.73, "") ==
+        "Liuhe/Shangwan Village sends a messenger to Liuhe Town, 20 min on the road");
+  CHECK(said(K::reading_passed, journal::none, valley::bridge, 52.3417, "rain-red") ==
+        "Liuhe-Shangwan road reads 52.3 mm, past a threshold");
+  CHECK(said(K::deputy_signed, valley::township, valley::leader, 0, "") == "Liuhe Town: head of town stands in");
 }

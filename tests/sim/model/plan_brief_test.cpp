@@ -79,8 +79,8 @@ TEST_CASE("a plan's page has its roles with their check-lists and its bodies wit
   CHECK_THAT(page, ContainsSubstring("\n1  Roles\n"
                                      "  role         at      sees to\n"
                                      "  county head  county  the level is set\n"));
-  CHECK_THAT(page, ContainsSubstring("  Flood HQ      headquarters      flood, fire          III\n"));
-  CHECK_THAT(page, ContainsSubstring("  Post          incident-command  nothing played here  the first report\n"));
+  CHECK_THAT(page, ContainsSubstring("  Flood HQ      headquarters  flood, fire  III\n"));
+  CHECK_THAT(page, ContainsSubstring("  lead nothing that is played here: Post\n"));
   const std::string chinese = brief(Language::zh);
   CHECK_THAT(chinese, ContainsSubstring("  县长  县"));
   CHECK_THAT(chinese, ContainsSubstring("洪水、火灾"));
@@ -88,16 +88,16 @@ TEST_CASE("a plan's page has its roles with their check-lists and its bodies wit
 }
 
 TEST_CASE("a plan's page says who leads each core task, as the file names them") {
-  for (const auto& [language, line] : {std::pair{Language::en, "\n  rescue (119, water)\n  duty\n"},
-                                       std::pair{Language::zh, "\n  抢险 (119, water)\n  值班\n"}}) {
+  for (const auto& [language, line] : {std::pair{Language::en, "\n  rescue (119, water); duty\n"},
+                                       std::pair{Language::zh, "\n  抢险 (119, water)；值班\n"}}) {
     CHECK_THAT(brief(language), ContainsSubstring(line));
   }
 }
 
 TEST_CASE("a plan's page has the reports, whom one tells sideways, the levels and the written steps") {
   const std::string page = brief(Language::en);
-  CHECK_THAT(page, ContainsSubstring("  village         county, line     30 min  later\n"
-                                     "  county (flood)  water, township  15 min  -\n"));
+  CHECK_THAT(page, ContainsSubstring("  village  county, line  30 min  later\n"
+                                     "  sideways: county (flood) → water, township 15 min\n"));
   CHECK_THAT(page, ContainsSubstring("  II     warning is red  consultation  20 min\n"
                                      "  III    villages >= 3   trigger       at once\n"
                                      "  IV     people >= 50    leader        5 to 15 min\n"));
@@ -111,10 +111,33 @@ TEST_CASE("a plan's page has the reports, whom one tells sideways, the levels an
 
 TEST_CASE("a plan's page ends with its times and its aftermath, long times in hours") {
   CHECK_THAT(brief(Language::en), EndsWith("\n4  Response times\n"
-                                           "  the county is told: onset - told_county  60 min\n"
+                                           "  the county is told 60 min (from onset)\n"
                                            "\n5  Aftermath\n"
-                                           "  losses counted (township)  24 h\n"));
-  CHECK_THAT(brief(Language::zh), ContainsSubstring("  县知: 发生 - 县知  60 "));
+                                           "  losses counted (township) 24 h\n"));
+  CHECK_THAT(brief(Language::zh), ContainsSubstring("  县知 60 分钟（自发生）"));
+}
+
+TEST_CASE("a plan's page says of what is warned, who is called at a warning and who gives regular word") {
+  Plan plan = small_plan();
+  WarningRule rain{.id = "rain", .event = {"暴雨", "heavy rain", {}}, .agency = {}, .colour = 3, .at_least = 50.0};
+  rain.within = base::hours(3);
+  WarningRule red = rain;
+  red.id = "red";
+  red.colour = 4;
+  red.at_least = 100.0;
+  plan.warnings = {rain, red};
+  CallAndConfirm call{.id = "call", .harms = {Harm::flood}, .whom = {Answers::village, Answers::reservoir}};
+  call.within = base::minutes(15);
+  plan.calls = {call};
+  plan.heartbeats = {{.id = "beat", .every = base::minutes(120), .missed = 2, .send_messenger = true}};
+  const std::string page = plan_brief(
+      plan, {{"plan.warnings[rain].agency", "weather", {}, "", 1}, {"plan.warnings[red].agency", "weather", {}, "", 2}},
+      Language::en);
+  CHECK_THAT(page, ContainsSubstring("\n  warnings: heavy rain (weather): orange 50 mm in 3 h, red 100 mm in 3 h\n"));
+  CHECK_THAT(page, ContainsSubstring("\n  call and confirm: orange and graver: county calls village, reservoir (flood) "
+                                     "within 15 min, 2 tries, deputy, desk above\n"));
+  CHECK_THAT(page, ContainsSubstring("\n  regular word: village to township every 120 min, looked into after 2 missed, "
+                                     "by messenger if need be\n"));
 }
 
 TEST_CASE("a plan's page says where the plan says nothing") {
