@@ -127,7 +127,7 @@ RecordId command(Stage& stage, Desk& desk, Officer& officer, const Letter& lette
 RecordId ask_for_help(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
   const model::IncidentId incident = letter.message->incident;
   const bool asks_at_all = desk.tier == model::Tier::township && stage.plan().mutual_aid != model::MutualAid::free;
-  if (!asks_at_all || !incident.valid() || picture_of(stage, desk).believes_done(incident)) return cause;
+  if (!asks_at_all || !incident.valid() || conceals(stage, desk) || picture_of(stage, desk).believes_done(incident)) return cause;
   const auto decision = rules::whether_to_ask_for_help(picture_of(stage, desk), incident);
   if (!decision.choice) return cause;
   const RecordId asked = stage.tell(RecordKind::aid_considered, incident, desk.row, stage.setting.rows.of(incident),
@@ -138,7 +138,7 @@ RecordId ask_for_help(Stage& stage, Desk& desk, Officer& officer, const Letter& 
   Message request;
   request.kind = MessageKind::request_resource;
   request.incident = incident;
-  request.facts = all_known(stage, desk, incident);
+  request.facts = told_above(stage, desk, incident);
   request.value = decision.candidates.front().score;
   request.occasion = "help";
   request.receiver = stage.setting.rows.of(county);

@@ -40,7 +40,10 @@ int officers_now(const Stage& stage, model::PostId post) {
   }
   if (desk.on_holiday && stage.setting.scenario.event.holiday) return desk.on_holiday->value;
   if (desk.at_night && stage.is_night()) return desk.at_night->value;
-  return desk.officers.value;
+  // a village's administrators keep its desk
+  const bool is_village = stage.region().posts[post].tier == model::Tier::village;
+  const int administrators = is_village ? stage.region().means[post.index()].administrators.value : 0;
+  return std::max(desk.officers.value, administrators);
 }
 
 namespace {

@@ -60,6 +60,11 @@ RecordId grow(Stage& stage, const model::Touch& touch, RecordId exposed) {
       state.done = false;
       last = stage.tell(RecordKind::reopened, touch.incident, stage.setting.rows.hazard(touch.hazard),
                         stage.setting.rows.of(touch.incident), 0.0, last);
+      // whoever commanded here has gone
+      if (stage.scenes[touch.incident.index()].who == journal::none) {
+        stage.tell(RecordKind::command_vacant, touch.incident, journal::none, stage.setting.rows.of(touch.incident),
+                   -1.0, last);
+      }
     }
     tell_if_changed(stage, touch, RecordKind::severity_changed, before.severity, state.severity, last);
   }

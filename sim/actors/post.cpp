@@ -80,6 +80,24 @@ void distort(std::vector<Fact>& facts, double factor) {
   }
 }
 
+}  // namespace
+
+std::vector<Fact> told_above(const Stage& stage, const Desk& desk, model::IncidentId incident) {
+  std::vector<Fact> facts = all_known(stage, desk, incident);
+  const model::Behaviour* script = behaviour_of(stage, desk.post);
+  const bool distorts = script != nullptr && (script->kind == model::BehaviourKind::understate ||
+                                              script->kind == model::BehaviourKind::overstate);
+  if (distorts) distort(facts, script->factor);
+  return facts;
+}
+
+bool conceals(const Stage& stage, const Desk& desk) {
+  const model::Behaviour* script = behaviour_of(stage, desk.post);
+  return script != nullptr && script->kind == model::BehaviourKind::conceal;
+}
+
+namespace {
+
 /// Whom the plan has this desk tell, without those who told it or were told by them.
 std::vector<rules::Told> superiors_to_tell(const Stage& stage, const Desk& desk, const Letter& letter) {
   auto superiors = rules::whom_to_tell(stage.plan(), stage.region(), desk.post);
@@ -104,7 +122,7 @@ RecordId approve(Stage& stage, Desk& desk, Officer& officer, const Letter& lette
 
 /// The reports themselves, once nothing holds them back.
 void report_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter,
-               const std::vector<rules::Told>& superiors, double factor, RecordId cause) {
+               const std::vector<rules::Told>& superiors, RecordId cause) {
   const auto asks = [&](model::Approval wanted) {
     return std::any_of(superiors.begin(), superiors.end(), [&](const rules::Told& told) {
       return rules::approval_of(stage.plan(), stage.region(), desk.post, *told.rule) == wanted;
@@ -116,8 +134,7 @@ void report_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter,
     Message report;
     report.kind = MessageKind::report;
     report.incident = letter.message->incident;
-    report.facts = all_known(stage, desk, letter.message->incident);
-    if (factor != 1.0) distort(report.facts, factor);
+    report.facts = told_above(stage, desk, letter.message->incident);
     report.occasion = letter.message->occasion;
     report.receiver = stage.setting.rows.of(superior);
     for (const auto& [other, other_rule] : superiors) {
@@ -151,7 +168,7 @@ void delay(Stage& stage, Desk& desk, const Letter& letter, base::Duration time, 
       stage.tell(RecordKind::report_delayed, incident, desk.row, desk.row, time.minutes(), cause, why);
   const std::string occasion = letter.message->occasion + " delayed";
   const Chore report = [&stage, &desk](Officer& officer, const Letter& chore, RecordId by) {
-    report_up(stage, desk, officer, chore, superiors_to_tell(stage, desk, chore), 1.0, by);
+    report_up(stage, desk, officer, chore, superiors_to_tell(stage, desk, chore), by);
     return by;
   };
   stage.agenda.at(
@@ -169,20 +186,18 @@ void pass_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, R
     delay(stage, desk, letter, stage.plan().follow_up, no_reporting_system, cause);
     return;
   }
-  double factor = 1.0;
   if (const model::Behaviour* script = behaviour_of(stage, desk.post)) {
     switch (script->kind) {
       case model::BehaviourKind::conceal: conceal(stage, desk, letter, *script, cause); return;
       case model::BehaviourKind::delay: delay(stage, desk, letter, script->delay, script->id, cause); return;
       case model::BehaviourKind::understate:
       case model::BehaviourKind::overstate:
-        factor = script->factor;
-        cause = stage.tell(RecordKind::report_altered, letter.message->incident, desk.row, desk.row, factor, cause,
-                           script->id);
+        cause = stage.tell(RecordKind::report_altered, letter.message->incident, desk.row, desk.row, script->factor,
+                           cause, script->id);
         break;
     }
   }
-  report_up(stage, desk, officer, letter, superiors, factor, cause);
+  report_up(stage, desk, officer, letter, superiors, cause);
 }
 
 namespace {

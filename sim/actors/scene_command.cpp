@@ -102,25 +102,9 @@ void offer_command(Stage& stage, const Team& team, model::IncidentId incident, R
   offer(stage, incident, team.row, rank_of(stage.region().teams[team.id].kind), arrived);
 }
 
-void leave_command(Stage& stage, const Team& team, model::IncidentId incident, RecordId left) {
+void leave_command(Stage& stage, const Team& team, model::IncidentId incident) {
   SceneCommand& scene = stage.scenes[incident.index()];
-  if (scene.who != team.row) return;
-  const world::IncidentState& truth = stage.truth.of(incident);
-  scene = {};
-  if (truth.done) return;  // nothing is left to command
-  const world::AtWork* highest = nullptr;
-  for (const world::AtWork& each : truth.on_scene) {
-    if (each.team == team.id) continue;
-    const auto rank = [&](const world::AtWork& work) { return rank_of(stage.region().teams[work.team].kind); };
-    if (highest == nullptr || rank(each) > rank(*highest)) highest = &each;
-  }
-  if (highest == nullptr) {
-    stage.tell(RecordKind::command_vacant, incident, team.row, stage.setting.rows.of(incident), -1, left);
-    return;
-  }
-  const model::TeamId next = highest->team;
-  scene.who = team.row;  // until the other has it
-  hand_over(stage, incident, stage.setting.rows.of(next), rank_of(stage.region().teams[next].kind), left);
+  if (scene.who == team.row) scene = {};
 }
 
 void send_commanders(Stage& stage, Desk& desk, model::BodyId body, model::IncidentId about, RecordId cause) {

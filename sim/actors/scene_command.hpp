@@ -10,8 +10,8 @@ namespace sanji::actors {
 /// A team has arrived: it takes command where nobody has it, or where its rank is higher.
 void offer_command(Stage& stage, const Team& team, model::IncidentId incident, journal::RecordId arrived);
 
-/// A team leaves: if it commanded, the highest of those who stay takes over, or nobody commands.
-void leave_command(Stage& stage, const Team& team, model::IncidentId incident, journal::RecordId left);
+/// A team leaves, for the work is done: if it commanded, nobody does until somebody comes again.
+void leave_command(Stage& stage, const Team& team, model::IncidentId incident);
 
 /// For each township with a known incident, the leader assigned to it sets out to take command there, once; the joint
 /// command post opens when he has arrived. `about`: the incident that `cause` is about.

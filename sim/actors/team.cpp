@@ -83,7 +83,7 @@ void deploy(Stage& stage, Team& team, const Message& order, RecordId mustered) {
   offer_command(stage, team, incident, arrived);
   const RecordId last = work(stage, team, incident, base::Persons{team.present}, arrived);
   const RecordId released = set_status(stage, team, incident, RecordKind::released, TeamStatus::returning, last);
-  leave_command(stage, team, incident, released);
+  leave_command(stage, team, incident);
   tell_desk(stage, team, order, MessageKind::deployment_status, stage.sight_of(incident), "done", released);
   go_home(stage, team, order, there, released);
 }

@@ -23,7 +23,7 @@ struct Known {
   Source source = Source::report;
 };
 
-/// The picture of a post or a team at a time, ascending by subject and variable. The newer value of an item wins, then
+/// The picture of a post at a time, ascending by subject and variable. The newer value of an item wins, then
 /// own sight over a report, then the later record.
 std::vector<Known> what_was_known(const View& view, EntityRow who, base::SimTime at);
 

@@ -133,12 +133,21 @@ TEST_CASE("what cannot be delivered at all is tried again until it gets through"
   CHECK(played.seconds(RecordKind::report_received, tests::desk_a).front() == 2972);
 }
 
-TEST_CASE("a team whose telephone is dead tells the desk of its own post by word of mouth") {
-  NetworkValleys valleys = tests::flooded_network();
-  valleys.silence(tests::desk_a1, "mobile, radio", "40 min");
-  const Played played(valleys);
-  CHECK(played.all(RecordKind::undelivered, "T-A1").empty());
-  CHECK(tests::text_of(played, played.all(RecordKind::commit_resource_sent, "T-A1").front()) == "in-person");
+TEST_CASE("a team is heard at its own post without any telephone") {
+  const Played played(tests::flooded_network().silence(tests::desk_a1, "mobile, radio", "8 h"));
+  const auto coming = played.all(RecordKind::commit_resource_sent, "T-A1");
+  REQUIRE_FALSE(coming.empty());
+  CHECK(played.second(coming.front()) == 1710);  // ordered next door at 1110, ten minutes to muster
+  CHECK(tests::text_of(played, coming.front()) == "in-person");
+}
+
+TEST_CASE("a team whose telephone is dead tells another desk later") {
+  // the flood asks for more than the teams of village A1 and township A: that of A2 is sent for
+  const Played played(tests::flooded_network(2).silence(tests::desk_a2, "mobile, radio", "90 min"));
+  REQUIRE_FALSE(played.all(RecordKind::called, "T-A2").empty());
+  REQUIRE_FALSE(played.all(RecordKind::undelivered, "T-A2").empty());
+  CHECK(played.second(played.all(RecordKind::undelivered, "T-A2").front()) < 5400);
+  CHECK(played.second(played.all(RecordKind::commit_resource_sent, "T-A2").front()) >= 5400);
 }
 
 TEST_CASE("mains that fail silence a set when its battery is empty, and not before") {

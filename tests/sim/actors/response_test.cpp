@@ -129,11 +129,40 @@ TEST_CASE("members of another hazard or of a graver level are not told, and nobo
   CHECK(tests::subjects_of(played, played.all(RecordKind::activation_sent)) == Texts{"119"});
 }
 
+TEST_CASE("of a working group the county calls the lead, who calls the members once it has acknowledged") {
+  const Played played(response(
+      "groups:\n"
+      "  - {id: g, name: 组, name_en: Group, lead: police, members: [weather, \"119\"], level: IV, linkage: team, "
+      "prepare: 10 min, within: 30 min}"));
+  CHECK(tests::subjects_of(played, played.all(RecordKind::activation_sent, tests::county_desk)) == Texts{"police"});
+  auto members = tests::subjects_of(played, played.all(RecordKind::activation_sent, "police"));
+  std::sort(members.begin(), members.end());
+  CHECK(members == Texts{"119", "weather"});
+  const long acknowledged = played.second(played.one(RecordKind::acknowledgement_sent, "police"));
+  for (const long second : played.seconds(RecordKind::activation_sent, "police")) CHECK(second > acknowledged);
+  CHECK(played.all(RecordKind::member_arrived).size() == 3);
+}
+
 TEST_CASE("an expert who is called gives his advice and stays where he is") {
   const Played played(
       response("joint:\n  - {id: j, agency: weather, level: IV, linkage: information, expert: true, prepare: 10 min}"));
   CHECK(played.seconds(RecordKind::expert_advised, "weather") == Seconds{2828});
   CHECK(played.all(RecordKind::member_left).empty());
+}
+
+TEST_CASE("an expert's advice shortens the leader's time for the next decision") {
+  // a second village is met later and asks for level III
+  const auto second_level = [](const std::string& shortens) {
+    NetworkValleys valleys =
+        response("joint:\n  - {id: j, agency: weather, level: IV, linkage: information, expert: true, prepare: 10 min" +
+                 shortens + "}");
+    valleys.flood(tests::at_a2, 1, "+3 h");
+    valleys.change("plan.yaml", "people >= 300 or villages >= 3, decided_by: leader, decision: 10 min",
+                   "villages >= 2, decided_by: leader, decision: 10 min");
+    const Played played(valleys);
+    return played.seconds(RecordKind::level_set).at(1);
+  };
+  CHECK(second_level("") - second_level(", shortens: 50 %") == 300);
 }
 
 TEST_CASE("people of the place may be sent once they are called up, and not without") {
