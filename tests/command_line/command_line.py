@@ -221,7 +221,7 @@ class Plans(Calls):
         english = self.expect(DONE, "plan", plan).out
         self.assertTrue(english.startswith("EXERCISE (演练): plan on one page\n"))
         for part in ("1  Roles", "2  Core tasks", "3  Procedure", "4  Response times", "5  Aftermath",
-                     "  warnings: ", "  call and confirm: ", "  regular word: "):
+                     "  warnings at: ", "  call and confirm: ", "  regular word: "):
             self.assertIn("\n" + part, english)
         self.assertLessEqual(len(english.splitlines()), 80)
         chinese = self.expect(DONE, "plan", plan, "--lang", "zh").out
