@@ -261,7 +261,7 @@ class Page {
         all.push_back(name_of(rule.event) + (agency.empty() ? "" : " (" + agency + ')') + ": " + text);
       }
     }
-    paragraph(mark("warnings"), all);
+    paragraph(mark("warnings at"), all);
   }
   [[nodiscard]] std::string agency_of(const WarningRule& rule) const {
     return written("plan.warnings[" + rule.id + "].agency");

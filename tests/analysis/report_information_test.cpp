@@ -65,7 +65,7 @@ TEST_CASE("each table stands under its heading, and what did not happen has none
   CHECK_THAT(text, ContainsSubstring("\n+1 00:52 red Qingshi County 1 - never - - - - - 1\n"));
   CHECK_THAT(text, ContainsSubstring("\nFlood Headquarters +1 01:20 +1 01:45 ~25\n"));
   CHECK_THAT(text, ContainsSubstring("\n119 Call Centre - +1 01:50 - - - -\n"));
-  CHECK_THAT(text, ContainsSubstring("\nverify township 5 min - 1 - - - ~6\n"));
+  CHECK_THAT(text, ContainsSubstring("\nverify township 5 min - 1 - - - ~6 -\n"));
   CHECK(text_of(valley::Story()).empty());
 }
 

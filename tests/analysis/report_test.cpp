@@ -110,12 +110,13 @@ TEST_CASE("JSON keys stand in the documented order and no others") {
     for (const auto& item : object.items()) names.push_back(item.key());
     return names;
   };
-  CHECK(keys(all) == std::vector<std::string>{"schema", "scenario_hash", "seed", "replication", "incidents", "tiers",
-                                              "desks", "isolated", "spans", "reports", "calls", "command", "joint",
-                                              "procedure"});
+  CHECK(keys(all) == std::vector<std::string>{"schema", "scenario_hash", "seed", "replication", "naming", "incidents",
+                                              "tiers", "desks", "isolated", "spans", "reports", "calls", "command",
+                                              "joint", "procedure"});
   CHECK(keys(all["incidents"][0]) == std::vector<std::string>{"id", "kind", "post", "onset_s", "first_noticed_s",
-                                                              "told_s", "level_s", "first_order_s", "first_departure_s",
-                                                              "first_arrival_s", "enough_force_s", "done_s", "limits"});
+                                                              "told_s", "level_s", "level", "gravest_level",
+                                                              "first_order_s", "first_departure_s", "first_arrival_s",
+                                                              "enough_force_s", "done_s", "limits"});
   CHECK(keys(all["incidents"][0]["limits"][0]) ==
         std::vector<std::string>{"name", "limit_s", "got_s", "met", "status"});
   CHECK(keys(all["tiers"]) == std::vector<std::string>{"village", "township", "county", "agency"});
@@ -156,11 +157,11 @@ TEST_CASE("CSV is a line an incident, quoted where it must be, and begins with t
       "exercise,incident,kind,post,township,village,name_en,onset_s,first_noticed_s,told_village_s,told_township_s,"
       "told_county_s,level_s,first_order_s,first_departure_s,first_arrival_s,enough_force_s,done_s,told_prefecture_s,"
       "level,first_on_scene,"
-      "limits_missed\r\n"
+      "limits_missed,gravest_level\r\n"
       "演练 EXERCISE,flood/999901100201/houses,flood,999901100201,柳河镇,上湾村,flood/Liuhe/Shangwan,600,900,960,1200,"
-      "1920,2700,1140,1980,1980,1980,5460,,IV,village,test/township\r\n"
+      "1920,2700,1140,1980,1980,1980,5460,,IV,village,test/township,IV\r\n"
       "演练 EXERCISE,flood/999901100201/R017,flood,999901100201,柳河镇,上湾村,"
-      "\"flood/Liuhe/Shangwan/Bridge, \"\"upper\"\"\",6000,,,,,,,,,,,,,,test/arrival\r\n");
+      "\"flood/Liuhe/Shangwan/Bridge, \"\"upper\"\"\",6000,,,,,,,,,,,,,,test/arrival,\r\n");
 }
 
 TEST_CASE("the text report holds every span of the chain against its limit") {

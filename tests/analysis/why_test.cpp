@@ -102,9 +102,9 @@ TEST_CASE("each moment is walked back along its causes, with the time between an
   CHECK_THAT(text,
              ContainsSubstring("county told  ~23:12:00, ~22 min after onset\n"
                                "    23:12:00  Qingshi County receives the report of Liuhe Town\n"
-                               "    23:12:00  Liuhe Town reports to Qingshi County by an unnamed channel  <- ~1 min\n"
-                               "    23:11:00  Liuhe Town: the leader has approved  <- ~5 min\n"
-                               "              waited until 23:09:00: Liuhe Town: the leader has approved\n"
+                               "    23:12:00  Liuhe Town reports to Qingshi County (an unnamed channel)  <- ~1 min\n"
+                               "    23:11:00  Liuhe Town: it is approved  <- ~5 min\n"
+                               "              waited until 23:09:00: Liuhe Town: it is approved\n"
                                "    23:06:00  Liuhe Town has verified the report  <- ~4 min\n"));
   CHECK_THAT(text,
              ContainsSubstring("    23:00:00  Liuhe Town receives the report of Liuhe/Shangwan Village (as above)\n"));

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -66,12 +67,12 @@ class Calls(unittest.TestCase):
 class CommandLines(Calls):
     def test_without_a_command_the_commands_are_told_and_the_input_is_wrong(self):
         called = self.expect(WRONG_INPUT)
-        for command in ("run", "check", "keys", "report"):
+        for command in ("run", "check", "plan", "keys", "report"):
             self.assertIn(f"sanji {command}", called.out)
         self.assertEqual(self.expect(DONE, "--help").out, called.out)
 
     def test_every_command_has_a_help_with_an_example_that_begins_with_its_name(self):
-        for command in ("run", "check", "keys", "report"):
+        for command in ("run", "check", "plan", "keys", "report"):
             with self.subTest(command):
                 english = self.expect(DONE, command, "--help").out
                 self.assertIn(f"usage: sanji {command}", english)
@@ -84,7 +85,7 @@ class CommandLines(Calls):
 
     def test_an_unknown_command_is_refused_and_the_nearest_is_named(self):
         called = self.expect(WRONG_INPUT, "rum")
-        self.assertEqual(called.err, "sanji knows no command 'rum'; it knows: run, check, keys, report; "
+        self.assertEqual(called.err, "sanji knows no command 'rum'; it knows: run, check, plan, keys, report; "
                                      "did you mean 'run'?\n")
         self.assertEqual(called.out, "")
 
@@ -94,7 +95,8 @@ class CommandLines(Calls):
                       ["run", LESSON, "--seed", "7.5"], ["run", LESSON, "--seed", ""], ["run", LESSON, "--seed", "99999999999999999999"],
                       ["run", LESSON, "--replication", "5000000000"], ["run", LESSON, "--seed"], ["run"],
                       ["run", LESSON, LESSON], ["run", LESSON, "--seed", "1", "--seed", "2"], ["check"],
-                      ["check", "--all"], ["keys", "--format", "html"], ["keys", "scenario.yaml"], ["report"], ["report", "a", "b"],
+                      ["check", "--all"], ["keys", "--format", "html"], ["keys", "scenario.yaml"], ["plan"],
+                      ["plan", "missing.yaml"], ["plan", LESSON], ["run", LESSON, "--plan", "missing.yaml"], ["report"], ["report", "a", "b"],
                       ["report", "a", "--format", "xml"], ["report", "a", "--sum"]):
             with self.subTest(words):
                 called = self.expect(WRONG_INPUT, *words)
@@ -213,6 +215,37 @@ class Runs(Calls):
         self.assertTrue(problem.endswith("1 problem, nothing was run\n"))
 
 
+class Plans(Calls):
+    def test_a_plan_is_told_on_one_page_in_either_language(self):
+        plan = SCENARIOS / "plans/dongxiang-2023.yaml"
+        english = self.expect(DONE, "plan", plan).out
+        self.assertTrue(english.startswith("EXERCISE (演练): plan on one page\n"))
+        for part in ("1  Roles", "2  Core tasks", "3  Procedure", "4  Response times", "5  Aftermath",
+                     "  warnings at: ", "  call and confirm: ", "  regular word: "):
+            self.assertIn("\n" + part, english)
+        self.assertLessEqual(len(english.splitlines()), 80)
+        chinese = self.expect(DONE, "plan", plan, "--lang", "zh").out
+        self.assertIn("东乡", chinese)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_a_scenario_is_played_with_another_plan_and_the_run_says_so(self):
+        scenario = SCENARIOS / "dongxiang-village-fire.yaml"
+        self.expect(DONE, "run", scenario, "--seed", 7, "--out", "own")
+        other = self.expect(DONE, "run", scenario, "--seed", 7, "--plan",
+                            SCENARIOS / "plans/dongxiang-2024-direct-report.yaml", "--out", "other").out
+        with h5py.File(self.folder / "own/journal.h5") as own, h5py.File(self.folder / "other/journal.h5") as changed:
+            self.assertNotEqual(own.attrs["plan_name_en"], changed.attrs["plan_name_en"])
+            self.assertNotEqual(own.attrs["scenario_hash"], changed.attrs["scenario_hash"])
+            self.assertIn(changed.attrs["plan_name_en"].decode(), other)
+
+    def test_a_file_that_is_no_plan_is_refused_with_what_is_wanted(self):
+        called = self.expect(WRONG_INPUT, "plan", LESSON)
+        self.assertIn("sanji: plan is wanted here", called.err)
+        called = self.expect(WRONG_INPUT, "run", LESSON, "--plan", LESSON, "--out", "new")
+        self.assertIn("sanji: plan is wanted here", called.err)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+
 class Checks(Calls):
     def test_everything_that_is_shipped_is_without_a_problem(self):
         files = [path for path in SCENARIOS.rglob("*.yaml")]
@@ -237,17 +270,19 @@ class Checks(Calls):
 class Reports(Calls):
     moments = ["onset_s", "first_noticed_s", "told_s", "level_s", "first_order_s", "first_departure_s",
                "first_arrival_s", "enough_force_s", "done_s"]
+    levels = ["level", "gravest_level"]
 
     def test_json_has_exactly_the_keys_that_are_documented(self):
         folder = self.run_of(SCENARIOS / "dongxiang-chlorine-leak.yaml", "--seed", "7")
         report = json.loads(self.expect(DONE, "report", folder, "--format", "json").out)
-        self.assertEqual(list(report), ["schema", "scenario_hash", "seed", "replication", "incidents", "tiers", "desks",
-                                        "isolated", "spans", "reports", "calls", "command", "joint", "procedure"])
+        self.assertEqual(list(report), ["schema", "scenario_hash", "seed", "replication", "naming", "incidents", "tiers",
+                                        "desks", "isolated", "spans", "reports", "calls", "command", "joint", "procedure"])
         self.assertEqual(report["seed"], 7)
         self.assertEqual(report["replication"], 0)
         self.assertGreaterEqual(len(report["incidents"]), 3)
         for incident in report["incidents"]:
-            self.assertEqual(list(incident), ["id", "kind", "post", *self.moments, "limits"])
+            self.assertEqual(list(incident), ["id", "kind", "post", *self.moments[:4], *self.levels, *self.moments[4:],
+                                              "limits"])
             self.assertEqual(list(incident["told_s"]), ["village", "township", "county", "prefecture"])
             self.assertEqual(incident["id"].split("/")[:2], [incident["kind"], incident["post"]])
             for limit in incident["limits"]:
@@ -293,6 +328,23 @@ class Reports(Calls):
         unknown = self.expect(WRONG_INPUT, "report", folder, "--why", "flood/999901100201/castles")
         self.assertIn("flood/999901100201/houses", unknown.err)
         self.assertEqual(unknown.out, "")
+
+    def test_a_picture_is_of_a_time_of_day_or_after_the_start_and_of_any_post(self):
+        folder = self.run_of()
+        county = self.expect(DONE, "report", folder, "--picture", "+60min").out
+        self.assertIn("what Qingshi County believes at ", county)
+        self.assertIn("believed / true", county)
+        self.assertIn("team, as believed", county)
+        clock = re.search(r"believes at (\S+),", county).group(1)
+        self.assertEqual(self.expect(DONE, "report", folder, "--picture", clock).out, county)
+        self.assertEqual(self.expect(DONE, "report", folder, "--picture", clock + ":00").out, county)
+        village = self.expect(DONE, "report", folder, "--picture", "+60min", "--of", "999901100201").out
+        self.assertIn("what Liuhe/Shangwan Village believes at ", village)
+        for words in (["--picture", "soon"], ["--picture", "+99 h"], ["--picture", "12:61"],
+                      ["--picture", "+60min", "--of", "nowhere"], ["--of", "999901100201"],
+                      ["--picture", "+60min", "--log"]):
+            with self.subTest(words):
+                self.assertEqual(self.expect(WRONG_INPUT, "report", folder, *words).out, "")
 
     def test_a_bar_that_is_met_changes_nothing_and_one_that_is_not_gives_three(self):
         folder = self.run_of()

@@ -71,7 +71,7 @@ TEST_CASE("time without anybody who may sign is told apart from approval, whethe
     const auto checked = story.tell(20, K::verified, valley::township, arose);
     const auto missed = story.tell(20, K::leader_missed, valley::township, checked);
     const auto back = story.tell(80, deputy ? K::deputy_signed : K::leader_back, valley::houses, valley::township,
-                                 valley::leader, 1, missed);
+                                 valley::leader, 1, deputy ? missed : journal::none);
     const auto approved = story.tell(85, K::approved, valley::township, deputy ? back : missed);
     if (!deputy) story.waited(approved, back);
     const auto up = story.tell(86, K::report_sent, valley::houses, valley::township, valley::county, 0, approved);

@@ -181,6 +181,14 @@ TEST_CASE("a report later than a limit is late once, however many documents limi
   CHECK(of(story).failures.late == 1);
 }
 
+TEST_CASE("a document that lays no duty to report on any tier makes no report late") {
+  valley::Story story = valley::flood();
+  story.limit("call", Moment::first_noticed, Moment::told_county, 2.5);  // until the call comes in at a fire station
+  CHECK(of(story).failures.late == 0);
+  story.limit("tier", Moment::told_township, Moment::told_county, 60);
+  CHECK(of(story).failures.late == 1);
+}
+
 TEST_CASE("a desk that knows and does not tell its superior has missed it") {
   valley::Story story = flooded();
   report(story, 20, valley::officer, valley::village);

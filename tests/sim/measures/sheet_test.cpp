@@ -137,7 +137,7 @@ TEST_CASE("what waited, failed and was cut off stands per tier under the limits,
       squeezed(all_of(valley::flood(), Language::en)),
       ContainsSubstring("desks tasks waited half min longest min busy lines not through cut off noticed within min "
                         "longest wait at\ntownship 1 1 ~2 ~2 - - - - Liuhe Town\n"
-                        "half of the cases within: noticed to reported ~1 min, reported to county ~16 min\n"));
+                        "half of those that came, within: noticed to reported ~1 min, reported to county ~16 min\n"));
   CHECK_THAT(all_of(valley::Story(), Language::en), !ContainsSubstring("desks"));
   valley::Story story = valley::flood();
   story.tell(95, K::post_isolated, journal::none, valley::village, valley::village, 0, journal::none);
@@ -152,5 +152,26 @@ TEST_CASE("what waited, failed and was cut off stands per tier under the limits,
              ContainsSubstring("\ncall-and-confirm: 0 of 1 answered (0 %), nobody reached: Shangwan flood officer\n"));
   CHECK_THAT(text,
              ContainsSubstring("\ncommand: gaps without a commander 1, longest ~75 min at flood/Liuhe/Shangwan\n"));
-  CHECK_THAT(text, ContainsSubstring("\nreports: concealed 1\n"));
+  CHECK_THAT(text, ContainsSubstring("\nreports: concealed 1 (Liuhe/Shangwan Village)\n"));
+}
+
+TEST_CASE("a level that was made graver before the work was done is shown with both numerals") {
+  valley::Story story = valley::flood();
+  story.tell(92, valley::RecordKind::level_set, valley::houses, valley::county, valley::county, 2, 0);
+  CHECK_THAT(all_of(story, Language::en), ContainsSubstring("~IV +35"));  // the work was done at 91
+  story = valley::flood();
+  story.journal.told.records.pop_back();
+  story.tell(60, valley::RecordKind::level_set, valley::houses, valley::county, valley::county, 2, 0);
+  CHECK_THAT(all_of(story, Language::en), ContainsSubstring("~IV>II +35"));
+}
+
+TEST_CASE("where a province has names of its own for the bodies of the tiers they stand under the desks") {
+  valley::Story story = valley::flood();
+  CHECK_THAT(all_of(story, Language::zh), !ContainsSubstring("县应急管理委员会"));
+  story.journal.provenance.naming = model::Naming::zhejiang;
+  CHECK_THAT(all_of(story, Language::zh),
+             ContainsSubstring("县应急管理委员会; 镇（街道）应急管理委员会; 村（社区）应急管理工作组\n") ||
+                 ContainsSubstring("县应急管理委员会；镇（街道）应急管理委员会；村（社区）应急管理工作组\n"));
+  story.journal.provenance.naming = model::Naming::hubei;
+  CHECK_THAT(all_of(story, Language::en), ContainsSubstring("; community emergency rescue station\n"));
 }

@@ -114,7 +114,7 @@ TEST_CASE("a plan's page ends with its times and its aftermath, long times in ho
                                            "  the county is told 60 min (from onset)\n"
                                            "\n5  Aftermath\n"
                                            "  losses counted (township) 24 h\n"));
-  CHECK_THAT(brief(Language::zh), ContainsSubstring("  县知 60 分钟（自发生）"));
+  CHECK_THAT(brief(Language::zh), ContainsSubstring("\n  县知 60 分钟（自发生）\n"));
 }
 
 TEST_CASE("a plan's page says of what is warned, who is called at a warning and who gives regular word") {
@@ -133,7 +133,7 @@ TEST_CASE("a plan's page says of what is warned, who is called at a warning and 
   const std::string page = plan_brief(
       plan, {{"plan.warnings[rain].agency", "weather", {}, "", 1}, {"plan.warnings[red].agency", "weather", {}, "", 2}},
       Language::en);
-  CHECK_THAT(page, ContainsSubstring("\n  warnings: heavy rain (weather): orange 50 mm in 3 h, red 100 mm in 3 h\n"));
+  CHECK_THAT(page, ContainsSubstring("\n  warnings at: heavy rain (weather): orange 50 mm in 3 h, red 100 mm in 3 h\n"));
   CHECK_THAT(page, ContainsSubstring("\n  call and confirm: orange and graver: county calls village, reservoir (flood) "
                                      "within 15 min, 2 tries, deputy, desk above\n"));
   CHECK_THAT(page, ContainsSubstring("\n  regular word: village to township every 120 min, looked into after 2 missed, "
