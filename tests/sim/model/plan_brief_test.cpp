@@ -133,7 +133,8 @@ TEST_CASE("a plan's page says of what is warned, who is called at a warning and 
   const std::string page = plan_brief(
       plan, {{"plan.warnings[rain].agency", "weather", {}, "", 1}, {"plan.warnings[red].agency", "weather", {}, "", 2}},
       Language::en);
-  CHECK_THAT(page, ContainsSubstring("\n  warnings at: heavy rain (weather): orange 50 mm in 3 h, red 100 mm in 3 h\n"));
+  CHECK_THAT(page,
+             ContainsSubstring("\n  warnings at: heavy rain (weather): orange 50 mm in 3 h, red 100 mm in 3 h\n"));
   CHECK_THAT(page, ContainsSubstring("\n  call and confirm: orange and graver: county calls village, reservoir (flood) "
                                      "within 15 min, 2 tries, deputy, desk above\n"));
   CHECK_THAT(page, ContainsSubstring("\n  regular word: village to township every 120 min, looked into after 2 missed, "
