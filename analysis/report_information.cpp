@@ -209,6 +209,7 @@ class Tables {
   /// The first column and, where `others` says so, all columns stand left.
   [[nodiscard]] base::TextTable made(const std::vector<std::string_view>& keys, Align others = Align::right) const {
     std::vector<std::string> headings;
+    headings.reserve(keys.size());
     for (const std::string_view key : keys) headings.emplace_back(tr(language_, key));
     std::vector<Align> aligns(keys.size(), others);
     aligns.front() = Align::left;

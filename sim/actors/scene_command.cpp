@@ -24,7 +24,7 @@ constexpr int rank_of_leader = 4;
 
 int rank_of(model::TeamKind kind) {
   switch (kind) {
-    case model::TeamKind::social: return 1;
+    case model::TeamKind::social:
     case model::TeamKind::village: return 1;
     case model::TeamKind::township: return 2;
     case model::TeamKind::county:

@@ -192,6 +192,7 @@ void put_into_model(std::vector<PostRow>& rows, Reading& reading, RegionDraft& d
     const auto above = draft.ids.posts.ids.find(rows[i].superior);
     if (rows[i].superior.empty() || above == draft.ids.posts.ids.end()) continue;
     const model::PostId self(i);
+    if (is_under(draft.region, above->second, self)) continue;  // a circle, which is said: nobody may walk round in it
     draft.region.posts[self].superior = above->second;
     draft.region.posts[above->second].subordinates.push_back(self);
   }

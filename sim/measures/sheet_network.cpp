@@ -30,13 +30,22 @@ std::string joined(const std::vector<std::string>& parts, Language language) {
   return text;
 }
 
+/// The first three and how many more.
+std::string first_names(std::vector<std::string> names, Language language) {
+  constexpr std::size_t most = 3;
+  if (names.size() <= most) return joined(names, language);
+  const std::size_t more = names.size() - most;
+  names.resize(most);
+  return say(language, "{0} and {1} more", joined(names, language), more);
+}
+
 /// " (Liuhe Town, Qingshi County)"; nothing where there are none.
 std::string in_brackets(const journal::View& view, const std::vector<journal::EntityRow>& desks, Language language) {
   if (desks.empty()) return {};
   std::vector<std::string> names;
+  names.reserve(desks.size());
   for (const journal::EntityRow desk : desks) names.push_back(entity_name(view, desk, language));
-  constexpr std::size_t most = 3;
-  return say(language, " ({0})", base::list_of(names, most));
+  return say(language, " ({0})", first_names(std::move(names), language));
 }
 
 std::string trimmed(const std::string& text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
@@ -60,7 +69,7 @@ std::string line_of(std::string_view key, const std::vector<std::string>& parts,
 /// "~12, never 1".
 std::string noticed_text(const journal::View& view, const Spread& noticed, Language language) {
   if (noticed.cases() == 0) return "-";
-  const std::string never = say(language, "never {0}", noticed.never());
+  std::string never = say(language, "never {0}", noticed.never());
   if (noticed.ended() == 0) return never;
   const std::string longest = derived_minutes(view, *noticed.longest());
   return noticed.never() == 0 ? longest : joined({longest, never}, language);
@@ -117,9 +126,9 @@ std::string calls_line(const journal::View& view, const Kpis& kpis, Language lan
   }
   if (kpis.calls.broken.empty()) return text + '\n';
   std::vector<std::string> names;
+  names.reserve(kpis.calls.broken.size());
   for (const journal::EntityRow person : kpis.calls.broken) names.push_back(entity_name(view, person, language));
-  constexpr std::size_t most = 3;
-  return text + say(language, ", nobody reached: {0}", base::list_of(names, most)) + '\n';
+  return text + say(language, ", nobody reached: {0}", first_names(std::move(names), language)) + '\n';
 }
 
 std::string command_line(const journal::View& view, const Kpis& kpis, Language language) {

@@ -258,7 +258,9 @@ class Page {
       if (goes_on) {
         all.back() += separator() + text;
       } else {
-        all.push_back(name_of(rule.event) + (agency.empty() ? "" : " (" + agency + ')') + ": " + text);
+        std::string line = name_of(rule.event);
+        if (!agency.empty()) line.append(" (").append(agency).append(")");
+        all.push_back(line.append(": ").append(text));
       }
     }
     paragraph(mark("warnings at"), all);

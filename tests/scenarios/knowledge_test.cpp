@@ -34,6 +34,7 @@ std::string line_of(const journal::View& view, const journal::Known& known) {
 
 std::vector<std::string> lines_of(const journal::View& view, const std::vector<journal::Known>& known) {
   std::vector<std::string> lines;
+  lines.reserve(known.size());
   for (const journal::Known& each : known) lines.push_back(line_of(view, each));
   return lines;
 }

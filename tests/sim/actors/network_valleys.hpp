@@ -70,16 +70,19 @@ inline std::string text_of(const Played& played, journal::RecordId id) {
 }
 inline std::vector<std::string> texts_of(const Played& played, const std::vector<journal::RecordId>& ids) {
   std::vector<std::string> texts;
+  texts.reserve(ids.size());
   for (const auto id : ids) texts.push_back(text_of(played, id));
   return texts;
 }
 inline std::vector<double> values_of(const Played& played, const std::vector<journal::RecordId>& ids) {
   std::vector<double> values;
+  values.reserve(ids.size());
   for (const auto id : ids) values.push_back(played.record(id).value);
   return values;
 }
 inline std::vector<std::string> subjects_of(const Played& played, const std::vector<journal::RecordId>& ids) {
   std::vector<std::string> subjects;
+  subjects.reserve(ids.size());
   for (const auto id : ids) subjects.push_back(played.name(played.record(id).subject));
   return subjects;
 }

@@ -144,12 +144,14 @@ TEST_CASE("a signal reaches about the share of the posts that it covers, the sam
   network.add("mobile");
   constexpr int villages = 1000;
   std::vector<PostId> all;
+  all.reserve(villages);
   for (int i = 0; i < villages; ++i) {
     all.push_back(network.post(std::to_string(999901100300 + i).c_str(), Tier::village, network.east));
   }
   const auto covered = [&](std::uint64_t seed) {
     const auto channels = network.channels(seed);
     std::vector<bool> works;
+    works.reserve(all.size());
     for (const PostId post : all) works.push_back(channels.works(post, first));
     return works;
   };
