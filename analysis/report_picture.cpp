@@ -249,7 +249,7 @@ std::optional<base::SimTime> picture_time(const journal::View& view, std::string
     return std::nullopt;
   }
   if (*span > from.duration) {
-    problem = say(language, "'{0}' lies behind the end; this run lasts {1} from {2}", text,
+    problem = say(language, "'{0}' is not within the run, which lasts {1} from {2}", text,
                   measures::hours_text(from.duration, language), base::clock_text(from.start, {}));
     return std::nullopt;
   }

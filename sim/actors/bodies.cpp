@@ -78,6 +78,16 @@ void close(Stage& stage, const Desk& desk, EntityRow row, RecordId cause) {
   stage.tell(RecordKind::body_closed, {}, desk.row, row, 0, cause);
 }
 
+bool hosts_open_body(const Stage& stage, model::PostId post) {
+  for (const model::BodyId id : stage.plan().bodies.ids()) {
+    const bool here = stage.plan().bodies[id].post == post;
+    if (here && stage.open_bodies[static_cast<std::size_t>(stage.setting.rows.body(id, {}))] != journal::none) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void note_harm(const Stage& stage, Desk& desk, model::IncidentId incident) {
@@ -113,19 +123,28 @@ void open_incident_command(Stage& stage, Desk& desk, model::IncidentId incident,
   }
 }
 
+void close_incident_command(Stage& stage, Desk& desk, int level, RecordId cause) {
+  if (desk.tier != model::Tier::township) return;
+  for (const model::BodyId id : stage.plan().bodies.ids()) {
+    const model::Body& body = stage.plan().bodies[id];
+    const bool goes_on = body.from_level == 0 ? level != 0 : asked_for(body.from_level, level);
+    if (body.kind != model::BodyKind::incident_command || goes_on) continue;
+    close(stage, desk, stage.setting.rows.body(id, desk.post), cause);
+  }
+}
+
 void close_bodies(Stage& stage, Desk& desk, RecordId cause) {
   for (const model::BodyId id : stage.plan().bodies.ids()) {
     const model::Body& body = stage.plan().bodies[id];
     if (asked_for(body.from_level, desk.level)) continue;
     if (body.post.valid()) {
       close(stage, desk, stage.setting.rows.body(id, {}), cause);
-      desk_of(stage, body.post).commands_county = false;
-      continue;
+      desk_of(stage, body.post).commands_county = hosts_open_body(stage, body.post);
     }
     for (const model::PostId post : stage.region().posts.ids()) {
-      if (stage.region().posts[post].tier == model::Tier::township) {
-        close(stage, desk, stage.setting.rows.body(id, post), cause);
-      }
+      const bool is_site =
+          body.kind == model::BodyKind::joint_command && stage.region().posts[post].tier == model::Tier::township;
+      if (is_site) close(stage, desk, stage.setting.rows.body(id, post), cause);
     }
   }
 }

@@ -19,7 +19,11 @@ void open_bodies(Stage& stage, Desk& desk, model::IncidentId incident, journal::
 /// A township opens its incident command post at a level; 0 = at the first report.
 void open_incident_command(Stage& stage, Desk& desk, model::IncidentId incident, int level, journal::RecordId cause);
 
-/// Ends the work of the bodies that the level in force no longer asks for.
+/// A township that hears of a lower level ends the command post that is no longer asked for; one that opened at the first
+/// report works until the response ends.
+void close_incident_command(Stage& stage, Desk& desk, int level, journal::RecordId cause);
+
+/// Ends the work of the county's bodies, and of the joint command posts, that the level in force no longer asks for.
 void close_bodies(Stage& stage, Desk& desk, journal::RecordId cause);
 
 }  // namespace sanji::actors

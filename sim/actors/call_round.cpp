@@ -40,18 +40,18 @@ class PersonCall {
       : stage_(stage), desk_(desk), person_(person), round_(std::move(round)) {}
 
   /// Blocks the officer while it rings; knocking is somebody else's affair.
-  RecordId make(Officer& officer, const Letter& letter, RecordId taken_up) const {
+  RecordId make(Officer& officer, RecordId taken_up) const {
     RecordId last = taken_up;
     for (int attempt = 1; attempt <= round_->rule.attempts; ++attempt) {
-      if (rings(officer, letter, by_person, attempt, last)) return answered(by_person, last);
+      if (rings(officer, by_person, attempt, last)) return answered(by_person, last);
     }
     if (round_->rule.deputy && person().has_deputy) {
       last = silent(by_deputy, last);
-      if (rings(officer, letter, by_deputy, round_->rule.attempts + 1, last)) return answered(by_deputy, last);
+      if (rings(officer, by_deputy, round_->rule.attempts + 1, last)) return answered(by_deputy, last);
     }
-    if (round_->rule.superior) {
+    if (round_->rule.superior && has_desk_above()) {
       last = silent(by_superior, last);
-      if (rings(officer, letter, by_superior, round_->rule.attempts + 2, last)) return answered(by_superior, last);
+      if (rings(officer, by_superior, round_->rule.attempts + 2, last)) return answered(by_superior, last);
     }
     if (round_->rule.knock.high.us > 0) {
       last = silent(by_knock, last);
@@ -67,20 +67,23 @@ class PersonCall {
   [[nodiscard]] const model::Responsible& person() const { return stage_.region().responsibles[person_]; }
   [[nodiscard]] journal::EntityRow row() const { return stage_.setting.rows.of(person_); }
 
+  /// Somebody other than the caller stands above the person's post.
+  [[nodiscard]] bool has_desk_above() const {
+    const model::PostId above = stage_.region().posts[person().post].superior;
+    return above.valid() && above != desk_.post;
+  }
+
   /// One attempt; true if there was an answer. Nothing rings where no signal is.
-  bool rings(Officer& officer, const Letter& letter, std::string_view whom, int attempt, RecordId& last) const {
+  bool rings(Officer& officer, std::string_view whom, int attempt, RecordId& last) const {
     last = stage_.tell(RecordKind::person_called, {}, desk_.row, row(), attempt, last);
     base::Stream stream = stage_.streams.stream("answers", person().id, round_->name + ' ' + std::to_string(attempt));
     const base::Duration ring = sample(round_->rule.ring, stream);
     const double luck = stream.uniform();
     stage_.agenda.wait_until(officer.waiter, desk_.row, stage_.agenda.now() + ring);
-    static_cast<void>(letter);
     const model::Region& region = stage_.region();
     const base::Share share = stage_.is_night() ? region.responsible_answers_night : region.responsible_answers_day;
     // whom the desk above asks to find him needs that desk, not his telephone
-    const model::PostId end = whom == by_superior && region.posts[person().post].superior.valid()
-                                  ? region.posts[person().post].superior
-                                  : person().post;
+    const model::PostId end = whom == by_superior ? region.posts[person().post].superior : person().post;
     return first_working(stage_, desk_.post, end).valid() && luck < share.value;
   }
 
@@ -136,9 +139,7 @@ void begin_round(Stage& stage, Desk& desk, const model::CallAndConfirm& rule, mo
   for (const model::ResponsibleId id : persons) {
     const PersonCall call(stage, desk, id, round);
     set_to_do(stage, desk, {}, name + ' ' + stage.region().responsibles[id].id, round->begun,
-              [call](Officer& officer, const Letter& letter, RecordId taken_up) {
-                return call.make(officer, letter, taken_up);
-              });
+              [call](Officer& officer, const Letter&, RecordId taken_up) { return call.make(officer, taken_up); });
   }
 }
 
@@ -151,7 +152,7 @@ RecordId heed_warning(Stage& stage, Desk& desk, Officer& officer, const Letter& 
   const model::PostKind kind = stage.region().posts[desk.post].kind;
   for (const model::CallAndConfirm& rule : stage.plan().calls) {
     const bool due = colour >= rule.from_colour && concerns(rule.harms, warning.harm) && rule.caller == kind;
-    if (due && letter.is_news) begin_round(stage, desk, rule, letter.message->about, colour, cause);
+    if (due && letter.message->raised) begin_round(stage, desk, rule, letter.message->about, colour, cause);
   }
   return desk.tier == model::Tier::county ? consider_level(stage, desk, officer, letter, cause) : cause;
 }

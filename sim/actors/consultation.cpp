@@ -34,7 +34,9 @@ JoinedPtr expect(Stage& stage, const Desk& desk, const model::Consultation& meet
   joined->at = stage.agenda.now() + sample(meeting.join, stream);
   if (meeting.by == model::MeetBy::drive) {
     const auto& posts = stage.region().posts;
-    joined->at = joined->at + drive_time(stage, posts[member].position, posts[desk.post].position, stream);
+    base::Stream pace = stage.streams.stream("drive to consult", posts[member].code,
+                                             stage.occasion(incident, letter.message->occasion));
+    joined->at = joined->at + drive_time(stage, posts[member].position, posts[desk.post].position, pace);
   }
   const journal::EntityRow row = stage.setting.rows.of(member);
   stage.agenda.at(joined->at, Priority::notice, row, [&stage, &desk, joined, called, row, incident] {
@@ -61,7 +63,10 @@ RecordId consult(Stage& stage, Desk& desk, Officer& officer, const Letter& lette
   std::stable_sort(members.begin(), members.end(),
                    [](const JoinedPtr& a, const JoinedPtr& b) { return a->at < b->at; });
   const auto quorum = static_cast<std::size_t>(meeting.quorum);
-  if (members.size() < quorum) return last;  // too few can be reached: the leader decides alone
+  if (members.size() < quorum) {
+    return stage.tell(RecordKind::quorum_missed, incident, desk.row, desk.row, static_cast<double>(members.size()),
+                      last);
+  }
   stage.agenda.wait_until(officer.waiter, desk.row, members[quorum - 1]->at);
   const RecordId there =
       stage.tell(RecordKind::quorum_reached, incident, desk.row, desk.row, meeting.quorum, members[quorum - 1]->record);

@@ -48,7 +48,7 @@ std::vector<ChannelId> networks(const Stage& stage, const model::Failure& failur
 void run_down(Stage& stage, PostId post, ChannelId id, RecordId lost) {
   const base::SimTime empty = stage.agenda.now() + battery_of(stage.region(), post, id);
   stage.agenda.at(empty, Priority::hazard, row_of(stage, post), [&stage, post, id, lost] {
-    if (stage.channels.powered(post)) return;
+    if (stage.dark_since[post.index()] != lost) return;  // the mains came back meanwhile
     stage.channels.empty_battery(post, id);
     const RecordId record = stage.tell(RecordKind::battery_empty, {}, journal::none, row_of(stage, post), 0, lost,
                                        stage.region().channels[id].id);
@@ -62,6 +62,7 @@ void lose_power(Stage& stage, const model::Failure& failure) {
     stage.channels.lose_power(post);
     if (!had_power) continue;
     const RecordId lost = stage.tell(RecordKind::power_lost, {}, journal::none, row_of(stage, post), 0, journal::none);
+    stage.dark_since[post.index()] = lost;
     for (const ChannelId id : stage.region().channels.ids()) {
       if (stage.region().channels[id].needs_power && stage.channels.holds(post, id)) run_down(stage, post, id, lost);
     }
@@ -72,6 +73,7 @@ void restore_power(Stage& stage, const model::Failure& failure) {
   for (const PostId post : failure.posts) {
     stage.channels.restore_power(post);
     if (!stage.channels.powered(post)) continue;
+    stage.dark_since[post.index()] = journal::none;
     look_around(stage, post,
                 stage.tell(RecordKind::power_restored, {}, journal::none, row_of(stage, post), 1, journal::none));
   }
@@ -83,23 +85,40 @@ void change_signal(Stage& stage, const model::Failure& failure, bool lost) {
     RecordId last = journal::none;
     for (const ChannelId id : networks(stage, failure)) {
       if (!stage.channels.holds(post, id)) continue;
+      const bool had = stage.channels.has_signal(post, id);
       if (lost) {
         stage.channels.lose_signal(post, id);
       } else {
         stage.channels.restore_signal(post, id);
       }
+      if (stage.channels.has_signal(post, id) == had) continue;  // another failure holds as well
       last = stage.tell(kind, {}, journal::none, row_of(stage, post), 0, journal::none, stage.region().channels[id].id);
     }
-    look_around(stage, post, last);
+    if (last != journal::none) look_around(stage, post, last);
   }
 }
 
+bool names(const auto& list, auto value) { return std::find(list.begin(), list.end(), value) != list.end(); }
+
+/// What the congestions that hold now leave at a post, the worst of them.
+base::Share room_left(const Stage& stage, PostId post, ChannelId id) {
+  base::Share left{1.0};
+  const auto& failures = stage.setting.scenario.event.failures;
+  for (std::size_t i = 0; i < failures.size(); ++i) {
+    const model::Failure& each = failures[i];
+    const bool concerns_it = each.kind == model::FailureKind::congestion && names(each.posts, post) &&
+                             (each.channels.empty() || names(each.channels, id));
+    if (stage.failing[i] && concerns_it) left = std::min(left, each.room);
+  }
+  return left;
+}
+
 /// One record a group of posts that share the room.
-void change_room(Stage& stage, const model::Failure& failure, base::Share share, RecordKind kind) {
+void change_room(Stage& stage, const model::Failure& failure, RecordKind kind) {
   for (const ChannelId id : networks(stage, failure)) {
     for (const PostId post : failure.posts) {
       const int before = stage.channels.room(post, id);
-      stage.channels.set_room(post, id, share);
+      stage.channels.set_room(post, id, room_left(stage, post, id));
       const int room = stage.channels.room(post, id);
       if (room == before) continue;
       stage.tell(kind, {}, journal::none, row_of(stage, post), room, journal::none, stage.region().channels[id].id);
@@ -111,7 +130,7 @@ void begin(Stage& stage, const model::Failure& failure) {
   switch (failure.kind) {
     case model::FailureKind::power: lose_power(stage, failure); break;
     case model::FailureKind::signal: change_signal(stage, failure, true); break;
-    case model::FailureKind::congestion: change_room(stage, failure, failure.room, RecordKind::room_lost); break;
+    case model::FailureKind::congestion: change_room(stage, failure, RecordKind::room_lost); break;
   }
 }
 
@@ -119,9 +138,7 @@ void end(Stage& stage, const model::Failure& failure) {
   switch (failure.kind) {
     case model::FailureKind::power: restore_power(stage, failure); break;
     case model::FailureKind::signal: change_signal(stage, failure, false); break;
-    case model::FailureKind::congestion:
-      change_room(stage, failure, base::Share{1.0}, RecordKind::room_restored);
-      break;
+    case model::FailureKind::congestion: change_room(stage, failure, RecordKind::room_restored); break;
   }
 }
 
@@ -143,10 +160,16 @@ void change_presence(Stage& stage, const model::Absence& absence, bool goes) {
 void set_failures(Stage& stage) {
   const journal::EntityRow exercise = stage.setting.rows.exercise();
   const model::Event& event = stage.setting.scenario.event;
-  for (const model::Failure& each : event.failures) {
-    stage.agenda.at(base::SimTime{} + each.at, Priority::hazard, exercise, [&stage, &each] { begin(stage, each); });
-    stage.agenda.at(base::SimTime{} + each.at + each.lasts, Priority::hazard, exercise,
-                    [&stage, &each] { end(stage, each); });
+  for (std::size_t i = 0; i < event.failures.size(); ++i) {
+    const model::Failure& each = event.failures[i];
+    stage.agenda.at(base::SimTime{} + each.at, Priority::hazard, exercise, [&stage, &each, i] {
+      stage.failing[i] = true;
+      begin(stage, each);
+    });
+    stage.agenda.at(base::SimTime{} + each.at + each.lasts, Priority::hazard, exercise, [&stage, &each, i] {
+      stage.failing[i] = false;
+      end(stage, each);
+    });
   }
   for (const model::Absence& each : event.absences) {
     stage.agenda.at(base::SimTime{} + each.from, Priority::hazard, exercise,

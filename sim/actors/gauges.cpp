@@ -6,7 +6,9 @@
 #include "sim/rules/warning.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,10 +24,10 @@ using model::PostId;
 struct Area {
   PostId post;
   model::Harm harm = model::Harm::flood;
-  int colour = 0;        ///< in force
-  int coming = 0;        ///< decided, not out yet
-  std::size_t rule = 0;  ///< of plan.warnings, by which it is in force
-  base::SimTime last_passed;
+  int colour = 0;                            ///< in force
+  int coming = 0;                            ///< decided, not out yet
+  std::size_t rule = 0;                      ///< of plan.warnings, by which it is in force
+  std::array<base::SimTime, 5> last_passed;  ///< by colour: when a reading last reached its threshold or a graver one
   RecordId issued = journal::none;
 };
 
@@ -75,13 +77,14 @@ model::ChannelId broadcast_to(const Stage& stage, PostId to) {
   return {};
 }
 
-void spread(Stage& stage, const Area& area, int colour, RecordId cause) {
+void spread(Stage& stage, const Area& area, int colour, bool raised, RecordId cause) {
   const model::WarningRule& rule = stage.plan().warnings[area.rule];
   for (const PostId to : whom_to_warn(stage, rule, area.post)) {
     if (to == rule.agency) continue;
     Message word;
     word.kind = MessageKind::warning;
     word.value = colour;
+    word.raised = raised;
     word.rule = area.rule;
     word.about = area.post;
     word.facts = {stage.fact_warning(area.post, colour, stage.agenda.now())};
@@ -98,18 +101,48 @@ void spread(Stage& stage, const Area& area, int colour, RecordId cause) {
   }
 }
 
-void end_if_past(Stage& stage, Area& area) {
+void set_colour(Stage& stage, Area& area, int colour, RecordKind kind) {
   const model::WarningRule& rule = stage.plan().warnings[area.rule];
-  const base::SimTime until = area.last_passed + rule.lasts;
-  const journal::EntityRow agency = stage.setting.rows.of(rule.agency);
-  if (stage.agenda.now() < until) {
-    stage.agenda.at(until, Priority::notice, agency, [&stage, &area] { end_if_past(stage, area); });
-    return;
+  const bool raised = colour > area.colour;
+  area.colour = colour;
+  area.issued = stage.tell(kind, {}, stage.setting.rows.of(rule.agency), stage.setting.rows.of(area.post), colour,
+                           area.issued, rule.id);
+  spread(stage, area, colour, raised, area.issued);
+}
+
+/// The plan's rule of another colour of the same agency, harm and measure; none where it has none.
+std::optional<std::size_t> rule_of_colour(const Stage& stage, const Area& area, int colour) {
+  const auto& rules = stage.plan().warnings;
+  const model::WarningRule& like = rules[area.rule];
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i].colour == colour && rules[i].agency == like.agency && rules[i].harm == like.harm &&
+        rules[i].measures == like.measures) {
+      return i;
+    }
   }
-  area.colour = 0;
-  area.issued =
-      stage.tell(RecordKind::warning_ended, {}, agency, stage.setting.rows.of(area.post), 0, area.issued, rule.id);
-  spread(stage, area, 0, area.issued);
+  return std::nullopt;
+}
+
+/// Until when a colour holds; the start where the plan does not have it.
+base::SimTime holds_until(const Stage& stage, const Area& area, int colour) {
+  const auto rule = rule_of_colour(stage, area, colour);
+  if (!rule) return {};
+  return area.last_passed[static_cast<std::size_t>(colour)] + stage.plan().warnings[*rule].lasts;
+}
+
+/// A colour whose threshold no reading has reached for a while gives way to the gravest one that still holds, or to none.
+void step_down_if_past(Stage& stage, Area& area) {
+  const base::SimTime now = stage.agenda.now();
+  if (now >= holds_until(stage, area, area.colour)) {
+    int lower = area.colour - 1;
+    while (lower > 0 && now >= holds_until(stage, area, lower)) --lower;
+    if (lower > 0) area.rule = *rule_of_colour(stage, area, lower);
+    set_colour(stage, area, lower, lower > 0 ? RecordKind::warning_issued : RecordKind::warning_ended);
+  }
+  if (area.colour == 0) return;
+  const journal::EntityRow agency = stage.setting.rows.of(stage.plan().warnings[area.rule].agency);
+  stage.agenda.at(holds_until(stage, area, area.colour), Priority::notice, agency,
+                  [&stage, &area] { step_down_if_past(stage, area); });
 }
 
 void issue(Stage& stage, Area& area, std::size_t rule, RecordId passed) {
@@ -117,34 +150,31 @@ void issue(Stage& stage, Area& area, std::size_t rule, RecordId passed) {
   area.coming = 0;
   if (what.colour <= area.colour) return;
   const bool was_none = area.colour == 0;
-  area.colour = what.colour;
   area.rule = rule;
-  const journal::EntityRow agency = stage.setting.rows.of(what.agency);
-  area.issued = stage.tell(RecordKind::warning_issued, {}, agency, stage.setting.rows.of(area.post), what.colour,
-                           passed, what.id);
-  spread(stage, area, what.colour, area.issued);
-  if (was_none) {
-    stage.agenda.at(area.last_passed + what.lasts, Priority::notice, agency,
-                    [&stage, &area] { end_if_past(stage, area); });
-  }
+  area.issued = passed;
+  set_colour(stage, area, what.colour, RecordKind::warning_issued);
+  if (was_none) step_down_if_past(stage, area);
 }
 
 /// What one reading means under the rules of one harm.
 void judge(Stage& stage, Watch& watch, const Gauge& gauge, model::Harm harm) {
   const model::Sensor& sensor = stage.region().sensors[gauge.sensor];
-  const auto rule = rules::gravest_passed(stage.plan(), sensor.measures, harm, gauge.measured);
+  const auto rule = rules::gravest_passed(stage.plan(), sensor, harm, gauge.measured);
   if (!rule) return;
   const model::WarningRule& what = stage.plan().warnings[*rule];
   const PostId township = at_tier(stage.region(), sensor.post, model::Tier::township);
   const PostId post = what.whole_county || !township.valid() ? county_of(stage.region()) : township;
   Area& area = area_of(watch, post, harm);
-  area.last_passed = stage.agenda.now();
+  for (int colour = 1; colour <= what.colour; ++colour) {
+    area.last_passed[static_cast<std::size_t>(colour)] = stage.agenda.now();
+  }
   if (what.colour <= std::max(area.colour, area.coming)) return;
   area.coming = what.colour;
   const RecordId passed = stage.tell(RecordKind::reading_passed, {}, journal::none, stage.setting.rows.of(gauge.sensor),
                                      rules::in_window(what, gauge.measured),
                                      area.issued != journal::none ? area.issued : watch.start, what.id);
-  base::Stream stream = stage.streams.stream("issue", what.id, stage.region().posts[post].code);
+  base::Stream stream = stage.streams.stream(
+      "issue", what.id, stage.region().posts[post].code + ' ' + std::to_string(stage.agenda.now().us / 1'000'000));
   const base::Duration takes = sample(what.issue, stream);
   stage.agenda.at(stage.agenda.now() + takes, Priority::notice, stage.setting.rows.of(what.agency),
                   [&stage, &area, rule = *rule, passed] { issue(stage, area, rule, passed); });

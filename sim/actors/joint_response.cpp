@@ -51,11 +51,12 @@ void send_people(Stage& stage, Desk& desk, const model::JointMember& member, mod
   const std::string occasion = stage.occasion(incident, member.id);
   base::Stream stream = stage.streams.stream("prepare", member.id, occasion);
   const base::Duration prepare = sample(member.prepare, stream);
+  base::Stream pace = stage.streams.stream("drive to join", member.id, occasion);
   const model::PostId county = county_of(stage.region());
   const base::Point from = stage.region().posts[desk.post].position;
   const bool to_scene = incident.valid() && member.linkage == model::Linkage::team;
-  const base::Duration way = to_scene ? drive_time(stage, from, incident, stream)
-                                      : drive_time(stage, from, stage.region().posts[county].position, stream);
+  const base::Duration way = to_scene ? drive_time(stage, from, incident, pace)
+                                      : drive_time(stage, from, stage.region().posts[county].position, pace);
   const bool expert = member.expert;
   const base::Share shortens = member.shortens;
   stage.agenda.at(

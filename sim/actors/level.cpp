@@ -127,9 +127,13 @@ RecordId consider_level(Stage& stage, Desk& desk, Officer& officer, const Letter
     thought = think(stage, desk, officer, letter, *decision.choice.rule, considered);
     considered = thought.ready;
     desk.level_in_hand = false;
-    const int asked_for = decision.choice.level;
-    decision = rules::which_level(picture_of(stage, desk));
-    if (decision.choice.level != asked_for) considered = consider(considered);
+    // what came in meanwhile counts, but a graver level is for those whom the plan names for it
+    auto now = rules::which_level(picture_of(stage, desk));
+    const bool graver = now.choice.level != 0 && now.choice.level < decision.choice.level;
+    if (!graver && now.choice.level != decision.choice.level) {
+      decision = std::move(now);
+      considered = consider(considered);
+    }
   }
   const bool still_wanted = asks_for_more(desk, decision.choice);
   RecordId set = considered;
@@ -141,11 +145,13 @@ RecordId consider_level(Stage& stage, Desk& desk, Officer& officer, const Letter
   }
   if (by_people) desk.leaders.give_back(stage, desk, thought.signature, set);
   if (still_wanted) respond(stage, desk, incident, set);
-  return set;
+  return by_people ? consider_level(stage, desk, officer, letter, set) : set;
 }
 
 RecordId heed_level(Stage& stage, Desk& desk, const Letter& letter, RecordId cause) {
-  open_incident_command(stage, desk, letter.message->incident, static_cast<int>(letter.message->value), cause);
+  const auto level = static_cast<int>(letter.message->value);
+  open_incident_command(stage, desk, letter.message->incident, level, cause);
+  close_incident_command(stage, desk, level, cause);
   return cause;
 }
 
@@ -156,11 +162,23 @@ int level_wanted_now(const Stage& stage, const Desk& desk) {
   return rules::which_level(picture_of(stage, desk), rules::Counted::open).choice.level;
 }
 
+/// What was done for a level may be asked for again by the next one.
+void forget_response(Desk& desk) {
+  desk.told_level.clear();
+  if (desk.level != 0) return;
+  desk.activated.assign(desk.activated.size(), false);
+  desk.mobilised = false;
+  desk.help_asked = false;
+  desk.published = false;
+}
+
 void lower(Stage& stage, Desk& desk, int level, RecordId cause) {
   desk.level = level;
+  forget_response(desk);
   const RecordId lowered = stage.tell(RecordKind::level_lowered, {}, desk.row, desk.row, level, cause);
   stage.know(desk.picture, stage.fact_level(level, stage.agenda.now()), lowered);
   close_bodies(stage, desk, lowered);
+  tell_level(stage, desk, {}, lowered);
 }
 
 void look_whether_quiet(Stage& stage, Desk& desk) {

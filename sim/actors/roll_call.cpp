@@ -25,8 +25,9 @@ struct Roll {
   const model::Heartbeat& rule;
   PostId superior;
   std::vector<PostId> members;
-  std::vector<int> missed;  ///< by member: in a row
-  std::vector<bool> cut;    ///< by member: believed to be cut off
+  std::vector<int> missed;     ///< by member: in a row
+  std::vector<bool> sent_for;  ///< by member: a messenger has gone
+  std::vector<bool> cut;       ///< by member: believed to be cut off
   RecordId start = journal::none;
 };
 using RollPtr = std::shared_ptr<Roll>;
@@ -59,7 +60,8 @@ void send_messengers(Stage& stage, const RollPtr& roll, const std::vector<std::s
   const Desk& desk = desk_of(stage, roll->superior);
   for (const std::size_t member : missing) {
     const PostId post = roll->members[member];
-    if (!roll->cut[member] || roll->missed[member] != roll->rule.missed) continue;  // one goes once
+    if (!roll->cut[member] || roll->sent_for[member]) continue;  // one goes once
+    roll->sent_for[member] = true;
     const base::Duration way = messenger_way(stage, roll->superior, post, channel);
     const RecordId sent = stage.tell(RecordKind::messenger_sent, {}, desk.row, stage.setting.rows.of(post),
                                      way.minutes(), by, channels[channel].id);
@@ -95,6 +97,7 @@ void restore(Stage& stage, const RollPtr& roll, std::size_t member) {
   Desk& desk = desk_of(stage, roll->superior);
   const PostId post = roll->members[member];
   roll->cut[member] = false;
+  roll->sent_for[member] = false;
   const RecordId back =
       stage.tell(RecordKind::contact_restored, {}, desk.row, stage.setting.rows.of(post), 0, roll->start);
   stage.know(desk.picture, stage.fact_cut(post, false, stage.agenda.now()), back);
@@ -136,13 +139,14 @@ void set_rolls(Stage& stage, const model::Heartbeat& rule, RecordId start) {
   const model::Region& region = stage.region();
   for (const PostId superior : region.posts.ids()) {
     if (region.posts[superior].kind != rule.to) continue;
-    const auto roll = std::make_shared<Roll>(Roll{rule, superior, {}, {}, {}, start});
+    const auto roll = std::make_shared<Roll>(Roll{rule, superior, {}, {}, {}, {}, start});
     for (const PostId post : region.posts[superior].subordinates) {
       if (region.posts[post].kind == rule.from) roll->members.push_back(post);
     }
     if (roll->members.empty()) continue;
     roll->missed.resize(roll->members.size(), 0);
     roll->cut.resize(roll->members.size(), false);
+    roll->sent_for.resize(roll->members.size(), false);
     stage.agenda.at(base::SimTime{} + rule.first, Priority::notice, stage.setting.rows.of(superior),
                     [&stage, roll] { call_roll(stage, roll); });
   }

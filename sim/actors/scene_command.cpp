@@ -92,6 +92,7 @@ void arrive_to_command(Stage& stage, model::LeaderId leader, model::BodyId body,
                        model::IncidentId incident, RecordId sent) {
   const EntityRow row = stage.setting.rows.of(leader);
   const EntityRow post = stage.setting.rows.body(body, township);
+  if (stage.open_bodies[static_cast<std::size_t>(post)] != sent) return;  // the response ended while he was on the road
   stage.open_bodies[static_cast<std::size_t>(post)] = stage.tell(RecordKind::body_opened, incident, row, post, 1, sent);
   offer(stage, incident, row, rank_of_leader, stage.open_bodies[static_cast<std::size_t>(post)]);
 }

@@ -69,6 +69,8 @@ class Stage {
   std::vector<std::vector<Team*>> on_road;   ///< by road: who drives on it now
   std::vector<bool> watched;                 ///< by incident: its information officer has an eye on it
   world::Channels channels;
+  std::vector<journal::RecordId> dark_since;   ///< by post: the record by which it lost its mains; none = it has them
+  std::vector<bool> failing;                   ///< by failure of the event: it holds now
   std::vector<journal::RecordId> isolated_by;  ///< by post: the record that cut it off; none = it can be reached
   std::vector<LeaderState> leaders;            ///< by leader
   std::vector<SceneCommand> scenes;            ///< by incident

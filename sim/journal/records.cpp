@@ -140,6 +140,8 @@ constexpr std::array kinds{
     KindRow{K::report_delayed, "report_delayed", V::none, mark("{0} delays the report of {4} by {2} min ({3})")},
     KindRow{K::body_directed, "body_directed", V::commander, mark("{0} directs {1}")},
     KindRow{K::body_undirected, "body_undirected", V::commander, mark("{1} has nobody to direct it")},
+    KindRow{K::quorum_missed, "quorum_missed", V::none,
+            mark("{0}: only {2} members can be reached, the leader decides alone")},
 };
 
 constexpr bool list_is_in_order() {

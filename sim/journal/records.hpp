@@ -251,7 +251,8 @@ enum class RecordKind : std::uint8_t {
   report_altered,
   report_delayed,
   body_directed,
-  body_undirected
+  body_undirected,
+  quorum_missed
 };
 
 /// One line of the list of kinds. `sentence` is what a log line says; its places are 0 actor, 1 subject, 2 value, 3 text,

@@ -165,6 +165,10 @@ class Walk {
     if (cause.kind == RecordKind::undelivered) {
       return std::pair(StepKind::retrying, std::min(record.time, cause.time + base::minutes(cause.value)));
     }
+    if (cause.kind == RecordKind::report_delayed) {
+      return std::pair(StepKind::holding, std::min(record.time, cause.time + base::minutes(cause.value)));
+    }
+    if (cause.kind == RecordKind::report_concealed) return std::pair(StepKind::holding, record.time);
     if (cause.kind != RecordKind::leader_missed || record.kind == RecordKind::deputy_signed) return std::nullopt;
     return std::pair(StepKind::vacant, std::min(record.time, start + waited_from(id, start)));
   }

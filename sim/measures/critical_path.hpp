@@ -27,9 +27,10 @@ enum class StepKind {
   retrying,    ///< nothing got through: until it was tried again
   carrying,    ///< a messenger on the road
   consulting,  ///< from calling the members to their decision
-  ringing      ///< calling responsible persons
+  ringing,     ///< calling responsible persons
+  holding      ///< a report held back: by script, or because it is nobody's task
 };
-inline constexpr std::size_t step_kind_count = 15;
+inline constexpr std::size_t step_kind_count = 16;
 
 /// A step of work of a tier, over all incidents.
 struct Step {

@@ -68,7 +68,9 @@ class Gather {
   void others(const Record& record) {
     switch (record.kind) {
       case RecordKind::noticed:
-      case RecordKind::witness_noticed: first(all_.first_seen, record.time); break;
+      case RecordKind::witness_noticed:
+      case RecordKind::warning_issued:
+      case RecordKind::isolation_noticed: first(all_.first_seen, record.time); break;
       case RecordKind::mobilised: first(all_.mobilised, record.time); break;
       case RecordKind::public_told: first(all_.public_told, record.time); break;
       case RecordKind::request_resource_sent:

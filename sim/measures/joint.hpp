@@ -54,7 +54,7 @@ struct Joint {
   std::optional<base::SimTime> mobilised;
   std::vector<Asked> asked;
   int teams_from_outside = 0;               ///< that reported in
-  std::optional<base::SimTime> first_seen;  ///< of any incident, by anybody
+  std::optional<base::SimTime> first_seen;  ///< of any incident, warning or silence, by anybody
   std::optional<base::SimTime> public_told;
   /// From the first sight to the first word to the public, or to the end of the run; none where there was nothing to see.
   std::optional<base::Duration> public_silence;

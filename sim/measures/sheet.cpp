@@ -198,7 +198,8 @@ constexpr std::array<std::string_view, step_kind_count> step_names{mark("{0} inf
                                                                    mark("{0} desk, waiting to try again"),
                                                                    mark("{0} desk, messenger on the road"),
                                                                    mark("{0} desk, consultation"),
-                                                                   mark("{0} desk, calling responsible persons")};
+                                                                   mark("{0} desk, calling responsible persons"),
+                                                                   mark("{0} desk, a report held back")};
 
 /// Of the desk that an entity is; 0 where the journal does not know.
 int officers_at(const journal::View& view, journal::EntityRow desk) {

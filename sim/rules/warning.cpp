@@ -52,12 +52,14 @@ double in_window(const model::WarningRule& rule, const std::vector<Measurement>&
   return measured.back().sum - first->sum + first->value;
 }
 
-std::optional<std::size_t> gravest_passed(const model::Plan& plan, model::Measured what, model::Harm harm,
+std::optional<std::size_t> gravest_passed(const model::Plan& plan, const model::Sensor& sensor, model::Harm harm,
                                           const std::vector<Measurement>& measured) {
   std::optional<std::size_t> gravest;
   for (std::size_t i = 0; i < plan.warnings.size(); ++i) {
     const model::WarningRule& rule = plan.warnings[i];
-    if (rule.measures != what || rule.harm != harm || in_window(rule, measured) < rule.at_least) continue;
+    if (rule.measures != sensor.measures || rule.agency != sensor.watched_by || rule.harm != harm ||
+        in_window(rule, measured) < rule.at_least)
+      continue;
     if (!gravest || rule.colour > plan.warnings[*gravest].colour) gravest = i;
   }
   return gravest;

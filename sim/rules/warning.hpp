@@ -29,8 +29,8 @@ double amount(const model::Gauge& gauge, const model::Sensor& sensor, base::Dura
 /// What a rule compares with its threshold: the sum over its window up to the last measurement, or the last one.
 double in_window(const model::WarningRule& rule, const std::vector<Measurement>& measured);
 
-/// The rule of the gravest colour whose threshold is reached; none where none is. Ties go to the earlier rule.
-std::optional<std::size_t> gravest_passed(const model::Plan& plan, model::Measured what, model::Harm harm,
+/// Of the rules of the agency that watches the sensor, the one of the gravest colour whose threshold is reached; none where none is. Ties go to the earlier rule.
+std::optional<std::size_t> gravest_passed(const model::Plan& plan, const model::Sensor& sensor, model::Harm harm,
                                           const std::vector<Measurement>& measured);
 
 /// How far back measurements must be kept.

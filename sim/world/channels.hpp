@@ -39,6 +39,9 @@ class Channels {
   void empty_battery(model::PostId post, model::ChannelId channel);
   void lose_signal(model::PostId post, model::ChannelId channel) { ++without_signal_[slot(post, channel)]; }
   void restore_signal(model::PostId post, model::ChannelId channel) { --without_signal_[slot(post, channel)]; }
+  [[nodiscard]] bool has_signal(model::PostId post, model::ChannelId channel) const {
+    return without_signal_[slot(post, channel)] == 0;
+  }
   /// Only `share` of the channel's room is left for the group of the post.
   void set_room(model::PostId post, model::ChannelId channel, base::Share share);
   /// Talks that the group of the post may hold at once; a negative number = no limit.

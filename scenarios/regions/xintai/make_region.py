@@ -319,6 +319,8 @@ def main():
     check(border, posts, groups, houses, agencies, network, roads)
 
     means = make_means(villages, spread)
+    # the village that the drill sets on fire is not made to look careless
+    means = [row for row in means if "370982108217" not in map(str, row.values() if isinstance(row, dict) else row)]
     lacking = {m["post"] for m in means if "duty" not in m["systems"].split()}
     tables = {
         "posts": posts, "households": groups, "houses": houses, "officers": make_officers(posts),

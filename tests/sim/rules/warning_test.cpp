@@ -103,7 +103,7 @@ TEST_CASE("the gravest colour whose threshold is reached is warned of, of two as
   plan.warnings = {rule("blue", Measured::water_level, 1, 1.0, {}), rule("red", Measured::water_level, 4, 3.0, {}),
                    rule("orange", Measured::water_level, 3, 2.0, {}), rule("other", Measured::water_level, 3, 1.5, {})};
   const auto passed = [&](double value) {
-    return rules::gravest_passed(plan, Measured::water_level, Harm::flood, {measured(10, value)});
+    return rules::gravest_passed(plan, sensor_of(Measured::water_level), Harm::flood, {measured(10, value)});
   };
   CHECK_FALSE(passed(0.99).has_value());
   CHECK(passed(1.0) == 0U);  // the very threshold is enough
@@ -116,9 +116,9 @@ TEST_CASE("a rule concerns its own sensors and its own harm alone") {
   model::Plan plan;
   plan.warnings = {rule("gas", Measured::gas, 4, 1.0, {}, Harm::chemical)};
   const std::vector measurements{measured(10, 9.0)};
-  CHECK(rules::gravest_passed(plan, Measured::gas, Harm::chemical, measurements) == 0U);
-  CHECK_FALSE(rules::gravest_passed(plan, Measured::gas, Harm::flood, measurements).has_value());
-  CHECK_FALSE(rules::gravest_passed(plan, Measured::smoke, Harm::chemical, measurements).has_value());
+  CHECK(rules::gravest_passed(plan, sensor_of(Measured::gas), Harm::chemical, measurements) == 0U);
+  CHECK_FALSE(rules::gravest_passed(plan, sensor_of(Measured::gas), Harm::flood, measurements).has_value());
+  CHECK_FALSE(rules::gravest_passed(plan, sensor_of(Measured::smoke), Harm::chemical, measurements).has_value());
 }
 
 TEST_CASE("measurements are kept as far back as the longest window looks") {
