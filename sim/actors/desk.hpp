@@ -55,6 +55,7 @@ struct Desk {
   std::deque<Letter> waiting;
   int level = 0;  ///< response level in force as far as it decides, 0 none; only the county's
   std::vector<std::shared_ptr<Pending>> pending;
+  bool lowered = false;                       ///< a level was lowered before
   bool level_in_hand = false;                 ///< an officer is waiting for a leader to decide it
   bool commands_county = false;               ///< hosts a command body that works: may order every team of the county
   std::vector<journal::RecordId> last_about;  ///< by incident: the desk's latest step in it

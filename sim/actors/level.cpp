@@ -108,7 +108,9 @@ void respond(Stage& stage, Desk& desk, model::IncidentId incident, RecordId set)
 RecordId consider_level(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
   if (!letter.is_news || desk.level_in_hand) return cause;
   const model::IncidentId incident = letter.message->incident;
-  auto decision = rules::which_level(picture_of(stage, desk));
+  // once a level was lowered, what is done no longer asks for it again
+  const rules::Counted counted = desk.lowered ? rules::Counted::open : rules::Counted::all;
+  auto decision = rules::which_level(picture_of(stage, desk), counted);
   if (!asks_for_more(desk, decision.choice)) {
     if (desk.level != 0) respond(stage, desk, incident, cause);
     return cause;
@@ -128,7 +130,7 @@ RecordId consider_level(Stage& stage, Desk& desk, Officer& officer, const Letter
     considered = thought.ready;
     desk.level_in_hand = false;
     // what came in meanwhile counts, but a graver level is for those whom the plan names for it
-    auto now = rules::which_level(picture_of(stage, desk));
+    auto now = rules::which_level(picture_of(stage, desk), counted);
     const bool graver = now.choice.level != 0 && now.choice.level < decision.choice.level;
     if (!graver && now.choice.level != decision.choice.level) {
       decision = std::move(now);
@@ -174,6 +176,7 @@ void forget_response(Desk& desk) {
 
 void lower(Stage& stage, Desk& desk, int level, RecordId cause) {
   desk.level = level;
+  desk.lowered = true;
   forget_response(desk);
   const RecordId lowered = stage.tell(RecordKind::level_lowered, {}, desk.row, desk.row, level, cause);
   stage.know(desk.picture, stage.fact_level(level, stage.agenda.now()), lowered);
