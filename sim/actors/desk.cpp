@@ -19,6 +19,7 @@ Desk::Desk(const Stage& stage, model::PostId the_post)
       on_duty(officers_now(stage, the_post)),
       leaders(stage.region(), the_post),
       last_about(stage.setting.exposure.incidents.size(), journal::none),
+      responded(stage.setting.exposure.incidents.size(), 0),
       activated(stage.plan().joint.size(), false) {}
 
 Desk& desk_of(Stage& stage, model::PostId post) {

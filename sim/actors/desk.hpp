@@ -62,7 +62,8 @@ struct Desk {
   std::vector<std::pair<model::IncidentId, model::PostId>> informed;  ///< whom it has told sideways of what
   std::uint32_t harms = 0;                                ///< bits of the kinds of harm that it has heard of
   std::vector<std::pair<int, model::PostId>> told_level;  ///< which level it has told whom
-  std::vector<bool> activated;                            ///< by member of plan.joint
+  std::vector<int> responded;   ///< by incident: the level at which all that it asks for was set about, 0 none
+  std::vector<bool> activated;  ///< by member of plan.joint
   bool mobilised = false;
   base::Share advice{0.0};  ///< what experts take off the leaders' time for a decision
   bool help_asked = false;  ///< from the prefecture and neighbours

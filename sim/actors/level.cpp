@@ -96,6 +96,11 @@ void tell_level(Stage& stage, Desk& desk, model::IncidentId incident, RecordId s
 
 /// What the level in force asks for and has not been done yet.
 void respond(Stage& stage, Desk& desk, model::IncidentId incident, RecordId set) {
+  if (incident.valid()) {
+    int& responded = desk.responded[incident.index()];
+    if (responded == desk.level) return;  // more news of it asks for nothing more
+    responded = desk.level;
+  }
   tell_level(stage, desk, incident, set);
   open_bodies(stage, desk, incident, set);
   activate_members(stage, desk, incident, set);
@@ -167,6 +172,7 @@ int level_wanted_now(const Stage& stage, const Desk& desk) {
 /// What was done for a level may be asked for again by the next one.
 void forget_response(Desk& desk) {
   desk.told_level.clear();
+  desk.responded.assign(desk.responded.size(), 0);
   if (desk.level != 0) return;
   desk.activated.assign(desk.activated.size(), false);
   desk.mobilised = false;

@@ -52,7 +52,7 @@ struct Message {
   model::ChannelId channel;              ///< by which it goes
   std::vector<model::PostId> also_told;  ///< whom the sender tells the same
   std::size_t rule = 0;                  ///< warning: of plan.warnings; activation: of plan.joint
-  bool raised = false;  ///< warning: graver than what was in force there
+  bool raised = false;                   ///< warning: graver than what was in force there
   model::PostId about;                   ///< warning: the area
   std::vector<Fact> facts;
   double value = 0.0;    ///< persons that come, or are lacking; what the record of sending shows

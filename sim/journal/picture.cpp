@@ -19,7 +19,16 @@ void learn(Picture& picture, const Known& news) {
 
 }  // namespace
 
-bool is_receipt(RecordKind kind) { return row_of(kind).name.ends_with("_received"); }
+bool is_receipt(RecordKind kind) {
+  // asked of every record, so looked up in the names once
+  static const std::vector<bool> receipts = [] {
+    std::vector<bool> all;
+    all.reserve(record_kinds().size());
+    for (const KindRow& row : record_kinds()) all.push_back(row.name.ends_with("_received"));
+    return all;
+  }();
+  return receipts[static_cast<std::size_t>(kind)];
+}
 
 bool is_sending(RecordKind kind) {
   // these two are people on the road, not messages
