@@ -188,7 +188,10 @@ void read(Stage& stage, const WatchPtr& watch, const GaugePtr& gauge) {
   add(gauge->measured, stage.agenda.now(), error * rules::amount(gauge->truth, sensor, now - sensor.period, now));
   const base::Duration window = rules::longest_window(stage.plan());
   const base::SimTime oldest = stage.agenda.now() - window;
-  std::erase_if(gauge->measured, [&](const rules::Measurement& each) { return each.at < oldest; });
+  auto& measured = gauge->measured;
+  const auto recent =
+      std::find_if(measured.begin(), measured.end(), [&](const rules::Measurement& each) { return each.at >= oldest; });
+  measured.erase(measured.begin(), recent);
   for (const model::Harm harm : watch->harms) judge(stage, *watch, *gauge, harm);
   stage.agenda.at(stage.agenda.now() + sensor.period, Priority::notice, stage.setting.rows.of(gauge->sensor),
                   [&stage, watch, gauge] { read(stage, watch, gauge); });
