@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <tuple>
 #include <utility>
 
 namespace sanji::actors {
@@ -15,21 +14,14 @@ constexpr std::size_t most_at_once =
 
 }  // namespace
 
-bool Agenda::Later::operator()(const Entry& a, const Entry& b) const {
-  return std::tie(a.time, a.priority, a.entity, a.sequence) > std::tie(b.time, b.priority, b.entity, b.sequence);
-}
-
 void Agenda::at(base::SimTime time, Priority priority, journal::EntityRow entity, std::uint64_t sequence,
                 std::function<void()> callback) {
-  enter({std::max(time, now_), priority, entity, sequence, std::move(callback)});
+  enter(std::max(time, now_), priority, entity, sequence, {std::move(callback), nullptr, 0, false});
 }
 
 bool Agenda::wait_until(Waiter& waiter, journal::EntityRow entity, base::SimTime time) {
   if (time <= now_) return false;
-  Entry entry{time, Priority::wake, entity, next_in_line(), {}};
-  entry.waiter = &waiter;
-  entry.turn = waiter.turn_ + 1;
-  enter(std::move(entry));
+  enter(time, Priority::wake, entity, next_in_line(), {{}, &waiter, waiter.turn_ + 1, false});
   wait(waiter);
   return waiter.woken_;
 }
@@ -42,11 +34,7 @@ void Agenda::wait(Waiter& waiter) {
 
 void Agenda::wake(Waiter& waiter, journal::EntityRow entity) {
   if (!waiter.waiting_) return;
-  Entry entry{now_, Priority::wake, entity, next_in_line(), {}};
-  entry.waiter = &waiter;
-  entry.turn = waiter.turn_;
-  entry.woken = true;
-  enter(std::move(entry));
+  enter(now_, Priority::wake, entity, next_in_line(), {{}, &waiter, waiter.turn_, true});
 }
 
 void Agenda::catch_up() {
@@ -57,15 +45,34 @@ void Agenda::catch_up() {
 void Agenda::close() {
   closed_ = true;
   heap_.clear();
+  tasks_.clear();
+  vacant_.clear();
   if (timer_ != nullptr) timer_->remove();
   timer_ = nullptr;
 }
 
-void Agenda::enter(Entry entry) {
+void Agenda::enter(base::SimTime time, Priority priority, journal::EntityRow entity, std::uint64_t sequence,
+                   Task task) {
   if (closed_) return;
-  heap_.push_back(std::move(entry));
+  auto at = static_cast<std::uint32_t>(tasks_.size());
+  if (vacant_.empty()) {
+    tasks_.push_back(std::move(task));
+  } else {
+    at = vacant_.back();
+    vacant_.pop_back();
+    tasks_[at] = std::move(task);
+  }
+  heap_.push_back({time, sequence, entity, at, priority});
   std::push_heap(heap_.begin(), heap_.end(), Later{});
-  set_timer();
+  if (!playing_) set_timer();  // whoever plays sets it once at the end
+}
+
+Agenda::Task Agenda::take_first() {
+  std::pop_heap(heap_.begin(), heap_.end(), Later{});
+  const std::uint32_t at = heap_.back().task;
+  heap_.pop_back();
+  vacant_.push_back(at);
+  return std::exchange(tasks_[at], {});
 }
 
 void Agenda::set_timer() {
@@ -85,26 +92,26 @@ void Agenda::set_timer() {
 
 void Agenda::play_due() {
   now_ = std::max(now_, timer_at_);
+  playing_ = true;
   for (std::size_t played = 0; !heap_.empty() && heap_.front().time <= now_; ++played) {
     if (played > most_at_once) throw std::logic_error("the agenda does not move on");
     ++played_;
-    std::pop_heap(heap_.begin(), heap_.end(), Later{});
-    Entry entry = std::move(heap_.back());
-    heap_.pop_back();
-    if (entry.waiter != nullptr) {
-      release(entry);
+    const Task task = take_first();
+    if (task.waiter != nullptr) {
+      release(task);
     } else {
-      entry.callback();
+      task.callback();
     }
   }
+  playing_ = false;
   set_timer();
 }
 
-void Agenda::release(const Entry& entry) {
-  Waiter& waiter = *entry.waiter;
-  if (!waiter.waiting_ || waiter.turn_ != entry.turn) return;  // it was woken before
+void Agenda::release(const Task& task) {
+  Waiter& waiter = *task.waiter;
+  if (!waiter.waiting_ || waiter.turn_ != task.turn) return;  // it was woken before
   waiter.waiting_ = false;
-  waiter.woken_ = entry.woken;
+  waiter.woken_ = task.woken;
   waiter.semaphore_->release();
 }
 

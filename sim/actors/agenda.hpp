@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -62,30 +63,41 @@ class Agenda {
   void close();
 
  private:
-  struct Entry {
-    base::SimTime time;
-    Priority priority;
-    journal::EntityRow entity;
-    std::uint64_t sequence;
+  /// What is done when an entry's time has come.
+  struct Task {
     std::function<void()> callback;  ///< either this
     Waiter* waiter = nullptr;        ///< or this
     std::uint32_t turn = 0;
     bool woken = false;
   };
+  /// An entry's place in the queue; small, because the heap moves it about.
+  struct Place {
+    base::SimTime time;
+    std::uint64_t sequence;
+    journal::EntityRow entity;
+    std::uint32_t task;
+    Priority priority;
+  };
   struct Later {
-    bool operator()(const Entry& a, const Entry& b) const;
+    bool operator()(const Place& a, const Place& b) const {
+      return std::tie(a.time, a.priority, a.entity, a.sequence) > std::tie(b.time, b.priority, b.entity, b.sequence);
+    }
   };
 
-  void enter(Entry entry);
+  void enter(base::SimTime time, Priority priority, journal::EntityRow entity, std::uint64_t sequence, Task task);
+  Task take_first();
   void set_timer();
   void play_due();
-  static void release(const Entry& entry);
+  static void release(const Task& task);
 
-  std::vector<Entry> heap_;
+  std::vector<Place> heap_;
+  std::vector<Task> tasks_;            ///< by Place::task
+  std::vector<std::uint32_t> vacant_;  ///< places of tasks_ to be used again
   std::uint64_t next_sequence_ = 0;
   base::SimTime now_;
   grid::Timer* timer_ = nullptr;
   base::SimTime timer_at_;
+  bool playing_ = false;
   bool closed_ = false;
   std::uint64_t played_ = 0;
 };

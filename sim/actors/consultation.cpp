@@ -27,15 +27,13 @@ using JoinedPtr = std::shared_ptr<Joined>;
 JoinedPtr expect(Stage& stage, const Desk& desk, const model::Consultation& meeting, model::PostId member,
                  const Letter& letter, RecordId called) {
   const model::IncidentId incident = letter.message->incident;
-  base::Stream stream = stage.streams.stream("join", stage.region().posts[member].code,
-                                             stage.occasion(incident, letter.message->occasion));
+  base::Stream stream = stage.stream("join", stage.region().posts[member].code, incident, letter.message->occasion);
   auto joined = std::make_shared<Joined>();
   joined->member = member;
   joined->at = stage.agenda.now() + sample(meeting.join, stream);
   if (meeting.by == model::MeetBy::drive) {
     const auto& posts = stage.region().posts;
-    base::Stream pace = stage.streams.stream("drive to consult", posts[member].code,
-                                             stage.occasion(incident, letter.message->occasion));
+    base::Stream pace = stage.stream("drive to consult", posts[member].code, incident, letter.message->occasion);
     joined->at = joined->at + drive_time(stage, posts[member].position, posts[desk.post].position, pace);
   }
   const journal::EntityRow row = stage.setting.rows.of(member);

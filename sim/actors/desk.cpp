@@ -150,8 +150,8 @@ void spend(Stage& stage, Desk& desk, Officer& officer, const base::Range<base::D
            const Letter& letter) {
   base::Duration wait = time.low;
   if (time.high > time.low) {
-    base::Stream stream = stage.streams.stream(what, stage.region().posts[desk.post].code,
-                                               stage.occasion(letter.message->incident, letter.message->occasion));
+    base::Stream stream =
+        stage.stream(what, stage.region().posts[desk.post].code, letter.message->incident, letter.message->occasion);
     wait = sample(time, stream);
   }
   stage.agenda.wait_until(officer.waiter, desk.row, stage.agenda.now() + wait);

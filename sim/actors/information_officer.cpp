@@ -61,8 +61,7 @@ void tell_desk(Stage& stage, const Watch& watch, std::vector<Fact> seen_facts, R
   report.receiver = stage.setting.rows.of(post);
   report.channel = personal_if_working(stage, post, post);
   const model::Handling& handling = stage.plan().handling[static_cast<std::size_t>(stage.region().posts[post].kind)];
-  base::Stream stream =
-      stage.streams.stream("officer's call", officer.id, stage.incident(watch.incident).id + '|' + report.occasion);
+  base::Stream stream = stage.stream("officer's call", officer.id, watch.incident, report.occasion);
   const base::Duration call = sample(report.channel.valid() ? handling.call : stage.region().walk, stream);
   stage.agenda.at(stage.agenda.now() + call, Priority::notice, report.sender, [&stage, report, seen, post] {
     stage.send(report, RecordKind::report_sent, seen, to_desk(stage, post));

@@ -48,10 +48,9 @@ void tell_status(Stage& stage, const Desk& desk, model::IncidentId incident, Rec
 /// The member's people leave and arrive, or its expert gives his advice; nobody waits for it.
 void send_people(Stage& stage, Desk& desk, const model::JointMember& member, model::IncidentId incident,
                  RecordId acknowledged) {
-  const std::string occasion = stage.occasion(incident, member.id);
-  base::Stream stream = stage.streams.stream("prepare", member.id, occasion);
+  base::Stream stream = stage.stream("prepare", member.id, incident, member.id);
   const base::Duration prepare = sample(member.prepare, stream);
-  base::Stream pace = stage.streams.stream("drive to join", member.id, occasion);
+  base::Stream pace = stage.stream("drive to join", member.id, incident, member.id);
   const model::PostId county = county_of(stage.region());
   const base::Point from = stage.region().posts[desk.post].position;
   const bool to_scene = incident.valid() && member.linkage == model::Linkage::team;

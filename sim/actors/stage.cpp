@@ -54,8 +54,10 @@ journal::RecordId Stage::tell(journal::RecordKind kind, model::IncidentId about,
   return recorder.tell(record);
 }
 
-std::string Stage::occasion(model::IncidentId about, const std::string& what) const {
-  return (about.valid() ? incident(about).id : std::string(no_incident)) + '|' + what;
+base::Stream Stage::stream(std::string_view purpose, std::string_view entity, model::IncidentId about,
+                           std::string_view occasion) const {
+  const std::string_view name = about.valid() ? std::string_view(incident(about).id) : no_incident;
+  return streams.stream(purpose, entity, {name, "|", occasion});
 }
 
 /// As the journal writes a fact: an incident by its row.

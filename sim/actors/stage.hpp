@@ -86,8 +86,9 @@ class Stage {
   /// A record of now about an incident; `place` is the incident's village.
   journal::RecordId tell(journal::RecordKind kind, model::IncidentId incident, journal::EntityRow actor,
                          journal::EntityRow subject, double value, journal::RecordId cause, std::string_view text = {});
-  /// What is drawn for an occasion that may belong to an incident.
-  [[nodiscard]] std::string occasion(model::IncidentId incident, const std::string& what) const;
+  /// Chance for an occasion that may belong to an incident; `purpose` and `entity` as in base::Streams.
+  [[nodiscard]] base::Stream stream(std::string_view purpose, std::string_view entity, model::IncidentId incident,
+                                    std::string_view occasion) const;
   /// The record of sending, its facts, and the journey of the message; `deliver` is called when it has arrived, with
   /// `sent` filled in. What goes by no network is carried and takes `by_hand`.
   journal::RecordId send(Message message, journal::RecordKind sent_kind, journal::RecordId cause, Deliver deliver,

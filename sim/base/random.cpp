@@ -50,11 +50,13 @@ double Stream::uniform() {
 
 Streams::Streams(std::uint64_t seed, std::uint32_t replication) : key_(mixed(mixed(seed) ^ replication)) {}
 
-Stream Streams::stream(std::string_view purpose, std::string_view entity, std::string_view occasion) const {
+Stream Streams::stream(std::string_view purpose, std::string_view entity,
+                       std::initializer_list<std::string_view> occasion) const {
   const std::uint64_t what = text_hash(purpose);
   // a zero byte between the two texts, so that "ab"+"c" is not "a"+"bc"
-  const std::uint64_t who = text_hash(std::string_view("\0", 1), text_hash(entity));
-  return {key_, low_word(what ^ what >> 32), mixed(text_hash(occasion, who))};
+  std::uint64_t who_and_when = text_hash(std::string_view("\0", 1), text_hash(entity));
+  for (const std::string_view part : occasion) who_and_when = text_hash(part, who_and_when);
+  return {key_, low_word(what ^ what >> 32), mixed(who_and_when)};
 }
 
 double sample(const Range<double>& range, Stream& stream) {

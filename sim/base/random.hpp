@@ -8,6 +8,7 @@
 #include "sim/base/units.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace sanji::base {
@@ -41,7 +42,12 @@ class Streams {
  public:
   Streams(std::uint64_t seed, std::uint32_t replication);
   /// `purpose` says what is drawn ("muster"), `entity` for whom (a code), `occasion` when (an incident's id).
-  [[nodiscard]] Stream stream(std::string_view purpose, std::string_view entity, std::string_view occasion = {}) const;
+  [[nodiscard]] Stream stream(std::string_view purpose, std::string_view entity, std::string_view occasion = {}) const {
+    return stream(purpose, entity, {occasion});
+  }
+  /// The same for an occasion given in parts, as if they were written one behind the other.
+  [[nodiscard]] Stream stream(std::string_view purpose, std::string_view entity,
+                              std::initializer_list<std::string_view> occasion) const;
 
  private:
   std::uint64_t key_;

@@ -61,6 +61,20 @@ class Gather {
 
  private:
   void scene(Scene& scene, const Record& record) {
+    const EntityRow commander_before = scene.commander;
+    const std::size_t teams_before = scene.teams.size();
+    follow(scene, record);
+    spans_stale_ = spans_stale_ || scene.commander != commander_before || scene.teams.size() != teams_before;
+    const bool vacant = scene.known && !scene.done && scene.commander == journal::none;
+    if (vacant && !scene.vacant_since) scene.vacant_since = record.time;
+    if (!vacant && scene.vacant_since) {
+      vacancy(record.incident, *scene.vacant_since, record.time);
+      scene.vacant_since.reset();
+    }
+  }
+
+  /// One record changes one thing at most.
+  void follow(Scene& scene, const Record& record) {
     switch (record.kind) {
       case RecordKind::report_received:
       case RecordKind::notification_received: scene.known = true; break;
@@ -78,12 +92,6 @@ class Gather {
       case RecordKind::returned:
       case RecordKind::freed: scene.teams.erase(record.actor); break;
       default: break;
-    }
-    const bool vacant = scene.known && !scene.done && scene.commander == journal::none;
-    if (vacant && !scene.vacant_since) scene.vacant_since = record.time;
-    if (!vacant && scene.vacant_since) {
-      vacancy(record.incident, *scene.vacant_since, record.time);
-      scene.vacant_since.reset();
     }
   }
 
@@ -104,24 +112,32 @@ class Gather {
     all_.longest_vacancy = span;
   }
 
-  /// What was so from the record before until now; one hand may command several incidents.
+  /// What was so from the record before until now.
   void measure_span(base::SimTime now) {
     const base::Duration passed = now - last_;
     last_ = now;
     if (passed <= base::Duration{}) return;
+    if (spans_stale_) count_teams_under();
+    all_.over_span.us += passed.us * over_span_;
+  }
+
+  /// One hand may command several incidents.
+  void count_teams_under() {
     std::map<EntityRow, int> under;
     for (const auto& [incident, scene] : scenes_) {
       if (scene.commander == journal::none) continue;
       const bool itself = scene.teams.contains(scene.commander);
       under[scene.commander] += static_cast<int>(scene.teams.size()) - (itself ? 1 : 0);
     }
+    over_span_ = 0;
     for (const auto& [commander, teams] : under) {
       if (teams > all_.widest) {
         all_.widest = teams;
         all_.widest_under = commander;
       }
-      if (teams > widest_span) all_.over_span.us += passed.us * (teams - widest_span);
+      over_span_ += std::max(0, teams - widest_span);
     }
+    spans_stale_ = false;
   }
 
   void conflict(const Record& record) {
@@ -160,6 +176,8 @@ class Gather {
   Command all_;
   std::map<EntityRow, Scene> scenes_;
   base::SimTime last_;
+  bool spans_stale_ = false;  ///< a commander or a team has come or gone since the teams under each were counted
+  int over_span_ = 0;         ///< teams beyond what one hand may lead, over all commanders
   std::map<EntityRow, Orders> ordered_by_;  ///< by team
 };
 

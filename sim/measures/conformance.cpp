@@ -131,7 +131,9 @@ class Judge {
       if (!since) continue;
       Case one{*since, std::nullopt, incident.row};
       for (const RecordId id : view_.records_of(incident.row)) {
-        if (!one.done && is_theirs(view_.record(id), step)) one.done = view_.record(id).time;
+        if (!is_theirs(view_.record(id), step)) continue;
+        one.done = view_.record(id).time;
+        break;
       }
       judge(step, one, totals);
     }
@@ -182,14 +184,19 @@ class Judge {
     std::optional<base::SimTime> since;
     std::optional<base::SimTime> done;
     for (const Record& record : view_.records()) {
-      const bool is_news = journal::is_receipt(record.kind) &&
-                           (record.incident != journal::none || record.kind == RecordKind::warning_received);
-      const bool starts = step.what == Step::stand_down ? record.kind == RecordKind::level_set && record.value > 0.0
-                                                        : is_news && is_about(step, record);
-      if (!since && starts && kind_of_post(record.actor) == step.who) since = record.time;
+      if (!since && begins(step, record)) since = record.time;
       if (!done && is_theirs(record, step)) done = record.time;
+      if (since && done) break;
     }
     if (since) judge(step, {*since, done, journal::none}, totals);
+  }
+  [[nodiscard]] bool begins(const ProcedureRow& step, const Record& record) const {
+    if (step.what == Step::stand_down) {
+      return record.kind == RecordKind::level_set && record.value > 0.0 && kind_of_post(record.actor) == step.who;
+    }
+    const bool is_news = journal::is_receipt(record.kind) &&
+                         (record.incident != journal::none || record.kind == RecordKind::warning_received);
+    return is_news && kind_of_post(record.actor) == step.who && is_about(step, record);
   }
   [[nodiscard]] bool is_about(const ProcedureRow& step, const Record& record) const {
     if (record.incident == journal::none) return true;

@@ -55,7 +55,9 @@ std::span<const Knowledge::Known> Knowledge::between(std::size_t first, std::siz
 
 std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items) {
   std::vector<model::RoadId> closed;
-  for (const auto& known : picture.between(items.first_road(), items.first_team())) {
+  const auto roads = picture.between(items.first_road(), items.first_team());
+  closed.reserve(roads.size());
+  for (const auto& known : roads) {
     if (known.belief.value > 0.5) closed.push_back(model::RoadId(known.item - items.first_road()));
   }
   return closed;

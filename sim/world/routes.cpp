@@ -98,18 +98,22 @@ bool RouteRow::reaches(model::JunctionId junction) const { return std::isfinite(
 Routes::Routes(const model::Region& region) : region_(region), index_(std::make_unique<RoadIndex>(region)) {}
 Routes::~Routes() = default;
 
+bool Routes::Before::operator()(const KeyView& a, const KeyView& b) const {
+  if (a.destination != b.destination) return a.destination < b.destination;
+  return std::ranges::lexicographical_compare(a.closed, b.closed);
+}
+
 const RouteRow& Routes::to(model::JunctionId destination, std::span<const model::RoadId> closed) {
-  Key key(destination, {closed.begin(), closed.end()});
-  auto found = rows_.find(key);
+  auto found = rows_.find(KeyView(destination, closed));
   if (found != rows_.end()) {
     ages_.splice(ages_.begin(), ages_, found->second.age);
     return *found->second.row;
   }
   if (rows_.size() >= most_rows) {
-    const Key oldest = *ages_.back();
+    rows_.erase(rows_.find(KeyView(*ages_.back())));
     ages_.pop_back();
-    rows_.erase(oldest);
   }
+  Key key{destination, {closed.begin(), closed.end()}};
   found = rows_.emplace(std::move(key), Cached{index_->row_to(destination.index(), closed), {}}).first;
   ages_.push_front(&found->first);
   found->second.age = ages_.begin();

@@ -70,7 +70,21 @@ class Routes {
   [[nodiscard]] base::Duration time_over(model::RoadId road) const;
 
  private:
-  using Key = std::pair<model::JunctionId, std::vector<model::RoadId>>;
+  struct Key {
+    model::JunctionId destination;
+    std::vector<model::RoadId> closed;
+  };
+  /// A key that is only looked for.
+  struct KeyView {
+    model::JunctionId destination;
+    std::span<const model::RoadId> closed;
+    KeyView(model::JunctionId to, std::span<const model::RoadId> roads) : destination(to), closed(roads) {}
+    KeyView(const Key& key) : destination(key.destination), closed(key.closed) {}
+  };
+  struct Before {
+    using is_transparent = void;
+    bool operator()(const KeyView& a, const KeyView& b) const;
+  };
   struct Cached {
     std::unique_ptr<RouteRow> row;
     std::list<const Key*>::iterator age;
@@ -79,7 +93,7 @@ class Routes {
 
   const model::Region& region_;
   std::unique_ptr<const RoadIndex> index_;
-  std::map<Key, Cached> rows_;
+  std::map<Key, Cached, Before> rows_;
   std::list<const Key*> ages_;  ///< most recently used first
 };
 
