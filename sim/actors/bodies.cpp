@@ -16,9 +16,6 @@ using journal::RecordKind;
 
 constexpr std::uint32_t bit(model::Harm harm) { return std::uint32_t{1} << static_cast<unsigned>(harm); }
 
-/// Level I is the gravest: a body of level III opens at III, II and I.
-bool asked_for(int from_level, int level) { return level != 0 && from_level != 0 && level <= from_level; }
-
 bool leads(const model::Body& body, const Desk& desk) { return !body.leads.empty() && has_heard_of(desk, body.leads); }
 
 /// The leader himself, or the deputy who was told to stand in for him; none where neither is there.
@@ -104,7 +101,7 @@ bool has_heard_of(const Desk& desk, const std::vector<model::Harm>& harms) {
 void open_bodies(Stage& stage, Desk& desk, model::IncidentId incident, RecordId cause) {
   for (const model::BodyId id : stage.plan().bodies.ids()) {
     const model::Body& body = stage.plan().bodies[id];
-    if (!asked_for(body.from_level, desk.level) || !leads(body, desk)) continue;
+    if (!model::asked_for(body.from_level, desk.level) || !leads(body, desk)) continue;
     if (body.kind == model::BodyKind::joint_command) {
       send_commanders(stage, desk, id, incident, cause);
     } else if (body.post.valid()) {
@@ -117,7 +114,7 @@ void open_incident_command(Stage& stage, Desk& desk, model::IncidentId incident,
   if (desk.tier != model::Tier::township) return;
   for (const model::BodyId id : stage.plan().bodies.ids()) {
     const model::Body& body = stage.plan().bodies[id];
-    const bool due = body.from_level == 0 || asked_for(body.from_level, level);
+    const bool due = body.from_level == 0 || model::asked_for(body.from_level, level);
     if (body.kind != model::BodyKind::incident_command || !due || !leads(body, desk)) continue;
     call_together(stage, id, desk, desk.post, incident, cause);
   }
@@ -127,7 +124,7 @@ void close_incident_command(Stage& stage, Desk& desk, int level, RecordId cause)
   if (desk.tier != model::Tier::township) return;
   for (const model::BodyId id : stage.plan().bodies.ids()) {
     const model::Body& body = stage.plan().bodies[id];
-    const bool goes_on = body.from_level == 0 ? level != 0 : asked_for(body.from_level, level);
+    const bool goes_on = body.from_level == 0 ? level != 0 : model::asked_for(body.from_level, level);
     if (body.kind != model::BodyKind::incident_command || goes_on) continue;
     close(stage, desk, stage.setting.rows.body(id, desk.post), cause);
   }
@@ -136,7 +133,7 @@ void close_incident_command(Stage& stage, Desk& desk, int level, RecordId cause)
 void close_bodies(Stage& stage, Desk& desk, RecordId cause) {
   for (const model::BodyId id : stage.plan().bodies.ids()) {
     const model::Body& body = stage.plan().bodies[id];
-    if (asked_for(body.from_level, desk.level)) continue;
+    if (model::asked_for(body.from_level, desk.level)) continue;
     if (body.post.valid()) {
       close(stage, desk, stage.setting.rows.body(id, {}), cause);
       desk_of(stage, body.post).commands_county = hosts_open_body(stage, body.post);

@@ -33,8 +33,7 @@ std::vector<ChannelId> channels_to_try(const Stage& stage, PostId from, PostId t
   if (order.empty()) order = stage.region().channels.ids();
   std::erase_if(order, [&](ChannelId id) {
     if (!stage.channels.holds(from, id)) return true;
-    const bool network = stage.region().channels[id].medium == model::Medium::network;
-    return network && !stage.channels.holds(to, id);
+    return is_network(stage, id) && !stage.channels.holds(to, id);
   });
   if (!knows_other_ways(stage, from) && order.size() > 1) {
     // one number, and somebody who goes there
@@ -53,7 +52,7 @@ class Try {
   /// Room is taken where it gets through.
   bool get_through(ChannelId id, RecordId& cause) {
     const model::Channel& channel = stage_.region().channels[id];
-    if (!stage_.channels.works(desk_.post, id) || !stage_.channels.works(to_, id)) {
+    if (!stage_.channels.works(desk_.post, to_, id)) {
       spend(stage_, desk_, officer_, channel.setup, "set-up", letter_);
       tell(RecordKind::channel_unavailable, 0, channel, cause);
       return false;
@@ -133,6 +132,18 @@ RecordId reach(Stage& stage, Desk& desk, Officer& officer, const Letter& letter,
   return try_again_later(stage, desk, letter, call, std::move(message), sent_kind, cause, deliver);
 }
 
+void set_to_call(Stage& stage, Desk& desk, model::IncidentId incident, CallToMake call, RecordId cause) {
+  std::string occasion = std::move(call.occasion);
+  set_to_do(stage, desk, incident, std::move(occasion), cause,
+            [&stage, &desk, incident, call = std::move(call)](Officer& officer, const Letter& letter, RecordId by) {
+              Message word = call.word();
+              word.incident = incident;
+              word.receiver = stage.setting.rows.of(call.to);
+              return reach(stage, desk, officer, letter, {call.to, {}, desk.handling.call, call.what}, std::move(word),
+                           call.sent_kind, by, to_desk(stage, call.to));
+            });
+}
+
 bool gets_through(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, PostId to, RecordId& cause) {
   Try attempt(stage, desk, officer, letter, to);
   for (const ChannelId id : channels_to_try(stage, desk.post, to, {})) {
@@ -145,14 +156,14 @@ bool gets_through(Stage& stage, Desk& desk, Officer& officer, const Letter& lett
 
 ChannelId first_working(const Stage& stage, PostId from, PostId to) {
   for (const ChannelId id : stage.region().channels.ids()) {
-    if (is_network(stage, id) && stage.channels.works(from, id) && stage.channels.works(to, id)) return id;
+    if (is_network(stage, id) && stage.channels.works(from, to, id)) return id;
   }
   return {};
 }
 
 ChannelId personal_if_working(const Stage& stage, PostId from, PostId to) {
   const ChannelId id = personal_channel(stage.region());
-  const bool works = id.valid() && stage.channels.works(from, id) && stage.channels.works(to, id);
+  const bool works = id.valid() && stage.channels.works(from, to, id);
   return works ? id : ChannelId{};
 }
 

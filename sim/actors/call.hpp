@@ -24,6 +24,18 @@ journal::RecordId reach(Stage& stage, Desk& desk, Officer& officer, const Letter
                         Message message, journal::RecordKind sent_kind, journal::RecordId cause,
                         const Deliver& deliver);
 
+/// A call that is not made yet.
+struct CallToMake {
+  model::PostId to;
+  std::string what;      ///< as in Call
+  std::string occasion;  ///< names the chore for chance
+  journal::RecordKind sent_kind = journal::RecordKind::notification_sent;
+  std::function<Message()> word;  ///< written when an officer takes it up; incident and receiver are filled in
+};
+
+/// Puts a call about an incident, or about none, into the desk's queue.
+void set_to_call(Stage& stage, Desk& desk, model::IncidentId incident, CallToMake call, journal::RecordId cause);
+
 /// Sends for somebody who is no officer of a desk (a team, a member's people): by the first network that works between the
 /// two posts, later where none does.
 void send_when_possible(Stage& stage, model::PostId from, model::PostId to, Message message,
@@ -41,7 +53,8 @@ void collect_undelivered(Stage& stage, model::PostId post, model::PostId to, mod
 /// How long a messenger takes by road, from post to post.
 base::Duration messenger_way(const Stage& stage, model::PostId from, model::PostId to, model::ChannelId channel);
 
-/// Tries the channels between the desk and a post without saying anything: true where one gets through.
+/// Tries the channels between the desk and a post without a message: true where one gets through. What fails on the way is
+/// recorded, and `cause` moves on to it.
 bool gets_through(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, model::PostId to,
                   journal::RecordId& cause);
 

@@ -127,9 +127,9 @@ RecordId command(Stage& stage, Desk& desk, Officer& officer, const Letter& lette
 RecordId ask_for_help(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
   const model::IncidentId incident = letter.message->incident;
   const bool asks_at_all = desk.tier == model::Tier::township && stage.plan().mutual_aid != model::MutualAid::free;
-  if (!asks_at_all || !incident.valid() || conceals(stage, desk) || picture_of(stage, desk).believes_done(incident))
-    return cause;
-  const auto decision = rules::whether_to_ask_for_help(picture_of(stage, desk), incident);
+  const rules::Picture picture = picture_of(stage, desk);
+  if (!asks_at_all || !incident.valid() || conceals(stage, desk) || picture.believes_done(incident)) return cause;
+  const auto decision = rules::whether_to_ask_for_help(picture, incident);
   if (!decision.choice) return cause;
   const RecordId asked = stage.tell(RecordKind::aid_considered, incident, desk.row, stage.setting.rows.of(incident),
                                     decision.candidates.front().score, cause);

@@ -18,7 +18,6 @@ using journal::RecordKind;
 
 struct Joined {
   base::SimTime at;
-  model::PostId member;
   RecordId record = journal::none;
 };
 using JoinedPtr = std::shared_ptr<Joined>;
@@ -29,7 +28,6 @@ JoinedPtr expect(Stage& stage, const Desk& desk, const model::Consultation& meet
   const model::IncidentId incident = letter.message->incident;
   base::Stream stream = stage.stream("join", stage.region().posts[member].code, incident, letter.message->occasion);
   auto joined = std::make_shared<Joined>();
-  joined->member = member;
   joined->at = stage.agenda.now() + sample(meeting.join, stream);
   if (meeting.by == model::MeetBy::drive) {
     const auto& posts = stage.region().posts;

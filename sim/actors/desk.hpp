@@ -8,6 +8,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -68,8 +69,7 @@ struct Desk {
   base::Share advice{0.0};  ///< what experts take off the leaders' time for a decision
   bool help_asked = false;  ///< from the prefecture and neighbours
   bool published = false;
-  base::SimTime quiet_since;  ///< the response could be lowered since then
-  bool quiet = false;
+  std::optional<base::SimTime> quiet_since;  ///< the response could be lowered since then; none = it could not
 };
 
 /// The desk of a post, made when it is first called.

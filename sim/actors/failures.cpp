@@ -102,13 +102,13 @@ bool names(const auto& list, auto value) { return std::find(list.begin(), list.e
 
 /// What the congestions that hold now leave at a post, the worst of them.
 base::Share room_left(const Stage& stage, PostId post, ChannelId id) {
+  const base::Duration now = stage.agenda.now() - base::SimTime{};
   base::Share left{1.0};
-  const auto& failures = stage.setting.scenario.event.failures;
-  for (std::size_t i = 0; i < failures.size(); ++i) {
-    const model::Failure& each = failures[i];
+  for (const model::Failure& each : stage.setting.scenario.event.failures) {
     const bool concerns_it = each.kind == model::FailureKind::congestion && names(each.posts, post) &&
                              (each.channels.empty() || names(each.channels, id));
-    if (stage.failing[i] && concerns_it) left = std::min(left, each.room);
+    const bool holds = each.at <= now && now < each.at + each.lasts;
+    if (concerns_it && holds) left = std::min(left, each.room);
   }
   return left;
 }
@@ -160,16 +160,10 @@ void change_presence(Stage& stage, const model::Absence& absence, bool goes) {
 void set_failures(Stage& stage) {
   const journal::EntityRow exercise = stage.setting.rows.exercise();
   const model::Event& event = stage.setting.scenario.event;
-  for (std::size_t i = 0; i < event.failures.size(); ++i) {
-    const model::Failure& each = event.failures[i];
-    stage.agenda.at(base::SimTime{} + each.at, Priority::hazard, exercise, [&stage, &each, i] {
-      stage.failing[i] = true;
-      begin(stage, each);
-    });
-    stage.agenda.at(base::SimTime{} + each.at + each.lasts, Priority::hazard, exercise, [&stage, &each, i] {
-      stage.failing[i] = false;
-      end(stage, each);
-    });
+  for (const model::Failure& each : event.failures) {
+    stage.agenda.at(base::SimTime{} + each.at, Priority::hazard, exercise, [&stage, &each] { begin(stage, each); });
+    stage.agenda.at(base::SimTime{} + each.at + each.lasts, Priority::hazard, exercise,
+                    [&stage, &each] { end(stage, each); });
   }
   for (const model::Absence& each : event.absences) {
     stage.agenda.at(base::SimTime{} + each.from, Priority::hazard, exercise,

@@ -36,6 +36,7 @@ struct Watch {
   RecordId start = journal::none;
   std::vector<std::unique_ptr<Area>> areas;
   std::vector<model::Harm> harms;  ///< that the plan warns of
+  base::Duration window;           ///< the longest that the plan sums over
 };
 using WatchPtr = std::shared_ptr<Watch>;
 
@@ -92,8 +93,9 @@ void spread(Stage& stage, const Area& area, int colour, bool raised, RecordId ca
     word.sender = stage.setting.rows.of(rule.agency);
     word.from = rule.agency;
     word.receiver = stage.setting.rows.of(to);
-    word.channel = broadcast_to(stage, to);
-    if (word.channel.valid() && !first_working(stage, rule.agency, to).valid()) {
+    const model::ChannelId loudspeaker = broadcast_to(stage, to);
+    if (loudspeaker.valid() && !first_working(stage, rule.agency, to).valid()) {
+      word.channel = loudspeaker;
       stage.send(std::move(word), RecordKind::warning_sent, cause, to_desk(stage, to));
     } else {
       send_when_possible(stage, rule.agency, to, std::move(word), RecordKind::warning_sent, cause, to_desk(stage, to));
@@ -173,8 +175,8 @@ void judge(Stage& stage, Watch& watch, const Gauge& gauge, model::Harm harm) {
   const RecordId passed = stage.tell(RecordKind::reading_passed, {}, journal::none, stage.setting.rows.of(gauge.sensor),
                                      rules::in_window(what, gauge.measured),
                                      area.issued != journal::none ? area.issued : watch.start, what.id);
-  base::Stream stream = stage.streams.stream(
-      "issue", what.id, stage.region().posts[post].code + ' ' + std::to_string(stage.agenda.now().us / 1'000'000));
+  base::Stream stream =
+      stage.streams.stream("issue", what.id, stage.region().posts[post].code + ' ' + stage.second_name());
   const base::Duration takes = sample(what.issue, stream);
   stage.agenda.at(stage.agenda.now() + takes, Priority::notice, stage.setting.rows.of(what.agency),
                   [&stage, &area, rule = *rule, passed] { issue(stage, area, rule, passed); });
@@ -186,8 +188,7 @@ void read(Stage& stage, const WatchPtr& watch, const GaugePtr& gauge) {
   base::Stream stream = stage.streams.stream("reading", sensor.id, std::to_string(gauge->count++));
   const double error = 1.0 + sensor.error * (2.0 * stream.uniform() - 1.0);
   add(gauge->measured, stage.agenda.now(), error * rules::amount(gauge->truth, sensor, now - sensor.period, now));
-  const base::Duration window = rules::longest_window(stage.plan());
-  const base::SimTime oldest = stage.agenda.now() - window;
+  const base::SimTime oldest = stage.agenda.now() - watch->window;
   auto& measured = gauge->measured;
   const auto recent =
       std::find_if(measured.begin(), measured.end(), [&](const rules::Measurement& each) { return each.at >= oldest; });
@@ -203,6 +204,7 @@ void set_gauges(Stage& stage, RecordId start) {
   if (stage.plan().warnings.empty()) return;
   const auto watch = std::make_shared<Watch>();
   watch->start = start;
+  watch->window = rules::longest_window(stage.plan());
   for (const model::WarningRule& rule : stage.plan().warnings) {
     const auto& known = watch->harms;
     if (std::find(known.begin(), known.end(), rule.harm) == known.end()) watch->harms.push_back(rule.harm);

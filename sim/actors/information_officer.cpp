@@ -111,8 +111,7 @@ std::vector<Fact> first_sight(Stage& stage, model::IncidentId incident, const st
   base::Stream stream = stage.streams.stream("count", who, stage.incident(incident).id);
   const double factor = sample(error, stream);
   for (Fact& fact : facts) {
-    const bool counted = fact.variable == journal::Variable::people || fact.variable == journal::Variable::houses;
-    if (counted && fact.value > 0.0) fact.value = std::max(1.0, std::round(fact.value * factor));
+    if (is_count(fact) && fact.value > 0.0) fact.value = std::max(1.0, std::round(fact.value * factor));
   }
   return facts;
 }

@@ -17,27 +17,20 @@ namespace {
 using journal::RecordId;
 using journal::RecordKind;
 
-bool asked_for(int from_level, const Desk& desk) {
-  return desk.level != 0 && from_level != 0 && desk.level <= from_level;
-}
-
 void activate(Stage& stage, Desk& desk, std::size_t index, model::IncidentId incident, RecordId cause) {
   const model::JointMember& member = stage.plan().joint[index];
-  const Chore call_member = [&stage, &desk, index, incident](Officer& officer, const Letter& letter, RecordId by) {
-    const model::PostId agency = stage.plan().joint[index].agency;
-    Message word;
-    word.kind = MessageKind::activation;
-    word.incident = incident;
-    word.rule = index;
-    word.value = static_cast<double>(journal::MemberStatus::told);
-    word.facts = all_known(stage, desk, incident);
-    word.occasion = "activate " + stage.plan().joint[index].id;
-    word.reply_to = desk.post;
-    word.receiver = stage.setting.rows.of(agency);
-    return reach(stage, desk, officer, letter, {agency, {}, desk.handling.call, "activate"}, std::move(word),
-                 RecordKind::activation_sent, by, to_desk(stage, agency));
+  const std::string occasion = "activate " + member.id;
+  const auto word = [&stage, &desk, index, incident, occasion] {
+    Message activation;
+    activation.kind = MessageKind::activation;
+    activation.rule = index;
+    activation.value = static_cast<double>(journal::MemberStatus::told);
+    activation.facts = all_known(stage, desk, incident);
+    activation.occasion = occasion;
+    activation.reply_to = desk.post;
+    return activation;
   };
-  set_to_do(stage, desk, incident, "activate " + member.id, cause, call_member);
+  set_to_call(stage, desk, incident, {member.agency, "activate", occasion, RecordKind::activation_sent, word}, cause);
 }
 
 void tell_status(Stage& stage, const Desk& desk, model::IncidentId incident, RecordKind kind,
@@ -91,7 +84,7 @@ void call_own_group(Stage& stage, Desk& desk, const model::JointMember& lead, mo
 void activate_members(Stage& stage, Desk& desk, model::IncidentId incident, RecordId cause) {
   for (std::size_t i = 0; i < stage.plan().joint.size(); ++i) {
     const model::JointMember& member = stage.plan().joint[i];
-    if (member.called_by.valid() || desk.activated[i] || !asked_for(member.from_level, desk)) continue;
+    if (member.called_by.valid() || desk.activated[i] || !model::asked_for(member.from_level, desk.level)) continue;
     if (!has_heard_of(desk, member.harms)) continue;
     desk.activated[i] = true;
     activate(stage, desk, i, incident, cause);
@@ -116,7 +109,7 @@ RecordId join_response(Stage& stage, Desk& desk, Officer& officer, const Letter&
 
 void mobilise(Stage& stage, Desk& desk, model::IncidentId incident, RecordId cause) {
   const model::Mobilisation& rule = stage.plan().mobilisation;
-  if (desk.mobilised || !asked_for(rule.from_level, desk)) return;
+  if (desk.mobilised || !model::asked_for(rule.from_level, desk.level)) return;
   desk.mobilised = true;
   set_to_do(stage, desk, incident, "mobilise", cause,
             [&stage, &desk, incident](Officer& officer, const Letter& letter, RecordId by) {
@@ -130,21 +123,20 @@ void mobilise(Stage& stage, Desk& desk, model::IncidentId incident, RecordId cau
 
 void ask_from_outside(Stage& stage, Desk& desk, model::IncidentId incident, RecordId cause) {
   const model::Reinforcement& rule = stage.plan().reinforcement;
-  if (desk.help_asked || !asked_for(rule.from_level, desk)) return;
+  if (desk.help_asked || !model::asked_for(rule.from_level, desk.level)) return;
   desk.help_asked = true;
   for (const model::PostId asked : rule.ask) {
-    const Chore ask = [&stage, &desk, asked, incident](Officer& officer, const Letter& letter, RecordId by) {
+    const auto word = [&stage, &desk, incident] {
       Message request;
       request.kind = MessageKind::request_resource;
-      request.incident = incident;
       request.facts = all_known(stage, desk, incident);
       request.occasion = "help from outside";
       request.reply_to = desk.post;
-      request.receiver = stage.setting.rows.of(asked);
-      return reach(stage, desk, officer, letter, {asked, {}, desk.handling.call, "ask outside"}, std::move(request),
-                   RecordKind::request_resource_sent, by, to_desk(stage, asked));
+      return request;
     };
-    set_to_do(stage, desk, incident, "ask " + stage.region().posts[asked].code, cause, ask);
+    const std::string occasion = "ask " + stage.region().posts[asked].code;
+    set_to_call(stage, desk, incident, {asked, "ask outside", occasion, RecordKind::request_resource_sent, word},
+                cause);
   }
 }
 

@@ -113,6 +113,18 @@ void Leaders::give_back(Stage& stage, const Desk& desk, const Signature& signatu
   look_again(stage, desk);
 }
 
+RecordId Leaders::sign(Stage& stage, Desk& desk, Officer& officer, const Letter& letter,
+                       const base::Range<base::Duration>& time, std::string_view what, RecordKind kind,
+                       RecordId cause) {
+  const Signature signature = take(stage, desk, officer, letter, {}, cause);
+  spend(stage, desk, officer, time, what, letter);
+  const RecordId done =
+      stage.tell(kind, letter.message->incident, desk.row, letter.message->sender, 0, signature.ready);
+  if (signature.waited_for != journal::none) stage.recorder.waited_for(done, signature.waited_for);
+  give_back(stage, desk, signature, done);
+  return done;
+}
+
 void Leaders::look_again(Stage& stage, const Desk& desk) {
   for (const Waiting& each : waiting_) stage.agenda.wake(*each.waiter, desk.row);
 }

@@ -33,6 +33,10 @@ class Leaders {
   Signature take(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, std::string_view role,
                  journal::RecordId cause);
   void give_back(Stage& stage, const Desk& desk, const Signature& signature, journal::RecordId freed_by);
+  /// The whole of it for any leader: he reads for `time` and signs. `what` names the stream; the record of having signed.
+  journal::RecordId sign(Stage& stage, Desk& desk, Officer& officer, const Letter& letter,
+                         const base::Range<base::Duration>& time, std::string_view what, journal::RecordKind kind,
+                         journal::RecordId cause);
   /// Somebody went or came back: who waits looks again.
   void look_again(Stage& stage, const Desk& desk);
 

@@ -33,21 +33,13 @@ base::Range<base::Duration> shortened(base::Range<base::Duration> time, base::Sh
 }
 
 /// A leader, alone or with a consultation, thinks about it; what came in meanwhile counts as well.
-struct Thought {
-  Signature signature;
-  RecordId ready = journal::none;
-};
-
-Thought think(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, const model::LevelRule& rule,
-              RecordId considered) {
-  RecordId ready = considered;
-  if (rule.decided_by == model::LevelDecision::consultation) {
-    ready = consult(stage, desk, officer, letter, rule, considered);
-  }
-  Thought thought{desk.leaders.take(stage, desk, officer, letter, rule.role, ready), {}};
+Signature think(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, const model::LevelRule& rule,
+                RecordId considered) {
+  const bool by_consultation = rule.decided_by == model::LevelDecision::consultation;
+  const RecordId ready = by_consultation ? consult(stage, desk, officer, letter, rule, considered) : considered;
+  const Signature signature = desk.leaders.take(stage, desk, officer, letter, rule.role, ready);
   spend(stage, desk, officer, shortened(rule.decision, desk.advice), "level", letter);
-  thought.ready = thought.signature.ready;
-  return thought;
+  return signature;
 }
 
 /// The townships that the county knows to be concerned, each once.
@@ -77,20 +69,17 @@ void tell_level(Stage& stage, Desk& desk, model::IncidentId incident, RecordId s
     const std::pair about(desk.level, township);
     if (std::find(desk.told_level.begin(), desk.told_level.end(), about) != desk.told_level.end()) continue;
     desk.told_level.push_back(about);
-    const Chore tell = [&stage, &desk, township, incident](Officer& officer, const Letter& letter, RecordId taken_up) {
-      Message word;
-      word.kind = MessageKind::level_told;
-      word.incident = incident;
-      word.value = desk.level;
-      word.facts = all_known(stage, desk, incident);
-      word.facts.push_back(stage.fact_level(desk.level, stage.agenda.now()));
-      word.occasion = "level " + std::to_string(desk.level);
-      word.receiver = stage.setting.rows.of(township);
-      return reach(stage, desk, officer, letter, {township, {}, desk.handling.call, "tell level"}, std::move(word),
-                   RecordKind::level_told_sent, taken_up, to_desk(stage, township));
+    const auto word = [&stage, &desk, incident] {
+      Message told;
+      told.kind = MessageKind::level_told;
+      told.value = desk.level;
+      told.facts = all_known(stage, desk, incident);
+      told.facts.push_back(stage.fact_level(desk.level, stage.agenda.now()));
+      told.occasion = "level " + std::to_string(desk.level);
+      return told;
     };
     const std::string occasion = "level " + std::to_string(desk.level) + ' ' + stage.region().posts[township].code;
-    set_to_do(stage, desk, incident, occasion, set, tell);
+    set_to_call(stage, desk, incident, {township, "tell level", occasion, RecordKind::level_told_sent, word}, set);
   }
 }
 
@@ -128,11 +117,11 @@ RecordId consider_level(Stage& stage, Desk& desk, Officer& officer, const Letter
   };
   RecordId considered = consider(cause);
   const bool by_people = decision.choice.rule->decided_by != model::LevelDecision::trigger;
-  Thought thought;
+  Signature signature;
   if (by_people) {
     desk.level_in_hand = true;
-    thought = think(stage, desk, officer, letter, *decision.choice.rule, considered);
-    considered = thought.ready;
+    signature = think(stage, desk, officer, letter, *decision.choice.rule, considered);
+    considered = signature.ready;
     desk.level_in_hand = false;
     // what came in meanwhile counts, but a graver level is for those whom the plan names for it
     auto now = rules::which_level(picture_of(stage, desk), counted);
@@ -148,9 +137,9 @@ RecordId consider_level(Stage& stage, Desk& desk, Officer& officer, const Letter
     desk.level = decision.choice.level;
     set = stage.tell(RecordKind::level_set, incident, desk.row, desk.row, desk.level, considered);
     stage.know(desk.picture, stage.fact_level(desk.level, stage.agenda.now()), set);
-    if (thought.signature.waited_for != journal::none) stage.recorder.waited_for(set, thought.signature.waited_for);
+    if (signature.waited_for != journal::none) stage.recorder.waited_for(set, signature.waited_for);
   }
-  if (by_people) desk.leaders.give_back(stage, desk, thought.signature, set);
+  if (by_people) desk.leaders.give_back(stage, desk, signature, set);
   if (still_wanted) respond(stage, desk, incident, set);
   return by_people ? consider_level(stage, desk, officer, letter, set) : set;
 }
@@ -195,12 +184,11 @@ void look_whether_quiet(Stage& stage, Desk& desk) {
   const int wanted = level_wanted_now(stage, desk);
   const bool could_be_lower = desk.level != 0 && !desk.level_in_hand && (wanted == 0 || wanted > desk.level);
   if (!could_be_lower) {
-    desk.quiet = false;
-  } else if (!desk.quiet) {
-    desk.quiet = true;
+    desk.quiet_since.reset();
+  } else if (!desk.quiet_since) {
     desk.quiet_since = stage.agenda.now();
-  } else if (stage.agenda.now() - desk.quiet_since >= rule.after) {
-    desk.quiet = false;
+  } else if (stage.agenda.now() - *desk.quiet_since >= rule.after) {
+    desk.quiet_since.reset();
     lower(stage, desk, wanted, desk.picture.belief(stage.setting.items.level()).record);
   }
   stage.agenda.at(stage.agenda.now() + rule.every, Priority::notice, desk.row,

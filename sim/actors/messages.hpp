@@ -43,6 +43,11 @@ struct Fact {
   base::SimTime as_of;
 };
 
+/// People or houses: what is miscounted at first sight and altered by script.
+constexpr bool is_count(const Fact& fact) {
+  return fact.variable == journal::Variable::people || fact.variable == journal::Variable::houses;
+}
+
 struct Message {
   MessageKind kind = MessageKind::report;
   model::IncidentId incident;

@@ -75,8 +75,7 @@ const model::Behaviour* behaviour_of(const Stage& stage, model::PostId post) {
 
 void distort(std::vector<Fact>& facts, double factor) {
   for (Fact& fact : facts) {
-    const bool counted = fact.variable == journal::Variable::people || fact.variable == journal::Variable::houses;
-    if (counted) fact.value = std::round(fact.value * factor);
+    if (is_count(fact)) fact.value = std::round(fact.value * factor);
   }
 }
 
@@ -111,13 +110,7 @@ std::vector<rules::Told> superiors_to_tell(const Stage& stage, const Desk& desk,
 }
 
 RecordId approve(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
-  const Signature signature = desk.leaders.take(stage, desk, officer, letter, {}, cause);
-  spend(stage, desk, officer, desk.handling.approve, "approve", letter);
-  const RecordId approved =
-      stage.tell(RecordKind::approved, letter.message->incident, desk.row, letter.message->sender, 0, signature.ready);
-  if (signature.waited_for != journal::none) stage.recorder.waited_for(approved, signature.waited_for);
-  desk.leaders.give_back(stage, desk, signature, approved);
-  return approved;
+  return desk.leaders.sign(stage, desk, officer, letter, desk.handling.approve, "approve", RecordKind::approved, cause);
 }
 
 /// The reports themselves, once nothing holds them back.
@@ -147,33 +140,35 @@ void report_up(Stage& stage, Desk& desk, Officer& officer, const Letter& letter,
   if (asks(model::Approval::later)) approve(stage, desk, officer, letter, sent);
 }
 
+/// What was held back becomes a chore of its own at a time.
+void do_later(Stage& stage, Desk& desk, const Letter& letter, base::SimTime time, std::string_view why, RecordId held,
+              const Chore& chore) {
+  const model::IncidentId incident = letter.message->incident;
+  const std::string occasion = letter.message->occasion + std::string(why);
+  stage.agenda.at(time, Priority::notice, desk.row, [&stage, &desk, incident, occasion, held, chore] {
+    set_to_do(stage, desk, incident, occasion, held, chore);
+  });
+}
+
 /// Holds a report back until the script ends, then reports what is known then.
 void conceal(Stage& stage, Desk& desk, const Letter& letter, const model::Behaviour& behaviour, RecordId cause) {
-  const model::IncidentId incident = letter.message->incident;
-  const RecordId held = stage.tell(RecordKind::report_concealed, incident, desk.row, desk.row, 0, cause, behaviour.id);
-  const std::string occasion = letter.message->occasion + " held back";
-  stage.agenda.at(base::SimTime{} + behaviour.until, Priority::notice, desk.row,
-                  [&stage, &desk, incident, occasion, held] {
-                    set_to_do(stage, desk, incident, occasion, held,
-                              [&stage, &desk](Officer& officer, const Letter& chore, RecordId by) {
-                                pass_up(stage, desk, officer, chore, by);
-                                return by;
-                              });
-                  });
+  const RecordId held =
+      stage.tell(RecordKind::report_concealed, letter.message->incident, desk.row, desk.row, 0, cause, behaviour.id);
+  do_later(stage, desk, letter, base::SimTime{} + behaviour.until, " held back", held,
+           [&stage, &desk](Officer& officer, const Letter& chore, RecordId by) {
+             pass_up(stage, desk, officer, chore, by);
+             return by;
+           });
 }
 
 void delay(Stage& stage, Desk& desk, const Letter& letter, base::Duration time, std::string_view why, RecordId cause) {
-  const model::IncidentId incident = letter.message->incident;
   const RecordId held =
-      stage.tell(RecordKind::report_delayed, incident, desk.row, desk.row, time.minutes(), cause, why);
-  const std::string occasion = letter.message->occasion + " delayed";
-  const Chore report = [&stage, &desk](Officer& officer, const Letter& chore, RecordId by) {
-    report_up(stage, desk, officer, chore, superiors_to_tell(stage, desk, chore), by);
-    return by;
-  };
-  stage.agenda.at(
-      stage.agenda.now() + time, Priority::notice, desk.row,
-      [&stage, &desk, incident, occasion, held, report] { set_to_do(stage, desk, incident, occasion, held, report); });
+      stage.tell(RecordKind::report_delayed, letter.message->incident, desk.row, desk.row, time.minutes(), cause, why);
+  do_later(stage, desk, letter, stage.agenda.now() + time, " delayed", held,
+           [&stage, &desk](Officer& officer, const Letter& chore, RecordId by) {
+             report_up(stage, desk, officer, chore, superiors_to_tell(stage, desk, chore), by);
+             return by;
+           });
 }
 
 }  // namespace

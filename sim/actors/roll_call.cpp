@@ -32,8 +32,6 @@ struct Roll {
 };
 using RollPtr = std::shared_ptr<Roll>;
 
-std::string at_time(const Stage& stage) { return std::to_string(stage.agenda.now().us / 1'000'000); }
-
 /// Tells the level above which posts are cut off; the county considers its level.
 RecordId report_cut(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId noticed) {
   note_harm(desk, model::Harm::blackout);
@@ -51,12 +49,8 @@ RecordId report_cut(Stage& stage, Desk& desk, Officer& officer, const Letter& le
 
 /// Somebody goes there and comes back: what the village could not tell, he brings.
 void send_messengers(Stage& stage, const RollPtr& roll, const std::vector<std::size_t>& missing, RecordId by) {
-  const auto& channels = stage.region().channels;
-  const auto found = std::find_if(channels.begin(), channels.end(), [](const model::Channel& channel) {
-    return channel.medium == model::Medium::messenger;
-  });
-  if (found == channels.end() || !roll->rule.send_messenger) return;
-  const model::ChannelId channel(static_cast<std::size_t>(found - channels.begin()));
+  const model::ChannelId channel = first_channel(stage.region(), model::Medium::messenger);
+  if (!channel.valid() || !roll->rule.send_messenger) return;
   const Desk& desk = desk_of(stage, roll->superior);
   for (const std::size_t member : missing) {
     const PostId post = roll->members[member];
@@ -64,7 +58,7 @@ void send_messengers(Stage& stage, const RollPtr& roll, const std::vector<std::s
     roll->sent_for[member] = true;
     const base::Duration way = messenger_way(stage, roll->superior, post, channel);
     const RecordId sent = stage.tell(RecordKind::messenger_sent, {}, desk.row, stage.setting.rows.of(post),
-                                     way.minutes(), by, channels[channel].id);
+                                     way.minutes(), by, stage.region().channels[channel].id);
     stage.agenda.at(stage.agenda.now() + way, Priority::arrival, stage.setting.rows.of(post),
                     [&stage, roll, post, channel, way, sent] {
                       collect_undelivered(stage, post, roll->superior, channel, way, sent);
@@ -126,7 +120,7 @@ void call_roll(Stage& stage, const RollPtr& roll) {
   const bool anything_new =
       std::any_of(missing.begin(), missing.end(), [&](std::size_t member) { return !roll->cut[member]; });
   if (anything_new) {
-    set_to_do(stage, desk_of(stage, roll->superior), {}, roll->rule.id + ' ' + at_time(stage), last,
+    set_to_do(stage, desk_of(stage, roll->superior), {}, roll->rule.id + ' ' + stage.second_name(), last,
               [&stage, roll, missing](Officer& officer, const Letter& letter, RecordId by) {
                 return look_into(stage, roll, missing, officer, letter, by);
               });
@@ -155,7 +149,7 @@ void set_rolls(Stage& stage, const model::Heartbeat& rule, RecordId start) {
 /// A random call to one desk of the kind: does anybody answer?
 void check_a_desk(Stage& stage, const model::SpotChecks& rule, const std::vector<PostId>& desks, RecordId start) {
   base::Stream stream = stage.streams.stream(
-      "spot check", model::post_kind_words[static_cast<std::size_t>(rule.of)].name, at_time(stage));
+      "spot check", model::post_kind_words[static_cast<std::size_t>(rule.of)].name, stage.second_name());
   const double which = stream.uniform();
   const double luck = stream.uniform();
   const PostId post = desks[static_cast<std::size_t>(which * static_cast<double>(desks.size()))];

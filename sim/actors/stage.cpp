@@ -26,7 +26,6 @@ Stage::Stage(const Setting& the_setting, world::Routes& the_routes, journal::Rec
       watched(the_setting.exposure.incidents.size(), false),
       channels(the_setting.scenario.region, streams),
       dark_since(the_setting.scenario.region.posts.size(), journal::none),
-      failing(the_setting.scenario.event.failures.size(), false),
       isolated_by(the_setting.scenario.region.posts.size(), journal::none),
       leaders(the_setting.scenario.region.leaders.size()),
       scenes(the_setting.exposure.incidents.size()),

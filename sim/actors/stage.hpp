@@ -70,13 +70,11 @@ class Stage {
   std::vector<bool> watched;                 ///< by incident: its information officer has an eye on it
   world::Channels channels;
   std::vector<journal::RecordId> dark_since;   ///< by post: the record by which it lost its mains; none = it has them
-  std::vector<bool> failing;                   ///< by failure of the event: it holds now
   std::vector<journal::RecordId> isolated_by;  ///< by post: the record that cut it off; none = it can be reached
   std::vector<LeaderState> leaders;            ///< by leader
   std::vector<SceneCommand> scenes;            ///< by incident
-  std::vector<journal::RecordId>
-      open_bodies;    ///< by entity row of a body, from first_body on: what opened it; none = closed
-  std::string error;  ///< of the first actor that failed; empty = none
+  std::vector<journal::RecordId> open_bodies;  ///< by entity row: what called or opened the body; none = closed
+  std::string error;                           ///< of the first actor that failed; empty = none
 
   [[nodiscard]] const model::Region& region() const { return setting.scenario.region; }
   [[nodiscard]] const model::Plan& plan() const { return setting.scenario.plan; }
@@ -86,6 +84,8 @@ class Stage {
   /// A record of now about an incident; `place` is the incident's village.
   journal::RecordId tell(journal::RecordKind kind, model::IncidentId incident, journal::EntityRow actor,
                          journal::EntityRow subject, double value, journal::RecordId cause, std::string_view text = {});
+  /// The present second, as part of an occasion's name.
+  [[nodiscard]] std::string second_name() const { return std::to_string(agenda.now().us / 1'000'000); }
   /// Chance for an occasion that may belong to an incident; `purpose` and `entity` as in base::Streams.
   [[nodiscard]] base::Stream stream(std::string_view purpose, std::string_view entity, model::IncidentId incident,
                                     std::string_view occasion) const;

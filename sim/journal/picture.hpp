@@ -29,6 +29,10 @@ std::vector<Known> what_was_known(const View& view, EntityRow who, base::SimTime
 
 /// A record by which somebody has got a message.
 bool is_receipt(RecordKind kind);
+/// By which a desk is told of an incident.
+constexpr bool is_word_received(RecordKind kind) {
+  return kind == RecordKind::report_received || kind == RecordKind::notification_received;
+}
 /// A record by which a message leaves.
 bool is_sending(RecordKind kind);
 /// The sending of what a receipt received; none where the record is no receipt.

@@ -76,9 +76,7 @@ Completeness measure_completeness(const journal::View& view) {
     RecordId last = journal::none;
     for (const RecordId id : view.records_of(incident)) {
       const journal::Record& record = view.record(id);
-      const bool is_report =
-          record.kind == RecordKind::report_received || record.kind == RecordKind::notification_received;
-      if (!is_report || view.entity(record.actor).kind != EntityKind::county) continue;
+      if (!journal::is_word_received(record.kind) || view.entity(record.actor).kind != EntityKind::county) continue;
       last = journal::sending_of(view, id);
       if (first == journal::none) first = last;
     }

@@ -126,7 +126,7 @@ class Judge {
 
   void of_incidents(const ProcedureRow& step, StepTotals& totals) {
     for (const Incident& incident : kpis_.incidents) {
-      if (!concerns(step, incident)) continue;
+      if (!model::concerns(step.harms, incident.harm)) continue;
       const auto since = known(incident.row, step);
       if (!since) continue;
       Case one{*since, std::nullopt, incident.row};
@@ -139,9 +139,6 @@ class Judge {
     }
   }
 
-  static bool concerns(const ProcedureRow& step, const Incident& incident) {
-    return step.harms.empty() || (incident.harm && model::concerns(step.harms, *incident.harm));
-  }
   [[nodiscard]] bool concerns(const ProcedureRow& step, const Record& warning) const {
     if (step.harms.empty() || warning.text == journal::none) return true;
     for (const journal::WarningRow& rule : view_.journal().resolved.warnings) {
@@ -202,7 +199,7 @@ class Judge {
     if (record.incident == journal::none) return true;
     const auto found = std::find_if(kpis_.incidents.begin(), kpis_.incidents.end(),
                                     [&](const Incident& each) { return each.row == record.incident; });
-    return found == kpis_.incidents.end() || concerns(step, *found);
+    return found == kpis_.incidents.end() || model::concerns(step.harms, found->harm);
   }
 
   void judge(const ProcedureRow& step, const Case& one, StepTotals& totals) {

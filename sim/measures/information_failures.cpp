@@ -30,8 +30,7 @@ Knowers knowers_of(const journal::View& view, EntityRow incident) {
   Knowers knowers;
   for (const RecordId id : view.records_of(incident)) {
     const Record& record = view.record(id);
-    const bool tells = record.kind == RecordKind::report_received || record.kind == RecordKind::notification_received ||
-                       record.kind == RecordKind::request_resource_received;
+    const bool tells = journal::is_word_received(record.kind) || record.kind == RecordKind::request_resource_received;
     if (tells) knowers.try_emplace(record.actor, record.time);
   }
   return knowers;
@@ -200,7 +199,7 @@ void judge_pair(const journal::NotifyRow& rule, const std::optional<base::SimTim
 void required_pairs(const journal::View& view, const Incident& incident, const Knowers& knowers, base::SimTime end,
                     Lateral& lateral) {
   for (const journal::NotifyRow& rule : view.journal().resolved.notify) {
-    const bool concerns = rule.harms.empty() || (incident.harm && model::concerns(rule.harms, *incident.harm));
+    const bool concerns = model::concerns(rule.harms, incident.harm);
     if (!concerns || gravest_severity(view, incident.row) < rule.from_severity) continue;
     const EntityRow from = post_of(view, rule.from, rule.from_kind, incident.row);
     const EntityRow to = post_of(view, rule.to, rule.to_kind, incident.row);

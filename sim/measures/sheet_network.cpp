@@ -2,7 +2,6 @@
 // A table of at most four rows and at most a line each for what else there is.
 #include "sim/measures/sheet_network.hpp"
 
-#include "sim/base/issue.hpp"
 #include "sim/base/table.hpp"
 #include "sim/measures/words.hpp"
 

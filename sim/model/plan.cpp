@@ -15,8 +15,8 @@ const Need* need_for(const Plan& plan, Harm harm, Exposed object, int severity) 
   return best;
 }
 
-bool concerns(const std::vector<Harm>& harms, Harm harm) {
-  return harms.empty() || std::find(harms.begin(), harms.end(), harm) != harms.end();
+bool concerns(const std::vector<Harm>& harms, std::optional<Harm> harm) {
+  return harms.empty() || (harm && std::find(harms.begin(), harms.end(), *harm) != harms.end());
 }
 
 bool has_plan(const Plan& plan, const Region& region, PostId post, Harm harm) {

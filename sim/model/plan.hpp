@@ -184,8 +184,8 @@ struct Plan {
 
 /// The row for an incident: the one with the highest severity not above `severity`; none if the plan has none.
 const Need* need_for(const Plan& plan, Harm harm, Exposed object, int severity);
-/// True where the list is empty or holds the harm.
-bool concerns(const std::vector<Harm>& harms, Harm harm);
+/// True where the list is empty or holds the harm; a harm that is not known is concerned by an empty list alone.
+bool concerns(const std::vector<Harm>& harms, std::optional<Harm> harm);
 /// True where the post keeps a plan for that harm; a village's handbook counts for all. Without a library everyone has one.
 bool has_plan(const Plan& plan, const Region& region, PostId post, Harm harm);
 

@@ -50,6 +50,10 @@ inline constexpr base::Word level_decision_words[] = {
 /// Response levels, I the gravest.
 inline constexpr base::Word level_words[] = {{"I", "一级"}, {"II", "二级"}, {"III", "三级"}, {"IV", "四级"}};
 
+/// True where what a plan asks for from a level up is asked for at a level; I is the gravest, so III asks at III, II and I.
+/// 0 stands for no level in force, and for never.
+constexpr bool asked_for(int from_level, int level) { return level != 0 && from_level != 0 && level <= from_level; }
+
 enum class MeetBy { video, drive };
 inline constexpr base::Word meet_by_words[] = {{"video", "视频"}, {"drive", "到场"}};
 

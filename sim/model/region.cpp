@@ -26,12 +26,14 @@ bool holds(const Region& region, PostId post, ChannelId channel) {
   return std::find(kinds.begin(), kinds.end(), region.posts[post].kind) != kinds.end();
 }
 
-ChannelId personal_channel(const Region& region) {
+ChannelId first_channel(const Region& region, Medium medium) {
   for (const ChannelId id : region.channels.ids()) {
-    if (region.channels[id].medium == Medium::network) return id;
+    if (region.channels[id].medium == medium) return id;
   }
   return {};
 }
+
+ChannelId personal_channel(const Region& region) { return first_channel(region, Medium::network); }
 
 base::Duration battery_of(const Region& region, PostId post, ChannelId channel) {
   for (const Equipment& each : region.equipment) {

@@ -250,6 +250,8 @@ bool is_under(const Region& region, PostId post, PostId above);
 PostId at_tier(const Region& region, PostId post, Tier tier);
 /// True where a post of that kind holds the channel by the region's rule or by equipment.csv.
 bool holds(const Region& region, PostId post, ChannelId channel);
+/// The first of the list that goes by a medium; none where there is none.
+ChannelId first_channel(const Region& region, Medium medium);
 /// What people carry themselves, information officers and the public: the first network of the list; none without one.
 ChannelId personal_channel(const Region& region);
 /// How long its set goes on without mains.

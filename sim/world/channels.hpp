@@ -25,6 +25,10 @@ class Channels {
   }
   /// The post's end works: held, covered, signal, and mains or a battery that lasts.
   [[nodiscard]] bool works(model::PostId post, model::ChannelId channel) const { return has(working(post), channel); }
+  /// Both ends work.
+  [[nodiscard]] bool works(model::PostId a, model::PostId b, model::ChannelId channel) const {
+    return has(working(a) & working(b), channel);
+  }
   /// Some network works at both ends.
   [[nodiscard]] bool joined(model::PostId a, model::PostId b) const {
     return (working(a) & working(b) & networks_) != 0;
