@@ -5,6 +5,7 @@
 #include "analysis/report_data.hpp"
 #include "tests/sim/measures/valley.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/squeezed.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -35,18 +36,9 @@ valley::Story busy() {
   return story;
 }
 
-std::string squeezed(const std::string& text) {
-  std::string short_text;
-  for (const char c : text) {
-    if (c == '\n' && !short_text.empty() && short_text.back() == ' ') short_text.pop_back();
-    if (c != ' ' || (!short_text.empty() && short_text.back() != ' ')) short_text += c;
-  }
-  return short_text;
-}
-
 std::string text_of(const valley::Story& story) {
   const journal::View view(story.journal);
-  return squeezed(information_text(view, measures::measure(view), Language::en));
+  return tests::squeezed(information_text(view, measures::measure(view), Language::en));
 }
 
 std::string csv_of(const valley::Story& story, CsvTable table) {

@@ -9,6 +9,7 @@
 #include "tests/sim/measures/valley.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/scratch_folder.hpp"
+#include "tests/support/squeezed.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -41,16 +42,6 @@ json json_of(const valley::Story& story) {
 std::string csv_of(const valley::Story& story) {
   const journal::View view(story.journal);
   return to_csv(view, measures::measure(view));
-}
-
-/// Runs of blanks as one, none before a line's end.
-std::string squeezed(const std::string& text) {
-  std::string short_text;
-  for (const char c : text) {
-    if (c == '\n' && !short_text.empty() && short_text.back() == ' ') short_text.pop_back();
-    if (c != ' ' || (!short_text.empty() && short_text.back() != ' ')) short_text += c;
-  }
-  return short_text;
 }
 
 /// A journal in a folder of its own, and what a report of it says.
@@ -167,7 +158,7 @@ TEST_CASE("CSV is a line an incident, quoted where it must be, and begins with t
 TEST_CASE("the text report holds every span of the chain against its limit") {
   const valley::Story story = two_incidents();
   const journal::View view(story.journal);
-  const std::string text = squeezed(to_text(view, measures::measure(view), Language::en));
+  const std::string text = tests::squeezed(to_text(view, measures::measure(view), Language::en));
   CHECK_THAT(text, StartsWith("演练 EXERCISE"));
   CHECK_THAT(text, ContainsSubstring("\nvillage told township told 3 min ~4*\n"));
   CHECK_THAT(text, ContainsSubstring("\ntownship told county told - ~12\n"));

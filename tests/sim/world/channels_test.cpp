@@ -47,6 +47,13 @@ struct Network {
     made.held_by = std::move(held_by);
     return region.channels[region.channels.add(made)];
   }
+  /// One radio, on which each township holds one talk at a time.
+  world::Channels with_one_talk_a_township() {
+    model::Channel& radio = add("radio");
+    radio.capacity = 1;
+    radio.shared_by = SharedBy::township;
+    return channels();
+  }
   [[nodiscard]] world::Channels channels(std::uint64_t seed = 1) const { return {region, base::Streams(seed, 0)}; }
 };
 
@@ -191,10 +198,7 @@ TEST_CASE("talks take room from those who share the channel: a post, a township,
 
 TEST_CASE("a talk between two groups takes room in both and gives it back in both") {
   Network network;
-  model::Channel& radio = network.add("radio");
-  radio.capacity = 1;
-  radio.shared_by = SharedBy::township;
-  auto channels = network.channels();
+  auto channels = network.with_one_talk_a_township();
   REQUIRE(channels.begin_talk(network.east, network.west, first));
   CHECK_FALSE(channels.begin_talk(network.mill, network.east, first));
   CHECK_FALSE(channels.begin_talk(network.pass, network.west, first));
@@ -205,10 +209,7 @@ TEST_CASE("a talk between two groups takes room in both and gives it back in bot
 
 TEST_CASE("a talk that finds the other group full takes no room in its own") {
   Network network;
-  model::Channel& radio = network.add("radio");
-  radio.capacity = 1;
-  radio.shared_by = SharedBy::township;
-  auto channels = network.channels();
+  auto channels = network.with_one_talk_a_township();
   REQUIRE(channels.begin_talk(network.pass, network.west, first));
   CHECK_FALSE(channels.begin_talk(network.east, network.west, first));
   CHECK(channels.begin_talk(network.mill, network.east, first));
