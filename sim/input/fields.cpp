@@ -13,8 +13,9 @@ using base::mark;
 using base::Value;
 
 Place Fields::place_of(std::string_view name) const {
-  const std::optional<Written> there = written(name);
-  return there ? there->place : place_;
+  if (const std::optional<Written> there = written(name)) return there->place;
+  const Node* list_or_map = node(name);
+  return list_or_map == nullptr ? place_ : list_or_map->place;
 }
 
 bool Fields::has(std::string_view name) const { return written(name).has_value() || node(name) != nullptr; }
@@ -55,6 +56,11 @@ std::optional<Value> Fields::value(std::string_view name) const {
 std::optional<Value> Fields::value_of_list(const Key& key, const Node& list) const {
   std::vector<std::string> all;
   bool good = true;
+  if (list.items.empty() && (key.required() || !key.fallback.empty())) {
+    reading_.issues.say(list.place, mark("the list of '{0}' is empty; write at least one, like {0}: {1}"), key.name,
+                        example_of(key));
+    return std::nullopt;
+  }
   for (const Node& item : list.items) {
     if (!item.is_scalar()) {
       reading_.issues.say(item.place, mark("'{0}' takes a list of single values; write it like {0}: [{1}]"), key.name,

@@ -58,7 +58,7 @@ std::span<const Key> event_keys() {
              mark("Mains, the signal of channels, or room on them.")),
       measured("event.failures[]", "at", "起始", KeyType::after, "min", 0, 525600, must,
                mark("When it begins, after the start of the exercise.")),
-      measured("event.failures[]", "for", "历时", KeyType::quantity, "min", 0, 525600, must,
+      measured("event.failures[]", "for", "历时", KeyType::quantity, "min", 1, 525600, must,
                mark("How long it lasts.")),
       plain("event.failures[]", "area", "范围", KeyType::text_list, must,
             mark("Codes of posts, each with everything under it; the county's code is all of it.")),

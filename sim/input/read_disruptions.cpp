@@ -37,6 +37,22 @@ std::vector<model::PostId> everything_under(const std::vector<model::PostId>& ar
   return all;
 }
 
+/// What a kind of failure has no use for.
+void check_failure_keys(const MapFields& fields, const model::Failure& failure) {
+  IssueWriter& issues = fields.reading().issues;
+  const std::string_view kind = model::failure_words[static_cast<std::size_t>(failure.kind)].name;
+  if (failure.kind != FailureKind::congestion && fields.has("room")) {
+    issues.say(fields.place_of("room"),
+               mark("failure '{0}' is of kind '{1}'; only a congestion leaves room: take 'room' out"), failure.id,
+               kind);
+  }
+  if (failure.kind == FailureKind::power && fields.has("channels")) {
+    issues.say(fields.place_of("channels"),
+               mark("failure '{0}' is of kind '{1}', which takes the mains from every set there: take 'channels' out"),
+               failure.id, kind);
+  }
+}
+
 void read_failures(const MapFields& event, const KnownRegion* known, std::vector<model::Failure>& failures) {
   static const Section section({"event.failures[]"});
   each_item(event, "failures", section, mark("failure"), [&](const MapFields& fields, const std::string& id) {
@@ -49,14 +65,8 @@ void read_failures(const MapFields& event, const KnownRegion* known, std::vector
     fields.read("for", failure.lasts);
     failure.posts = everything_under(names.posts("area"), known);
     failure.channels = ids_of(names.channels("channels"));
-    if (has_kind && failure.kind == FailureKind::congestion) {
-      fields.read("room", failure.room);
-    } else if (has_kind && fields.has("room")) {
-      fields.reading().issues.say(
-          fields.place_of("room"),
-          mark("failure '{0}' is of kind '{1}'; only a congestion leaves room: take 'room' out"), id,
-          model::failure_words[static_cast<std::size_t>(failure.kind)].name);
-    }
+    if (has_kind && failure.kind == FailureKind::congestion) fields.read("room", failure.room);
+    if (has_kind) check_failure_keys(fields, failure);
     failures.push_back(std::move(failure));
   });
 }

@@ -23,8 +23,28 @@ void read_window(const MapFields& fields, model::WarningRule& rule) {
   }
 }
 
+/// Of one agency's warnings of one thing, a graver colour must take more.
+void check_rising(const MapFields& fields, const model::WarningRule& made,
+                  const std::vector<model::WarningRule>& before) {
+  for (const model::WarningRule& other : before) {
+    const bool alike = other.agency == made.agency && other.harm == made.harm && other.measures == made.measures &&
+                       other.within == made.within && other.whole_county == made.whole_county;
+    if (!alike || other.colour == made.colour) continue;
+    const bool rises = (other.colour < made.colour) == (other.at_least < made.at_least);
+    if (rises && other.at_least != made.at_least) continue;
+    const auto& colours = model::colour_words;
+    fields.reading().issues.say(
+        fields.place_of("at_least"),
+        mark("warning '{0}' is {1} and warning '{2}' is {3}, but the graver colour does not ask for more; let the "
+             "thresholds rise with the colours"),
+        made.id, colours[made.colour - 1].name, other.id, colours[other.colour - 1].name);
+    return;
+  }
+}
+
 void read_warning(PlanDraft& draft, const MapFields& fields, const std::string& id) {
   const References names(fields, draft.known, mark("warning"), id);
+  const std::size_t faults_before = fields.reading().issues.count();
   model::WarningRule rule;
   rule.id = id;
   fields.read("event", rule.event.zh);
@@ -50,6 +70,7 @@ void read_warning(PlanDraft& draft, const MapFields& fields, const std::string& 
   fields.read("severity", rule.severity);
   fields.read("certainty", rule.certainty);
   fields.read("response", rule.response);
+  if (fields.reading().issues.count() == faults_before) check_rising(fields, rule, draft.plan.warnings);
   draft.plan.warnings.push_back(std::move(rule));
 }
 

@@ -227,6 +227,40 @@ TEST_CASE("failures name posts and channels, and only congestions leave room") {
         Lines{"event.yaml:7:22: 'fire' is no value of 'what'; known: power, signal, congestion"});
 }
 
+TEST_CASE("a failure that befalls nothing, lasts no time or names channels that do not matter is refused") {
+  CHECK(event_with("area: [622926100201]", "area: []") ==
+        Lines{"event.yaml:8:59: the list of 'area' is empty; write at least one, like area: [...]"});
+  CHECK(event_with("for: 4 h", "for: 0 min") ==
+        Lines{"event.yaml:7:47: '0 min' is out of range; for goes from 1 to 525600 min"});
+  CHECK(event_with("area: [622926100]", "area: [622926100], channels: [mobile]") ==
+        Lines{"event.yaml:7:81: failure 'dark' is of kind 'power', which takes the mains from every set there: take "
+              "'channels' out"});
+}
+
+TEST_CASE("a list that must name somebody may not be empty") {
+  CHECK(plan_with("order: [mobile, satellite, runner]", "order: []") ==
+        Lines{"plan.yaml:24:27: the list of 'order' is empty; write at least one, like order: [...]"});
+  CHECK(plan_with("order: [own township, nearest capable, county pool, social, outside]", "order: []") ==
+        Lines{"plan.yaml:52:10: the list of 'order' is empty; write at least one, like order: own township"});
+  CHECK(plan_with("tells: [township]", "tells: []") ==
+        Lines{"plan.yaml:32:126: the list of 'tells' is empty; write at least one, like tells: [...]"});
+}
+
+TEST_CASE("of one agency's warnings a graver colour asks for more") {
+  const std::string river =
+      "tells: [township]}\n  - {id: river-red, event: 水位, hazard: flood, agency: 622926100, sensor: water-level, ";
+  const auto with_red = [&](std::string_view rest) {
+    return plan_with("tells: [township]}", river + std::string(rest));
+  };
+  CHECK(with_red("colour: red, at_least: 3 m, tells: [county]}").empty());
+  CHECK(with_red("colour: red, at_least: 1.8 m, tells: [county]}") ==
+        Lines{"plan.yaml:33:110: warning 'river-red' is red and warning 'river-blue' is blue, but the graver colour "
+              "does not ask for more; let the thresholds rise with the colours"});
+  CHECK(with_red("colour: red, at_least: 2.1 m, tells: [county]}") ==
+        Lines{"plan.yaml:33:110: warning 'river-red' is red and warning 'river-blue' is blue, but the graver colour "
+              "does not ask for more; let the thresholds rise with the colours"});
+}
+
 TEST_CASE("absences name leaders and end after they begin") {
   CHECK(event_with("who: L1", "who: L9") ==
         Lines{"event.yaml:11:21: absence 'away' has who 'L9', which is no leader of leaders.csv; nearest: L1 (县长)"});
