@@ -175,7 +175,7 @@ class Judge {
     return std::nullopt;
   }
 
-  /// Once a run, from the first incident or warning that they know of. The end of the response is due only where there
+  /// Once a run, from the first incident, warning or cut-off post that they know of. The end of the response is due only where there
   /// was one.
   void of_run(const ProcedureRow& step, StepTotals& totals) {
     std::optional<base::SimTime> since;
@@ -191,12 +191,16 @@ class Judge {
     if (step.what == Step::stand_down) {
       return record.kind == RecordKind::level_set && record.value > 0.0 && kind_of_post(record.actor) == step.who;
     }
-    const bool is_news = journal::is_receipt(record.kind) &&
-                         (record.incident != journal::none || record.kind == RecordKind::warning_received);
+    const bool is_news = record.kind == RecordKind::isolation_noticed ||
+                         (journal::is_receipt(record.kind) &&
+                          (record.incident != journal::none || record.kind == RecordKind::warning_received ||
+                           journal::is_word_received(record.kind)));
     return is_news && kind_of_post(record.actor) == step.who && is_about(step, record);
   }
   [[nodiscard]] bool is_about(const ProcedureRow& step, const Record& record) const {
-    if (record.incident == journal::none) return true;
+    if (record.kind == RecordKind::warning_received) return true;
+    // word of no incident is about posts that are cut off
+    if (record.incident == journal::none) return model::concerns(step.harms, model::Harm::blackout);
     const auto found = std::find_if(kpis_.incidents.begin(), kpis_.incidents.end(),
                                     [&](const Incident& each) { return each.row == record.incident; });
     return found == kpis_.incidents.end() || model::concerns(step.harms, found->harm);

@@ -65,7 +65,7 @@ struct Failures {
 
 /// Word passed sideways (通报).
 struct Lateral {
-  int informed = 0;  ///< pairs of sender and receiver, for each incident
+  int informed = 0;  ///< pairs of sender and receiver, for each incident and for posts that are cut off
   Spread took;       ///< of those, from the sender's first knowing
   // of the pairs that the plan asks for, once the sender knows
   int in_time = 0;

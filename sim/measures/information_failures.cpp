@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -23,14 +24,15 @@ using journal::RecordKind;
 using journal::Variable;
 using model::Moment;
 
-/// Since when who knows of an incident: by post, the first message about it.
+/// Since when who knows of an incident, or of posts being cut off: by post, the first message or own finding about it.
 using Knowers = std::map<EntityRow, base::SimTime>;
 
-Knowers knowers_of(const journal::View& view, EntityRow incident) {
+Knowers knowers_of(const journal::View& view, std::span<const RecordId> records) {
   Knowers knowers;
-  for (const RecordId id : view.records_of(incident)) {
+  for (const RecordId id : records) {
     const Record& record = view.record(id);
-    const bool tells = journal::is_word_received(record.kind) || record.kind == RecordKind::request_resource_received;
+    const bool tells = journal::is_word_received(record.kind) || record.kind == RecordKind::request_resource_received ||
+                       record.kind == RecordKind::isolation_noticed;
     if (tells) knowers.try_emplace(record.actor, record.time);
   }
   return knowers;
@@ -138,7 +140,7 @@ class Judge {
       if (record.kind == RecordKind::report_altered) altered.insert(record.actor);
       if (record.kind == RecordKind::laid_aside) missed.insert(record.actor);
     }
-    const Knowers knowers = knowers_of(view_, row);
+    const Knowers knowers = knowers_of(view_, view_.records_of(row));
     for (const auto& [desk, since] : knowers) {
       if (!concealed.contains(desk) && leaves_somebody_out(desk, since, knowers)) missed.insert(desk);
     }
@@ -181,10 +183,48 @@ int gravest_severity(const journal::View& view, EntityRow incident) {
   return static_cast<int>(gravest);
 }
 
-EntityRow post_of(const journal::View& view, EntityRow single, model::PostKind kind, EntityRow incident) {
-  const model::Tier tier = model::tier_of(kind);
-  if (single != journal::none || tier == model::Tier::outside) return single;
-  return view.post_at(incident, kind_of(tier));
+/// What word goes sideways about: an incident, or posts that are cut off.
+struct Matter {
+  EntityRow incident = journal::none;  ///< none = posts that are cut off
+  std::optional<model::Harm> harm;
+  int severity = 0;
+  std::vector<RecordId> records;
+};
+
+Matter matter_of(const journal::View& view, const Incident& incident) {
+  const auto& records = view.records_of(incident.row);
+  return {incident.row, incident.harm, gravest_severity(view, incident.row), {records.begin(), records.end()}};
+}
+
+/// Word of no incident is about posts that are cut off, which is the harm of a blackout and has no degrees.
+Matter cut_off_posts(const journal::View& view) {
+  Matter matter{journal::none, model::Harm::blackout, 1, {}};
+  const auto& records = view.records();
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const bool is_word = journal::is_word_received(records[i].kind) || records[i].kind == RecordKind::isolation_noticed;
+    if (is_word && records[i].incident == journal::none) matter.records.push_back(static_cast<RecordId>(i));
+  }
+  return matter;
+}
+
+/// Whom a rule has tell: one post, the one of the incident's place, or of cut-off posts everybody of the kind who knows.
+std::vector<EntityRow> tellers(const journal::View& view, const journal::NotifyRow& rule, const Matter& matter,
+                               const Knowers& knowers) {
+  const model::Tier tier = model::tier_of(rule.from_kind);
+  if (rule.from != journal::none) return {rule.from};
+  if (tier == model::Tier::outside) return {};
+  if (matter.incident != journal::none) return {view.post_at(matter.incident, kind_of(tier))};
+  std::vector<EntityRow> all;
+  for (const auto& [who, since] : knowers) {
+    if (view.entity(who).kind == kind_of(tier)) all.push_back(who);
+  }
+  return all;
+}
+
+EntityRow told_by_rule(const journal::View& view, const journal::NotifyRow& rule, const Matter& matter) {
+  const model::Tier tier = model::tier_of(rule.to_kind);
+  if (rule.to != journal::none || tier == model::Tier::outside) return rule.to;
+  return matter.incident == journal::none ? journal::none : view.post_at(matter.incident, kind_of(tier));
 }
 
 void judge_pair(const journal::NotifyRow& rule, const std::optional<base::SimTime>& told, base::SimTime since,
@@ -196,18 +236,34 @@ void judge_pair(const journal::NotifyRow& rule, const std::optional<base::SimTim
   }
 }
 
-void required_pairs(const journal::View& view, const Incident& incident, const Knowers& knowers, base::SimTime end,
+void required_pairs(const journal::View& view, const Matter& matter, const Knowers& knowers, base::SimTime end,
                     Lateral& lateral) {
   for (const journal::NotifyRow& rule : view.journal().resolved.notify) {
-    const bool concerns = model::concerns(rule.harms, incident.harm);
-    if (!concerns || gravest_severity(view, incident.row) < rule.from_severity) continue;
-    const EntityRow from = post_of(view, rule.from, rule.from_kind, incident.row);
-    const EntityRow to = post_of(view, rule.to, rule.to_kind, incident.row);
-    const auto since = knowers.find(from);
-    if (to == journal::none || from == to || since == knowers.end()) continue;
-    const auto told = knowers.find(to);
-    judge_pair(rule, told == knowers.end() ? std::nullopt : std::optional(told->second), since->second, end, lateral);
+    if (!model::concerns(rule.harms, matter.harm) || matter.severity < rule.from_severity) continue;
+    const EntityRow to = told_by_rule(view, rule, matter);
+    for (const EntityRow from : tellers(view, rule, matter, knowers)) {
+      const auto since = knowers.find(from);
+      if (to == journal::none || from == to || since == knowers.end()) continue;
+      const auto told = knowers.find(to);
+      judge_pair(rule, told == knowers.end() ? std::nullopt : std::optional(told->second), since->second, end, lateral);
+    }
   }
+}
+
+void measure_matter(const journal::View& view, const Matter& matter, base::SimTime end, Lateral& lateral) {
+  const Knowers knowers = knowers_of(view, matter.records);
+  std::set<std::pair<EntityRow, EntityRow>> seen;
+  for (const RecordId id : matter.records) {
+    const Record& record = view.record(id);
+    const bool is_new =
+        record.kind == RecordKind::notification_received && seen.emplace(record.subject, record.actor).second;
+    if (!is_new) continue;
+    ++lateral.informed;
+    const auto since = knowers.find(record.subject);
+    const bool sender_knew = since != knowers.end() && since->second <= record.time;
+    lateral.took.add(sender_knew ? record.time - since->second : base::Duration{});
+  }
+  required_pairs(view, matter, knowers, end, lateral);
 }
 
 }  // namespace
@@ -223,20 +279,9 @@ Failures measure_failures(const journal::View& view, const Kpis& kpis) {
 Lateral measure_lateral(const journal::View& view, const Kpis& kpis) {
   Lateral lateral;
   for (const Incident& incident : kpis.incidents) {
-    const Knowers knowers = knowers_of(view, incident.row);
-    std::set<std::pair<EntityRow, EntityRow>> seen;
-    for (const RecordId id : view.records_of(incident.row)) {
-      const Record& record = view.record(id);
-      const bool is_new =
-          record.kind == RecordKind::notification_received && seen.emplace(record.subject, record.actor).second;
-      if (!is_new) continue;
-      ++lateral.informed;
-      const auto since = knowers.find(record.subject);
-      const bool sender_knew = since != knowers.end() && since->second <= record.time;
-      lateral.took.add(sender_knew ? record.time - since->second : base::Duration{});
-    }
-    required_pairs(view, incident, knowers, kpis.end, lateral);
+    measure_matter(view, matter_of(view, incident), kpis.end, lateral);
   }
+  measure_matter(view, cut_off_posts(view), kpis.end, lateral);
   return lateral;
 }
 

@@ -84,6 +84,15 @@ TEST_CASE("the response as a whole is judged once, from the first that the count
   CHECK(all.steps[1].skipped == 1);
 }
 
+TEST_CASE("the response as a whole is judged from a cut-off post too, where the step is about blackouts") {
+  valley::Story story = valley::flood();
+  story.tell(10, K::isolation_noticed, none, valley::county, valley::township, 1, none);
+  const auto all = of(story, {step(PostKind::county, Step::set_level, 10, {model::Harm::blackout}),
+                              step(PostKind::county, Step::set_level, 10, {model::Harm::flood})});
+  CHECK(all.steps[0].longest == base::minutes(35));  // known at 10, set at 45
+  CHECK(all.steps[1].longest == base::minutes(13));  // by the flood's own report at 32
+}
+
 TEST_CASE("a post without a plan for what met it is named, another is not") {
   valley::Story story = valley::flood();
   story.journal.resolved.no_plans = {{valley::township, model::Harm::flood}, {valley::township, model::Harm::fire}};

@@ -281,3 +281,40 @@ TEST_CASE("notices to others count from the sender's first knowing, against the 
   CHECK(lateral.late == 0);
   CHECK(lateral.open == 0);
 }
+
+TEST_CASE("notices of cut-off posts count from when their superior finds out, under the rules for blackouts") {
+  valley::Story story = flooded();
+  story.journal.resolved.notify = {{"dark",
+                                    none,
+                                    model::PostKind::township,
+                                    valley::prefecture,
+                                    model::PostKind::prefecture,
+                                    {model::Harm::blackout},
+                                    1,
+                                    base::minutes(10)},
+                                   {"fire",
+                                    none,
+                                    model::PostKind::township,
+                                    valley::call_centre,
+                                    model::PostKind::call_centre,
+                                    {model::Harm::fire},
+                                    1,
+                                    base::minutes(10)},
+                                   {"silent",
+                                    none,
+                                    model::PostKind::township,
+                                    valley::call_centre,
+                                    model::PostKind::call_centre,
+                                    {model::Harm::blackout},
+                                    1,
+                                    base::minutes(10)}};
+  story.tell(100, K::isolation_noticed, none, valley::township, valley::village, 1, none);
+  const RecordId sent = story.tell(112, K::notification_sent, none, valley::township, valley::prefecture, 0, none);
+  story.tell(113, K::notification_received, none, valley::prefecture, valley::township, 0, sent);
+  const Lateral lateral = of(story).lateral;
+  CHECK(lateral.informed == 1);
+  CHECK(lateral.took.median() == base::minutes(13));
+  CHECK(lateral.late == 1);
+  CHECK(lateral.missed == 1);  // the call centre, by the rule for blackouts alone
+  CHECK(lateral.in_time == 0);
+}
