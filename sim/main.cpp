@@ -223,16 +223,18 @@ int keys(const std::vector<std::string>& words, Language locale) {
 }
 
 int plan(const std::vector<std::string>& words, Language locale) {
-  CommandLine line(locale, "sanji plan FILE", "sanji plan scenarios/plans/dongxiang-2023.yaml");
+  CommandLine line(locale, "sanji plan FILE", "sanji plan scenarios/dongxiang-flash-flood.yaml");
   line.parse(words);
   if (line.wants_help()) {
     std::cout << line.help();
     return done;
   }
-  if (line.files().size() != 1) throw WrongCommandLine{say(line.language(), "plan takes one plan file")};
+  if (line.files().size() != 1)
+    throw WrongCommandLine{say(
+        line.language(), "plan takes one plan file, or a scenario, whose plan is shown with the names of its region")};
   const auto read = sanji::input::load_plan(line.files().front(), line.language());
   if (!read.plan) return tell(read.issues, line.language());
-  std::cout << sanji::model::plan_brief(*read.plan, read.values, line.language());
+  std::cout << sanji::model::plan_brief(*read.plan, read.region, read.values, line.language());
   return done;
 }
 

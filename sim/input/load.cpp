@@ -110,6 +110,26 @@ void read_parts(Reading& reading, const fs::path& file, const Node& root, const 
   }
 }
 
+/// The word after `sanji:` in the first lines, without judging the rest; empty where there is none.
+std::string kind_of(const Node& root) {
+  for (const Entry& entry : root.entries) {
+    if (entry.key != "sanji" && entry.key != "三级") continue;
+    static const Section section({"scenario"});
+    for (const base::Word& word : section.key("sanji")->words) {
+      if (entry.value.text == word.name || entry.value.text == word.alias) return std::string(word.name);
+    }
+  }
+  return {};
+}
+
+/// What kind of file it is, looked up quietly: its own reader says what is wrong with it. None where it is no YAML.
+std::optional<std::string> kind_of_file(const TextFile& text, base::Language language) {
+  base::Issues unheard;
+  IssueWriter quiet(language, unheard);
+  const std::optional<Node> root = read_yaml(text, quiet);
+  return root ? std::optional(kind_of(*root)) : std::nullopt;
+}
+
 }  // namespace
 
 LoadResult load_scenario(const fs::path& file, base::Language language, const std::optional<fs::path>& plan) {
@@ -133,6 +153,15 @@ PlanResult load_plan(const fs::path& file, base::Language language) {
   IssueWriter issues(language, result.issues);
   Files files(file.parent_path(), issues);
   Reading reading{issues, files, {}};
+  const TextFile* text = files.read(file, Encoding::utf8);
+  if (text == nullptr) return result;
+  if (kind_of_file(*text, language) == "scenario") {
+    LoadResult read = load_scenario(file, language);
+    result.issues = std::move(read.issues);
+    if (!read.loaded) return result;
+    model::Scenario& scenario = read.loaded->scenario;
+    return {std::move(scenario.plan), std::move(scenario.region), std::move(scenario.resolved), {}};
+  }
   const std::optional<Node> root = read_revision(reading, file, "plan");
   if (!root) return result;
   model::Plan plan = read_plan(reading, *root, nullptr);
@@ -143,18 +172,6 @@ PlanResult load_plan(const fs::path& file, base::Language language) {
 }
 
 namespace {
-
-/// The word after `sanji:` in the first lines, without judging the rest; empty where there is none.
-std::string kind_of(const Node& root) {
-  for (const Entry& entry : root.entries) {
-    if (entry.key != "sanji" && entry.key != "三级") continue;
-    static const Section section({"scenario"});
-    for (const base::Word& word : section.key("sanji")->words) {
-      if (entry.value.text == word.name || entry.value.text == word.alias) return std::string(word.name);
-    }
-  }
-  return {};
-}
 
 void check_region_folder(Reading& reading, const fs::path& folder) {
   if (const std::optional<RegionText> text = read_region_text(reading, folder, {})) read_region(reading, *text);
@@ -171,21 +188,17 @@ void check_alone(Reading& reading, const fs::path& file, const std::string& kind
 void check_yaml(Reading& reading, const fs::path& file, base::Language language, base::Issues& issues) {
   const TextFile* text = reading.files.read(file, Encoding::utf8);
   if (text == nullptr) return;
-  // what the file is is looked up quietly; its own reader says what is wrong with it
-  base::Issues unheard;
-  IssueWriter quiet(language, unheard);
-  const std::optional<Node> root = read_yaml(*text, quiet);
-  const std::string kind = root ? kind_of(*root) : std::string{};
-  if (!root) {
+  const std::optional<std::string> kind = kind_of_file(*text, language);
+  if (!kind) {
     read_yaml(*text, reading.issues);
-  } else if (kind.empty()) {
+  } else if (kind->empty()) {
     read_revision(reading, file, "scenario");
-  } else if (kind == "scenario") {
+  } else if (*kind == "scenario") {
     issues = load_scenario(file, language).issues;
-  } else if (kind == "region") {
+  } else if (*kind == "region") {
     check_region_folder(reading, file.parent_path());
   } else {
-    check_alone(reading, file, kind);
+    check_alone(reading, file, *kind);
   }
 }
 

@@ -24,7 +24,8 @@ struct LoadResult {
 };
 
 struct PlanResult {
-  std::optional<model::Plan> plan;  ///< present exactly when there is no issue; names of a region are unresolved
+  std::optional<model::Plan> plan;      ///< present exactly when there is no issue
+  std::optional<model::Region> region;  ///< of the scenario; none for a plan alone, whose names of posts are unresolved
   std::vector<model::ResolvedValue> values;  ///< what is written in it, names of a region included
   base::Issues issues;
 };
@@ -35,7 +36,7 @@ struct PlanResult {
 LoadResult load_scenario(const std::filesystem::path& file, base::Language language,
                          const std::optional<std::filesystem::path>& plan = {});
 
-/// Reads a plan file alone, without a region.
+/// Reads a plan file alone, without a region, or the plan of a scenario with its region.
 PlanResult load_plan(const std::filesystem::path& file, base::Language language);
 
 /// Checks one file of any kind: a scenario with all that it names, a region.yaml (or its folder, or one of its registries)

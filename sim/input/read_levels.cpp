@@ -125,7 +125,6 @@ void read_consultation(const PlanDraft& draft, const MapFields& fields, LevelRul
 
 void read_level(PlanDraft& draft, const MapFields& fields, LevelRule& rule) {
   fields.read("when", rule.when);
-  rule.when_text = fields.text_of("when");
   const bool good = fields.read("decided_by", model::level_decision_words, rule.decided_by);
   fields.read("decision", rule.decision);
   if (good && rule.decided_by == LevelDecision::leader) need_key(fields, "decision");

@@ -4,6 +4,8 @@
 
 #include "sim/base/table.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 #include <string_view>
@@ -21,8 +23,9 @@ using base::tr;
 
 class Page {
  public:
-  Page(const Plan& plan, const std::vector<ResolvedValue>& values, Language language)
-      : plan_(plan), values_(values), language_(language) {}
+  Page(const Plan& plan, const std::optional<Region>& region, const std::vector<ResolvedValue>& values,
+       Language language)
+      : plan_(plan), region_(region), values_(values), language_(language) {}
 
   std::string write() {
     line(say(language_, "EXERCISE (演练): plan on one page"));
@@ -74,7 +77,10 @@ class Page {
   template <class Enum>
   [[nodiscard]] std::string word(std::span<const base::Word> words, Enum value) const {
     const base::Word& found = words[static_cast<std::size_t>(value)];
-    return std::string(language_ == Language::zh ? found.alias : found.name);
+    if (language_ == Language::zh) return std::string(found.alias);
+    std::string text(found.name);
+    std::replace(text.begin(), text.end(), '_', ' ');  // as files write it
+    return text;
   }
   template <class Enum>
   [[nodiscard]] std::string word_list(std::span<const base::Word> words, const std::vector<Enum>& all) const {
@@ -93,14 +99,30 @@ class Page {
     if (time.low == time.high) return within(time.low);
     return say(language_, "{0:g} to {1:g} min", time.low.minutes(), time.high.minutes());
   }
-  /// What the file says at a path, lists without their brackets; empty where it says nothing.
-  [[nodiscard]] std::string written(const std::string& path) const {
+  /// The posts, agencies and kinds of posts that the file names at a path; empty where it says nothing.
+  [[nodiscard]] std::string parties(const std::string& path) const {
     const auto found =
         std::find_if(values_.begin(), values_.end(), [&](const ResolvedValue& value) { return value.path == path; });
     if (found == values_.end()) return {};
-    std::string text = found->value;
-    std::erase_if(text, [](char c) { return c == '[' || c == ']'; });
-    return text;
+    std::string all;
+    std::string each;
+    for (const char c : found->value + ',') {
+      if (c != ',') {
+        if (std::string_view("[] \"").find(c) == std::string_view::npos) each += c;
+        continue;
+      }
+      if (!each.empty()) all += (all.empty() ? "" : separator()) + party(each);
+      each.clear();
+    }
+    return all;
+  }
+  [[nodiscard]] std::string party(const std::string& id) const {
+    for (std::size_t kind = 0; kind < post_kind_count; ++kind) {
+      const base::Word& each = post_kind_words[kind];
+      if (each.name == id || each.alias == id) return word(post_kind_words, kind);
+    }
+    const PostId post = region_ ? find_post(*region_, id) : PostId{};
+    return post.valid() ? name_of(region_->posts[post].name) : id;
   }
   [[nodiscard]] std::string title(std::string_view sentence) const { return std::string(tr(language_, sentence)); }
 
@@ -152,8 +174,8 @@ class Page {
     std::vector<std::string> all;
     for (const WorkingGroup& group : plan_.groups) {
       const std::string path = "plan.groups[" + group.id + "].";
-      all.push_back(say(language_, "{0} (led by {1}; {2})", name_of(group.name), written(path + "lead"),
-                        written(path + "members")));
+      all.push_back(say(language_, "{0} (led by {1}; {2})", name_of(group.name), parties(path + "lead"),
+                        parties(path + "members")));
     }
     paragraph(mark("working groups"), all);
   }
@@ -163,7 +185,7 @@ class Page {
     if (plan_.tasks.empty()) none();
     std::vector<std::string> all;
     for (const Task& task : plan_.tasks) {
-      const std::string lead = written("plan.tasks[" + task.id + "].lead");
+      const std::string lead = parties("plan.tasks[" + task.id + "].lead");
       all.push_back(name_of(task.name) + (lead.empty() ? std::string{} : " (" + lead + ')'));
     }
     paragraph({}, all);
@@ -226,10 +248,10 @@ class Page {
     std::vector<std::string> all;
     for (const NotificationRule& rule : plan_.notify) {
       const std::string path = "plan.notify[" + rule.id + "].";
-      const std::string from = written(path + "from");
+      const std::string from = parties(path + "from");
       all.push_back(say(language_, "{0} → {1} {2}",
                         (from.empty() ? word(post_kind_words, rule.from_kind) : from) + harms_in_brackets(rule.harms),
-                        written(path + "to"), within(rule.within)));
+                        parties(path + "to"), within(rule.within)));
     }
     paragraph(mark("sideways"), all);
   }
@@ -266,7 +288,7 @@ class Page {
     paragraph(mark("warnings at"), all);
   }
   [[nodiscard]] std::string agency_of(const WarningRule& rule) const {
-    return written("plan.warnings[" + rule.id + "].agency");
+    return parties("plan.warnings[" + rule.id + "].agency");
   }
   [[nodiscard]] std::string colour(int number) const { return word(colour_words, number - 1); }
   [[nodiscard]] std::string threshold(const WarningRule& rule) const {
@@ -291,6 +313,27 @@ class Page {
     paragraph(mark("call and confirm"), all);
   }
 
+  [[nodiscard]] std::string condition(const Condition& each) const {
+    const bool is_colour = each.item == Consequence::warning && each.number >= 1.0 && each.number <= 4.0;
+    const std::string number = is_colour ? colour(static_cast<int>(each.number)) : fmt::format("{:g}", each.number);
+    const std::string item = word(consequence_words, each.item);
+    switch (each.comparison) {
+      case Comparison::at_least: return say(language_, "{0} >= {1}", item, number);
+      case Comparison::more_than: return say(language_, "{0} > {1}", item, number);
+      case Comparison::equal: break;
+    }
+    return say(language_, "{0} is {1}", item, number);
+  }
+  [[nodiscard]] std::string condition(const When& when) const {
+    std::string any;
+    for (const auto& group : when) {
+      std::string all;
+      for (const Condition& each : group) all += (all.empty() ? "" : title(mark(" and "))) + condition(each);
+      any += (any.empty() ? "" : title(mark(" or "))) + all;
+    }
+    return any;
+  }
+
   void levels() {
     if (plan_.levels.empty()) return;
     TextTable rows({title(mark("level")), title(mark("when")), title(mark("decided by")), title(mark("takes"))},
@@ -300,7 +343,8 @@ class Page {
       const std::string takes = rule.decided_by == LevelDecision::trigger ? title(mark("at once"))
                                 : meets                                   ? range(rule.consultation.length)
                                                                           : range(rule.decision);
-      rows.add({word(level_words, rule.level - 1), rule.when_text, word(level_decision_words, rule.decided_by), takes});
+      rows.add({word(level_words, rule.level - 1), condition(rule.when), word(level_decision_words, rule.decided_by),
+                takes});
     }
     table(rows);
   }
@@ -327,6 +371,7 @@ class Page {
   }
 
   const Plan& plan_;
+  const std::optional<Region>& region_;
   const std::vector<ResolvedValue>& values_;
   Language language_;
   std::string text_;
@@ -334,8 +379,9 @@ class Page {
 
 }  // namespace
 
-std::string plan_brief(const Plan& plan, const std::vector<ResolvedValue>& values, Language language) {
-  return Page(plan, values, language).write();
+std::string plan_brief(const Plan& plan, const std::optional<Region>& region, const std::vector<ResolvedValue>& values,
+                       Language language) {
+  return Page(plan, region, values, language).write();
 }
 
 }  // namespace sanji::model

@@ -69,7 +69,6 @@ struct Consultation {
 struct LevelRule {
   int level = 4;  ///< 1..4 = I..IV
   When when;
-  std::string when_text;  ///< as written, for reasons
   LevelDecision decided_by = LevelDecision::leader;
   std::string role;                      ///< of the leader who decides; empty = any leader of the desk
   base::Range<base::Duration> decision;  ///< the leader's time; not used by a trigger

@@ -72,7 +72,7 @@ TEST_CASE("a revision may be in the other language") {
   const model::Plan plan =
       scenario_of("三级: 预案\n基于: ../plan.yaml\n响应级别:\n  - {编号: 四级, 条件: 受影响人数 >= 9}\n").plan;
   REQUIRE(plan.levels.size() == 2);
-  CHECK(plan.levels.back().when_text == "受影响人数 >= 9");
+  CHECK(plan.levels.back().when[0][0].number == 9.0);
 }
 
 TEST_CASE("every value keeps its own file and line") {

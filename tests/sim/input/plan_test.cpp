@@ -101,7 +101,8 @@ TEST_CASE("levels stand once each, the gravest first") {
   const model::Plan plan = plan_of("id: III", "编号: 三级");
   CHECK(plan.levels.front().level == 3);
   CHECK(plan.levels.back().level == 4);
-  CHECK(plan.levels.back().when_text == "people >= 50 or villages >= 2");
+  REQUIRE(plan.levels.back().when.size() == 2);
+  CHECK(plan.levels.back().when[1][0].item == model::Consequence::villages);
 }
 
 TEST_CASE("every tier has its handling, once") {

@@ -41,11 +41,16 @@ Plan small_plan() {
                   .to_kinds = {},
                   .from_severity = 1,
                   .within = base::minutes(15)}};
-  LevelRule leader{.level = 4, .when = {}, .when_text = "people >= 50"};
+  LevelRule leader{.level = 4, .when = {{{.number = 50.0}}}};
   leader.decision = base::Range<base::Duration>::between(base::minutes(5), base::minutes(15));
-  LevelRule meeting{.level = 2, .when = {}, .when_text = "warning is red", .decided_by = LevelDecision::consultation};
+  LevelRule meeting{.level = 2,
+                    .when = {{{Consequence::warning, Comparison::equal, 4.0}}},
+                    .decided_by = LevelDecision::consultation};
   meeting.consultation.length = base::Range<base::Duration>::exactly(base::minutes(20));
-  const LevelRule trigger{.level = 3, .when = {}, .when_text = "villages >= 3", .decided_by = LevelDecision::trigger};
+  const LevelRule trigger{
+      .level = 3,
+      .when = {{{Consequence::villages, Comparison::more_than, 2.0}, {.number = 9.0}}, {{.number = 300.0}}},
+      .decided_by = LevelDecision::trigger};
   plan.levels = {meeting, trigger, leader};
   plan.procedure = {
       {.id = "level", .name = {"启动", "the level is set", {}}, .who = PostKind::county, .within = base::minutes(30)}};
@@ -63,7 +68,7 @@ Plan small_plan() {
 const std::vector<ResolvedValue> values{{"plan.tasks[rescue].lead", "[119, water]", Basis::assumed, "plan.yaml", 1},
                                         {"plan.notify[told].to", "[water, township]", Basis::assumed, "plan.yaml", 2}};
 
-std::string brief(Language language) { return plan_brief(small_plan(), values, language); }
+std::string brief(Language language) { return plan_brief(small_plan(), {}, values, language); }
 
 }  // namespace
 
@@ -89,22 +94,36 @@ TEST_CASE("a plan's page has its roles with their check-lists and its bodies wit
 
 TEST_CASE("a plan's page says who leads each core task, as the file names them") {
   for (const auto& [language, line] : {std::pair{Language::en, "\n  rescue (119, water); duty\n"},
-                                       std::pair{Language::zh, "\n  抢险 (119, water)；值班\n"}}) {
+                                       std::pair{Language::zh, "\n  抢险 (119、water)；值班\n"}}) {
     CHECK_THAT(brief(language), ContainsSubstring(line));
   }
+}
+
+TEST_CASE("with a region a plan's page says agencies by name, and kinds of posts always") {
+  Region region;
+  Post water;
+  water.code = "water";
+  water.name = {"水务局", "Water Bureau", {}};
+  region.posts.add(water);
+  const std::string page = plan_brief(small_plan(), region, values, Language::zh);
+  CHECK_THAT(page, ContainsSubstring("抢险 (119、水务局)"));
+  CHECK_THAT(page, ContainsSubstring("县 (洪水) → 水务局、乡"));
+  CHECK_THAT(plan_brief(small_plan(), region, values, Language::en), ContainsSubstring("(119, Water Bureau)"));
 }
 
 TEST_CASE("a plan's page has the reports, whom one tells sideways, the levels and the written steps") {
   const std::string page = brief(Language::en);
   CHECK_THAT(page, ContainsSubstring("  village  county, line  30 min  later\n"
                                      "  sideways: county (flood) → water, township 15 min\n"));
-  CHECK_THAT(page, ContainsSubstring("  II     warning is red  consultation  20 min\n"
-                                     "  III    villages >= 3   trigger       at once\n"
-                                     "  IV     people >= 50    leader        5 to 15 min\n"));
+  CHECK_THAT(page,
+             ContainsSubstring("  II     warning is red                                 consultation  20 min\n"
+                               "  III    villages > 2 and people >= 9 or people >= 300  trigger       at once\n"
+                               "  IV     people >= 50                                   leader        5 to 15 min\n"));
   CHECK_THAT(page, ContainsSubstring("  1 the level is set  county  30 min\n"));
   const std::string chinese = brief(Language::zh);
   CHECK_THAT(chinese, ContainsSubstring("县、条线上级"));
-  CHECK_THAT(chinese, ContainsSubstring("  二级"));
+  CHECK_THAT(chinese, ContainsSubstring("  二级      预警为红色 "));
+  CHECK_THAT(chinese, ContainsSubstring("受灾村数>2 且 受影响人数≥9 或 受影响人数≥300"));
   CHECK_THAT(chinese, ContainsSubstring("会商"));
   CHECK_THAT(chinese, ContainsSubstring("  1 启动"));
 }
@@ -131,7 +150,8 @@ TEST_CASE("a plan's page says of what is warned, who is called at a warning and 
   plan.calls = {call};
   plan.heartbeats = {{.id = "beat", .every = base::minutes(120), .missed = 2, .send_messenger = true}};
   const std::string page = plan_brief(
-      plan, {{"plan.warnings[rain].agency", "weather", {}, "", 1}, {"plan.warnings[red].agency", "weather", {}, "", 2}},
+      plan, {},
+      {{"plan.warnings[rain].agency", "weather", {}, "", 1}, {"plan.warnings[red].agency", "weather", {}, "", 2}},
       Language::en);
   CHECK_THAT(page,
              ContainsSubstring("\n  warnings at: heavy rain (weather): orange 50 mm in 3 h, red 100 mm in 3 h\n"));
@@ -142,7 +162,7 @@ TEST_CASE("a plan's page says of what is warned, who is called at a warning and 
 }
 
 TEST_CASE("a plan's page says where the plan says nothing") {
-  const std::string page = plan_brief({}, {}, Language::en);
+  const std::string page = plan_brief({}, {}, {}, Language::en);
   for (const char* part : {"1  Roles", "2  Core tasks", "4  Response times", "5  Aftermath"}) {
     CHECK_THAT(page, ContainsSubstring("\n" + std::string(part) + "\n  the plan says nothing about this\n"));
   }
