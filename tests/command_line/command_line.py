@@ -19,6 +19,7 @@ import h5py
 
 ROOT = pathlib.Path.cwd()
 SCENARIOS = ROOT / "scenarios"
+EVENT = SCENARIOS / "events/kajia-house-fire.yaml"
 LESSON = SCENARIOS / "lessons/01-report-chain/scenario.yaml"
 LONGEST_S = 60
 DONE, FAILED, WRONG_INPUT, BAR_NOT_MET = range(4)
@@ -96,7 +97,7 @@ class CommandLines(Calls):
                       ["run", LESSON, "--replication", "5000000000"], ["run", LESSON, "--seed"], ["run"],
                       ["run", LESSON, LESSON], ["run", LESSON, "--seed", "1", "--seed", "2"], ["check"],
                       ["check", "--all"], ["keys", "--format", "html"], ["keys", "scenario.yaml"], ["plan"],
-                      ["plan", "missing.yaml"], ["plan", LESSON], ["run", LESSON, "--plan", "missing.yaml"], ["report"], ["report", "a", "b"],
+                      ["plan", "missing.yaml"], ["plan", EVENT], ["run", LESSON, "--plan", "missing.yaml"], ["report"], ["report", "a", "b"],
                       ["report", "a", "--format", "xml"], ["report", "a", "--sum"]):
             with self.subTest(words):
                 called = self.expect(WRONG_INPUT, *words)
@@ -228,6 +229,12 @@ class Plans(Calls):
         self.assertIn("东乡", chinese)
         self.assertEqual(list(self.folder.iterdir()), [])
 
+    def test_of_a_scenario_the_plan_is_told_with_the_names_of_its_region(self):
+        page = self.expect(DONE, "plan", SCENARIOS / "dongxiang-village-fire.yaml", "--lang", "zh").out
+        self.assertIn("县气象局", page)
+        self.assertNotIn("weather", page)
+        self.assertIn("受影响人数≥5000 或 受灾乡镇数≥8", page)
+
     def test_a_scenario_is_played_with_another_plan_and_the_run_says_so(self):
         scenario = SCENARIOS / "dongxiang-village-fire.yaml"
         self.expect(DONE, "run", scenario, "--seed", 7, "--out", "own")
@@ -239,7 +246,7 @@ class Plans(Calls):
             self.assertIn(changed.attrs["plan_name_en"].decode(), other)
 
     def test_a_file_that_is_no_plan_is_refused_with_what_is_wanted(self):
-        called = self.expect(WRONG_INPUT, "plan", LESSON)
+        called = self.expect(WRONG_INPUT, "plan", EVENT)
         self.assertIn("sanji: plan is wanted here", called.err)
         called = self.expect(WRONG_INPUT, "run", LESSON, "--plan", LESSON, "--out", "new")
         self.assertIn("sanji: plan is wanted here", called.err)
