@@ -283,6 +283,8 @@ void columns(Table& table, Row& row) {
   table.text("certainty", row.certainty);
   table.text("response", row.response);
   table.text("unit", row.unit);
+  table.number("asks_level", row.asks_level);
+  table.text("callers", row.callers);
 }
 
 template <class Table, RowOf<model::ResolvedValue> Row>

@@ -137,7 +137,9 @@ struct WarningRow {
   std::string severity;
   std::string certainty;
   std::string response;
-  std::string unit;  ///< of the reading that it is issued by
+  std::string unit;             ///< of the reading that it is issued by
+  std::int32_t asks_level = 0;  ///< the gravest level that it asks for by itself; 0 = none
+  std::string callers;          ///< kinds of posts that call responsible persons at it, separated by blanks
 };
 
 /// The resolved tables: what the scenario was, as numbers.

@@ -4,9 +4,12 @@
 
 #include "sim/journal/picture.hpp"
 #include "sim/measures/kpi.hpp"
+#include "sim/measures/warnings.hpp"
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace sanji::measures {
@@ -64,6 +67,13 @@ bool does(const Record& record, Step step) {
 
 /// Steps that teams, leaders or citizens carry out: not looked for by the kind of post, and in no order with a desk's.
 bool by_whomever(Step step) { return step == Step::notice || step == Step::take_command || step == Step::arrive; }
+
+/// Steps that have a place in the order. Word goes up and sideways as soon as there is any (边处置、边报告), and a consultation
+/// belongs to some levels only.
+bool has_place(Step step) {
+  return case_of(step) != CaseOf::warning && !by_whomever(step) && step != Step::report_up && step != Step::notify &&
+         step != Step::consult;
+}
 
 /// A case of a step: since when it had to be done, and when it was.
 struct Case {
@@ -140,37 +150,47 @@ class Judge {
   }
 
   [[nodiscard]] bool concerns(const ProcedureRow& step, const Record& warning) const {
-    if (step.harms.empty() || warning.text == journal::none) return true;
-    for (const journal::WarningRow& rule : view_.journal().resolved.warnings) {
-      if (rule.id == view_.text(warning.text)) return model::concerns(step.harms, rule.harm);
-    }
-    return true;
+    const journal::WarningRow* rule = warning_rule(view_, warning);
+    return rule == nullptr || model::concerns(step.harms, rule->harm);
+  }
+  /// It follows from no reading but from the warning before, which it lowers.
+  [[nodiscard]] bool is_of_warning_before(const Record& warning) const {
+    return warning.cause != journal::none && view_.record(warning.cause).kind == RecordKind::warning_issued;
+  }
+  /// The plan has them call at this warning.
+  [[nodiscard]] bool calls_at(const ProcedureRow& step, const Record& warning) const {
+    const journal::WarningRow* rule = warning_rule(view_, warning);
+    if (rule == nullptr) return true;
+    const std::string callers = ' ' + rule->callers + ' ';
+    const std::string_view word = model::post_kind_words[static_cast<std::size_t>(step.who)].name;
+    return callers.find(' ' + std::string(word) + ' ') != std::string::npos;
   }
 
-  /// A warning is judged from the reading that it follows; the calls from the warning.
+  /// A warning is judged from the reading that it follows; the calls from the warning, where it is graver than what was in
+  /// force and the plan calls at its colour.
   void of_warnings(const ProcedureRow& step, StepTotals& totals) {
     const auto& records = view_.records();
+    WarningsInForce in_force(view_);
     for (std::size_t i = 0; i < records.size(); ++i) {
       const Record& warning = records[i];
+      const bool is_raised = in_force.follow(warning);
       if (warning.kind != RecordKind::warning_issued || !concerns(step, warning)) continue;
       if (step.what == Step::warn) {
-        if (!is_theirs(warning, step)) continue;
+        if (!is_theirs(warning, step) || is_of_warning_before(warning)) continue;
         const base::SimTime since = warning.cause == journal::none ? warning.time : view_.record(warning.cause).time;
         judge(step, {since, warning.time, journal::none}, totals);
-        continue;
+      } else if (is_raised && calls_at(step, warning)) {
+        judge(step, {warning.time, first_after(static_cast<RecordId>(i), step), journal::none}, totals);
       }
-      const auto round = first_after(static_cast<RecordId>(i), step);
-      judge(step, {warning.time, round, journal::none}, totals);
     }
   }
 
-  /// The first record of the step that follows from the warning.
+  /// The first record of the step that follows from the warning, and from no later one.
   [[nodiscard]] std::optional<base::SimTime> first_after(RecordId warning, const ProcedureRow& step) const {
     const auto& records = view_.records();
     for (auto i = static_cast<std::size_t>(warning) + 1; i < records.size(); ++i) {
-      if (!is_theirs(records[i], step)) continue;
-      const auto causes = view_.causes(static_cast<RecordId>(i));
-      if (std::find(causes.begin(), causes.end(), warning) != causes.end()) return records[i].time;
+      const auto id = static_cast<RecordId>(i);
+      if (is_theirs(records[i], step) && warning_behind(view_, id) == warning) return records[i].time;
     }
     return std::nullopt;
   }
@@ -209,7 +229,8 @@ class Judge {
   void judge(const ProcedureRow& step, const Case& one, StepTotals& totals) {
     const bool has_limit = step.within > base::Duration{};
     if (!one.done) {
-      const bool is_open = has_limit && kpis_.end - one.since <= step.within;
+      // the end of the response without a time of its own is due when nothing is open any more, which nobody can miss
+      const bool is_open = has_limit ? kpis_.end - one.since <= step.within : step.what == Step::stand_down;
       if (!is_open && totals.skipped == 0) totals.worst = one.incident;
       ++(is_open ? totals.open : totals.skipped);
       return;
@@ -220,7 +241,7 @@ class Judge {
       if (totals.skipped == 0) totals.worst = one.incident;
     }
     bool too_early = false;
-    if (case_of(step.what) != CaseOf::warning && !by_whomever(step.what)) {
+    if (has_place(step.what)) {
       auto& latest = latest_[{one.incident, step.who}];
       too_early = *one.done < latest;
       latest = std::max(latest, *one.done);

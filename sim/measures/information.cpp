@@ -7,6 +7,7 @@
 #include "sim/measures/information_failures.hpp"
 #include "sim/measures/kpi.hpp"
 #include "sim/measures/queue_waits.hpp"
+#include "sim/measures/warnings.hpp"
 
 #include <algorithm>
 #include <map>
@@ -165,13 +166,16 @@ class Gather {
     });
   }
 
-  /// To the first level at or after it. In a response that goes on and is not made graver, a warning changes nothing.
+  /// To the first level at or after it that is as grave as the plan asks for at its colour; left out where the plan asks for
+  /// none, or where such a level was in force already.
   void warned(const Record& warning, RecordId id) {
+    const journal::WarningRow* rule = warning_rule(view_, warning);
+    const int asked = rule == nullptr ? 0 : rule->asks_level;
+    if (asked == 0 || (level_ > 0 && level_ <= asked)) return;
     const auto& records = view_.records();
-    const auto set = std::find_if(records.begin() + id, records.end(), [](const Record& later) {
-      return later.kind == RecordKind::level_set && later.value > 0.0;
+    const auto set = std::find_if(records.begin() + id, records.end(), [&](const Record& later) {
+      return later.kind == RecordKind::level_set && later.value > 0.0 && later.value <= asked;
     });
-    if (set == records.end() && level_ > 0) return;
     const auto span = set == records.end() ? std::nullopt : std::optional(set->time - warning.time);
     all_.warning_to_level.add(span);
     const auto colour = static_cast<std::size_t>(std::clamp(static_cast<int>(warning.value), 1, 4)) - 1;

@@ -87,7 +87,8 @@ struct Information {
   Failures failures;
   Lateral lateral;
   FirstKnowers first;
-  Spread warning_to_level;  ///< from a warning to the first level at or after it; warnings in a response are left out
+  Spread
+      warning_to_level;  ///< to the level that its colour asks for; left out where it asks for none or has it already
   std::array<Spread, colour_count> by_colour;
   Spread noticed_to_report;  ///< from the first sight of an incident to its first report leaving
   Spread report_to_county;   ///< from that to the county knowing

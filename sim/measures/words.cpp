@@ -2,6 +2,8 @@
 // Names, sentences and numbers as people read them.
 #include "sim/measures/words.hpp"
 
+#include "sim/measures/warnings.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -170,11 +172,8 @@ bool is_of_minutes(journal::RecordKind kind) {
 /// "52.3 mm": in the unit of the rule whose threshold it has passed.
 std::string reading_text(const journal::View& view, const journal::Record& record) {
   std::string text = fmt::format("{:.3g}", record.value);
-  for (const journal::WarningRow& rule : view.journal().resolved.warnings) {
-    const bool is_rule = record.text != journal::none && rule.id == view.text(record.text);
-    if (is_rule && !rule.unit.empty()) return text + ' ' + rule.unit;
-  }
-  return text;
+  const journal::WarningRow* rule = warning_rule(view, record);
+  return rule == nullptr || rule->unit.empty() ? text : text + ' ' + rule->unit;
 }
 
 /// A value as its variable is read.

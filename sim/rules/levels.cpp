@@ -14,6 +14,22 @@ constexpr std::string_view condition_holds =
     base::mark("its condition holds: {0} people, {1} villages, severity {2} known");
 constexpr std::string_view condition_fails =
     base::mark("its condition does not hold: {0} people, {1} villages, severity {2} known");
+/// Where one thing alone decides, in the order of model::Consequence; {0} is what is known of it.
+constexpr std::array<std::string_view, model::consequence_count> one_thing_holds{
+    base::mark("its condition holds: {0} people known"),
+    base::mark("its condition holds: {0} houses known"),
+    base::mark("its condition holds: {0} villages known"),
+    base::mark("its condition holds: {0} townships known"),
+    base::mark("its condition holds: {0} incidents known"),
+    base::mark("its condition holds: {0} roads known to be closed"),
+    base::mark("its condition holds: severity {0} known"),
+    {},
+    base::mark("its condition holds: {0} posts known to be cut off")};
+constexpr std::array<std::string_view, 5> warning_holds{
+    base::mark("its condition holds: no warning known"), base::mark("its condition holds: a blue warning is in force"),
+    base::mark("its condition holds: a yellow warning is in force"),
+    base::mark("its condition holds: an orange warning is in force"),
+    base::mark("its condition holds: a red warning is in force")};
 constexpr std::string_view graver_holds = base::mark("a graver level holds already");
 
 double& at(KnownConsequences& known, model::Consequence item) { return known[static_cast<std::size_t>(item)]; }
@@ -21,6 +37,8 @@ double& at(KnownConsequences& known, model::Consequence item) { return known[sta
 void add_once(std::vector<model::PostId>& posts, model::PostId post) {
   if (std::find(posts.begin(), posts.end(), post) == posts.end()) posts.push_back(post);
 }
+
+double at(const KnownConsequences& known, model::Consequence item) { return known[static_cast<std::size_t>(item)]; }
 
 bool compare(model::Comparison comparison, double value, double number) {
   switch (comparison) {
@@ -63,26 +81,63 @@ KnownConsequences known_consequences(const Picture& picture, Counted counted) {
   return known;
 }
 
-bool holds(const model::When& when, const KnownConsequences& known) {
-  return std::any_of(when.begin(), when.end(), [&](const auto& group) {
-    return std::all_of(group.begin(), group.end(), [&](const model::Condition& condition) {
-      return compare(condition.comparison, known[static_cast<std::size_t>(condition.item)], condition.number);
-    });
+namespace {
+
+bool all_hold(const std::vector<model::Condition>& group, const KnownConsequences& known) {
+  return std::all_of(group.begin(), group.end(), [&](const model::Condition& condition) {
+    return compare(condition.comparison, at(known, condition.item), condition.number);
   });
+}
+
+using Numbers = std::array<double, 3>;
+
+Numbers people_villages_severity(const KnownConsequences& known) {
+  return {at(known, model::Consequence::people), at(known, model::Consequence::villages),
+          at(known, model::Consequence::severity)};
+}
+
+/// By the first group that holds: the one thing that it looks at, or the first of them.
+Reason why_it_holds(const model::When& when, const KnownConsequences& known) {
+  const auto group = std::find_if(when.begin(), when.end(), [&](const auto& each) { return all_hold(each, known); });
+  const auto shown_together = [](const model::Condition& condition) {
+    return condition.item == model::Consequence::people || condition.item == model::Consequence::villages ||
+           condition.item == model::Consequence::severity;
+  };
+  const bool is_one = group->size() == 1;
+  if (!is_one && std::all_of(group->begin(), group->end(), shown_together)) {
+    return {condition_holds, people_villages_severity(known)};
+  }
+  const model::Consequence item = group->front().item;
+  const double number = at(known, item);
+  if (item == model::Consequence::warning) return {warning_holds[static_cast<std::size_t>(number)], {}};
+  return {one_thing_holds[static_cast<std::size_t>(item)], {number}};
+}
+
+}  // namespace
+
+bool holds(const model::When& when, const KnownConsequences& known) {
+  return std::any_of(when.begin(), when.end(), [&](const auto& group) { return all_hold(group, known); });
+}
+
+int level_asked_by_warning(const model::Plan& plan, int colour) {
+  KnownConsequences known{};
+  at(known, model::Consequence::warning) = colour;
+  for (const model::LevelRule& rule : plan.levels) {
+    if (holds(rule.when, known)) return rule.level;
+  }
+  return 0;
 }
 
 Decision<LevelChoice, int> which_level(const Picture& picture, Counted counted) {
   const KnownConsequences known = known_consequences(picture, counted);
-  const std::array<double, 3> numbers{known[static_cast<std::size_t>(model::Consequence::people)],
-                                      known[static_cast<std::size_t>(model::Consequence::villages)],
-                                      known[static_cast<std::size_t>(model::Consequence::severity)]};
   Decision<LevelChoice, int> decision;
   for (const model::LevelRule& rule : picture.plan().levels) {
     const bool found = decision.choice.rule != nullptr;
     const bool fits = !found && holds(rule.when, known);
     if (fits) decision.choice = {rule.level, &rule};
-    const std::string_view why = fits ? condition_holds : found ? graver_holds : condition_fails;
-    decision.candidates.push_back({rule.level, fits, static_cast<double>(rule.level), {why, numbers}});
+    const Reason why = fits ? why_it_holds(rule.when, known)
+                            : Reason{found ? graver_holds : condition_fails, people_villages_severity(known)};
+    decision.candidates.push_back({rule.level, fits, static_cast<double>(rule.level), why});
   }
   return decision;
 }

@@ -18,6 +18,9 @@ KnownConsequences known_consequences(const Picture& picture, Counted counted = C
 /// True when any of the groups holds in full.
 bool holds(const model::When& when, const KnownConsequences& known);
 
+/// The gravest level that a warning of a colour (1 blue .. 4 red) asks for by itself, nothing else being known; 0 = none.
+int level_asked_by_warning(const model::Plan& plan, int colour);
+
 /// The level asked for: 1..4 = I..IV, 0 = none. A candidate is a row of the plan's table, its score the level.
 struct LevelChoice {
   int level = 0;

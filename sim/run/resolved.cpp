@@ -3,6 +3,7 @@
 #include "sim/run/resolved.hpp"
 
 #include "sim/base/text.hpp"
+#include "sim/rules/levels.hpp"
 #include "sim/run/version.hpp"
 
 #include <algorithm>
@@ -159,6 +160,18 @@ std::string roles_of(const model::Plan& plan, const std::string& step, std::stri
   return names;
 }
 
+/// Who calls responsible persons at a warning, as words separated by blanks.
+std::string callers_of(const model::Plan& plan, const model::WarningRule& warning) {
+  std::string words;
+  for (const model::CallAndConfirm& call : plan.calls) {
+    if (warning.colour < call.from_colour || !concerns(call.harms, warning.harm)) continue;
+    const std::string_view word = model::post_kind_words[static_cast<std::size_t>(call.caller)].name;
+    if (words.find(word) != std::string::npos) continue;
+    words.append(words.empty() ? "" : " ").append(word);
+  }
+  return words;
+}
+
 /// What the plan asks for, against which a run is held.
 void resolve_asked_for(const model::Scenario& scenario, const model::Exposure& exposure,
                        const journal::EntityRows& rows, journal::Resolved& resolved) {
@@ -175,7 +188,8 @@ void resolve_asked_for(const model::Scenario& scenario, const model::Exposure& e
   for (const model::WarningRule& rule : plan.warnings) {
     resolved.warnings.push_back({rule.id, rule.event, rule.harm, rule.colour, rows.of(rule.agency), rule.urgency,
                                  rule.severity, rule.certainty, rule.response,
-                                 model::threshold_units[static_cast<std::size_t>(rule.measures)]});
+                                 model::threshold_units[static_cast<std::size_t>(rule.measures)],
+                                 rules::level_asked_by_warning(plan, rule.colour), callers_of(plan, rule)});
   }
   resolve_agencies(scenario, rows, resolved);
   resolve_notify(scenario, rows, resolved);

@@ -138,7 +138,9 @@ Resolved resolved() {
                         "Extreme",
                         "Observed",
                         "Evacuate",
-                        "mm"}};
+                        "mm",
+                        2,
+                        "county township"}};
   resolved.values = {{"plan.reporting[village-report].within", "30 min", Basis::read, "plans/county.yaml", 12},
                      {"region.name", "东乡族自治县", Basis::assumed, "region.yaml", 0}};
   resolved.overrides = {{"plan.mutual_aid", "free", {"scenario.yaml", 9, 5}}, {"region.detour", "1.5", {"", 0, 0}}};
@@ -248,7 +250,7 @@ std::string text_of(const Journal& journal) {
   }
   for (const auto& x : r.warnings) {
     line("warning", x.id, x.event.zh, x.event.en, code(x.event.en_basis), code(x.harm), x.colour, x.agency, x.urgency,
-         x.severity, x.certainty, x.response, x.unit);
+         x.severity, x.certainty, x.response, x.unit, x.asks_level, x.callers);
   }
   for (const auto& x : r.values) line("value", x.path, x.value, code(x.basis), x.file, x.line);
   for (const auto& x : r.overrides) line("override", x.path, x.value, x.where.file, x.where.line, x.where.column);

@@ -58,23 +58,45 @@ TEST_CASE("a step that nobody had to do is no case") {
 
 TEST_CASE("a step before an earlier one of the same hands is out of order, of other hands it is not") {
   valley::Story story = valley::flood();
-  // the village orders at 19 and reports at 20
-  const auto same = of(story, {step(PostKind::village, Step::report_up), step(PostKind::village, Step::dispatch)});
+  // the village verifies at 18 and orders at 19
+  const auto same = of(story, {step(PostKind::village, Step::dispatch), step(PostKind::village, Step::verify)});
   CHECK(same.steps[1].out_of_order == 1);
-  const auto other = of(story, {step(PostKind::township, Step::report_up), step(PostKind::village, Step::dispatch)});
+  const auto other = of(story, {step(PostKind::township, Step::dispatch), step(PostKind::village, Step::verify)});
   CHECK(other.out_of_order == 0);
 }
 
-TEST_CASE("calls are due once a warning, and only those that follow from it count") {
+TEST_CASE("calls are due at each warning that is graver than what was in force, where the plan calls at its colour") {
   valley::Story story;
-  const auto warning = story.tell(10, K::warning_issued, none, valley::call_centre, valley::township, 3, 0, "rain");
-  story.tell(30, K::warning_issued, none, valley::call_centre, valley::township, 4, 0, "rain");
-  story.tell(45, K::call_round_begun, none, valley::county, valley::township, 2, warning, "calls|999901100");
+  story.journal.resolved.warnings = {{.id = "blue", .colour = 1},
+                                     {.id = "orange", .colour = 3, .callers = "county township"},
+                                     {.id = "red", .colour = 4, .callers = "county"}};
+  const auto warn = [&](double at_min, double colour, journal::RecordId cause, const char* rule) {
+    return story.tell(at_min, K::warning_issued, none, valley::call_centre, valley::township, colour, cause, rule);
+  };
+  const auto call = [&](double at_min, journal::RecordId cause) {
+    story.tell(at_min, K::call_round_begun, none, valley::county, valley::township, 2, cause, "calls|999901100");
+  };
+  const auto blue = warn(5, 1, none, "blue");       // nobody is called
+  const auto orange = warn(10, 3, blue, "orange");  // called after 35 min
+  const auto red = warn(40, 4, orange, "red");      // never called
+  call(45, orange);
+  warn(90, 3, red, "orange");  // milder than before
   const auto all = of(story, {step(PostKind::county, Step::call_and_confirm, 60)});
   REQUIRE(all.steps.size() == 1);
   CHECK(all.steps[0].done == 1);
   CHECK(all.steps[0].longest == base::minutes(35));
   CHECK(all.steps[0].skipped == 1);
+  CHECK(all.steps[0].decided() == 2);
+}
+
+TEST_CASE("word going up or sideways has no place in the order, and the end of a response without a time stays open") {
+  valley::Story story = valley::flood();
+  const auto all = of(story, {step(PostKind::township, Step::dispatch, 0), step(PostKind::township, Step::report_up, 0),
+                              step(PostKind::county, Step::stand_down)});
+  for (const StepTotals& each : all.steps) {
+    CHECK(each.out_of_order == 0);
+    CHECK(each.open == (each.step->what == Step::stand_down ? 1 : 0));
+  }
 }
 
 TEST_CASE("the response as a whole is judged once, from the first that the county hears") {

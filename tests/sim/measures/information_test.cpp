@@ -139,13 +139,23 @@ TEST_CASE("spot checks are counted at the desk that is called") {
   CHECK(party(of(story), Tier::township).spot_present == 1);
 }
 
-TEST_CASE("a warning's level is the first at or after it, by colour") {
+/// Orange asks for level IV, red for II; blue for none.
+void add_warning_rules(valley::Story& story) {
+  story.journal.resolved.warnings = {{.id = "blue", .colour = 1},
+                                     {.id = "orange", .colour = 3, .asks_level = 4},
+                                     {.id = "red", .colour = 4, .asks_level = 2}};
+}
+
+TEST_CASE("a warning's level is the first at or after it that its colour asks for") {
   valley::Story story;
-  story.tell(10, K::warning_issued, none, valley::call_centre, valley::township, 3, 0);
-  story.tell(10, K::level_set, none, valley::county, valley::county, 4, 1);
-  story.tell(60, K::warning_issued, none, valley::call_centre, valley::township, 4, 0);
-  story.tell(85, K::level_set, none, valley::county, valley::county, 2, 3);
-  story.tell(90, K::warning_issued, none, valley::call_centre, valley::township, 4, 0);  // changes nothing
+  add_warning_rules(story);
+  story.tell(5, K::warning_issued, none, valley::call_centre, valley::township, 1, 0, "blue");  // asks for none
+  story.tell(10, K::warning_issued, none, valley::call_centre, valley::township, 3, 0, "orange");
+  const auto first = story.tell(10, K::level_set, none, valley::county, valley::county, 4, 1);
+  story.tell(60, K::warning_issued, none, valley::call_centre, valley::township, 4, 0, "red");
+  story.tell(65, K::level_set, none, valley::county, valley::county, 3, first);  // not grave enough
+  story.tell(85, K::level_set, none, valley::county, valley::county, 2, first);
+  story.tell(90, K::warning_issued, none, valley::call_centre, valley::township, 4, 0, "red");  // in force already
   const Information all = of(story);
   CHECK(all.warning_to_level.cases() == 2);
   CHECK(all.by_colour[2].median() == base::minutes(0));
@@ -153,9 +163,11 @@ TEST_CASE("a warning's level is the first at or after it, by colour") {
   CHECK(all.by_colour[3].cases() == 1);
 }
 
-TEST_CASE("a warning without any level after it never had one") {
+TEST_CASE("a warning without any level that it asks for after it never had one") {
   valley::Story story;
-  story.tell(10, K::warning_issued, none, valley::call_centre, valley::township, 3, 0);
+  add_warning_rules(story);
+  story.tell(10, K::warning_issued, none, valley::call_centre, valley::township, 4, 0, "red");
+  story.tell(20, K::level_set, none, valley::county, valley::county, 4, 0);
   CHECK(of(story).warning_to_level.never() == 1);
 }
 

@@ -88,8 +88,8 @@ TEST_CASE("the gravest level whose condition holds is asked for, and the reasons
   CHECK(decision.candidates[0].what == 3);
   CHECK(decision.candidates[0].chosen);
   CHECK(decision.candidates[0].score == 3.0);
-  CHECK(decision.candidates[0].reason.sentence == "its condition holds: {0} people, {1} villages, severity {2} known");
-  CHECK(decision.candidates[0].reason.arguments == std::array{320.0, 1.0, 1.0});
+  CHECK(decision.candidates[0].reason.sentence == "its condition holds: {0} people known");
+  CHECK(decision.candidates[0].reason.arguments[0] == 320.0);
   CHECK(decision.candidates[1].what == 4);
   CHECK_FALSE(decision.candidates[1].chosen);
   CHECK(decision.candidates[1].reason.sentence == "a graver level holds already");
@@ -195,4 +195,38 @@ TEST_CASE("for lowering a level only incidents count that are believed to be ope
   const auto picture = situation.picture_of(tests::county_desk);
   CHECK(rules::which_level(picture).choice.level == 4);
   CHECK(rules::which_level(picture, rules::Counted::open).choice.level == 0);
+}
+
+TEST_CASE("a level's reason names what decided: the warning, one count, or what a condition takes together") {
+  const auto reason = [](model::When when, auto learn) {
+    Situation situation(flooded());
+    model::LevelRule rule;
+    rule.level = 2;
+    rule.when = std::move(when);
+    situation.loaded.scenario.plan.levels = {rule};
+    learn(situation);
+    return rules::which_level(situation.picture_of(tests::county_desk)).candidates[0].reason;
+  };
+  const auto flood = [](Situation& situation) { situation.learn_incident(tests::houses_a1, 1, 320, 80); };
+  using model::Comparison;
+  using model::Consequence;
+  const model::Condition houses{Consequence::houses, Comparison::at_least, 8.0};
+  const model::Condition people{Consequence::people, Comparison::at_least, 100.0};
+  const model::Condition severity{Consequence::severity, Comparison::at_least, 1.0};
+  CHECK(reason({{people, severity}}, flood).sentence ==
+        "its condition holds: {0} people, {1} villages, severity {2} known");
+  CHECK(reason({{houses, people}}, flood).sentence == "its condition holds: {0} houses known");
+  CHECK(reason({{houses}}, flood).arguments[0] == 80.0);
+}
+
+TEST_CASE("a level that a warning asks for by itself is known from the plan") {
+  model::Plan plan;
+  using model::Consequence;
+  plan.levels = {{.level = 2, .when = {{{Consequence::warning, model::Comparison::equal, 4.0}}}},
+                 {.level = 4,
+                  .when = {{{Consequence::people, model::Comparison::at_least, 50.0}},
+                           {{Consequence::warning, model::Comparison::at_least, 2.0}}}}};
+  CHECK(rules::level_asked_by_warning(plan, 4) == 2);
+  CHECK(rules::level_asked_by_warning(plan, 3) == 4);
+  CHECK(rules::level_asked_by_warning(plan, 1) == 0);
 }
