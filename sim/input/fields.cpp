@@ -73,7 +73,14 @@ std::optional<Value> Fields::value_of_list(const Key& key, const Node& list) con
       good = false;
       continue;
     }
-    for (const std::string& word : std::get<std::vector<std::string>>(*part)) all.push_back(word);
+    for (const std::string& word : std::get<std::vector<std::string>>(*part)) {
+      const bool is_again = std::find(all.begin(), all.end(), word) != all.end();
+      if (is_again && key.type == KeyType::words) {
+        reading_.issues.say(item.place, mark("'{0}' stands twice in '{1}'; keep one of them"), word, key.name);
+        good = false;
+      }
+      all.push_back(word);
+    }
   }
   if (!good) return std::nullopt;
   in_force(key.name, flow_text(list), list.place);

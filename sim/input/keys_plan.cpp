@@ -94,7 +94,7 @@ std::span<const Key> plan_keys() {
           "plan.reporting[]", "to", "向", KeyType::words, model::addressee_words, must,
           mark("The kind of post, or the list of kinds, that it reports to, in this order; line = its line superior. "
                "Tiers report upwards only.")),
-      measured("plan.reporting[]", "within", "时限", KeyType::quantity, "min", 0, 10080, must,
+      measured("plan.reporting[]", "within", "时限", KeyType::quantity, "min", 1, 10080, must,
                mark("By when the superior must have it, counted from first knowing.")),
       plain("plan.reporting[]", "by", "通信", KeyType::text_list, maybe,
             mark("Ids of the channels in the order in which they are tried; absent = as `channels` says.")),

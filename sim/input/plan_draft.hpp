@@ -19,6 +19,14 @@ struct RoleUse {
   std::string_view noun;
   std::string id;
   std::string_view key;
+  bool decides = false;  ///< for the county: only a leader of the county's own desk will do
+};
+
+/// Where a plan says that there is a role.
+struct RoleMade {
+  std::size_t role = 0;  ///< of plan.roles
+  Place id;
+  Place at;
 };
 
 struct PlanDraft {
@@ -27,6 +35,7 @@ struct PlanDraft {
   const KnownRegion* known;  ///< null where the plan is judged alone
   model::Plan plan;
   std::vector<RoleUse> roles_used;
+  std::vector<RoleMade> roles_made;
   bool roles_whole = true;  ///< false where a role's id could not be read
 };
 

@@ -41,7 +41,7 @@ void read_body(PlanDraft& draft, const MapFields& fields, const std::string& id)
   body.post = names.post("post");
   for (const PlacedWord& role : fields.words("directors")) {
     body.directors.push_back(role.text);
-    draft.roles_used.push_back({role, mark("body"), id, "directors"});
+    draft.roles_used.push_back({role, mark("body"), id, "directors", false});
   }
   body.members = names.posts("members");
   std::string level;
@@ -70,6 +70,15 @@ void read_joint(PlanDraft& draft) {
   });
 }
 
+/// The lead calls the members, not itself.
+void check_lead_apart(const MapFields& fields, const model::WorkingGroup& group) {
+  const auto& members = group.members;
+  if (!group.lead.valid() || std::find(members.begin(), members.end(), group.lead) == members.end()) return;
+  fields.reading().issues.say(fields.place_of("members"),
+                              mark("working group '{0}' has its lead '{1}' among its members; take it out there"),
+                              group.id, fields.text_of("lead"));
+}
+
 /// A group stands in the list of joint members, too: its lead called by the county, its members by their lead.
 void read_groups(PlanDraft& draft) {
   static const Section section({"plan.groups[]"});
@@ -93,8 +102,8 @@ void read_groups(PlanDraft& draft) {
               fields.read("within", member.within);
               draft.plan.joint.push_back(member);
               member.called_by = group.lead;
+              check_lead_apart(fields, group);
               for (std::size_t i = 0; i < group.members.size(); ++i) {
-                if (group.members[i] == group.lead && group.lead.valid()) continue;
                 member.id = id + '/' + std::to_string(i + 1);
                 member.agency = group.members[i];
                 draft.plan.joint.push_back(member);

@@ -107,6 +107,21 @@ void check_behaviour(const MapFields& fields, const model::Behaviour& behaviour)
   }
 }
 
+/// A post does one thing at a time with its reports.
+void check_one_at_a_time(const MapFields& fields, const model::Behaviour& made,
+                         const std::vector<model::Behaviour>& before) {
+  for (const model::Behaviour& other : before) {
+    const bool overlaps = other.post == made.post && other.from < made.until && made.from < other.until;
+    if (!made.post.valid() || !overlaps) continue;
+    fields.reading().issues.say(
+        fields.place_of("id"),
+        mark("behaviours '{0}' and '{1}' are of one post and overlap in time; let one end before "
+             "the other begins"),
+        other.id, made.id);
+    return;
+  }
+}
+
 void read_behaviours(const MapFields& event, const KnownRegion* known, std::vector<model::Behaviour>& behaviours) {
   static const Section section({"event.behaviours[]"});
   each_item(event, "behaviours", section, mark("behaviour"), [&](const MapFields& fields, const std::string& id) {
@@ -125,6 +140,7 @@ void read_behaviours(const MapFields& event, const KnownRegion* known, std::vect
     fields.read("factor", behaviour.factor);
     fields.read("delay", behaviour.delay);
     if (has_kind) check_behaviour(fields, behaviour);
+    check_one_at_a_time(fields, behaviour, behaviours);
     behaviours.push_back(std::move(behaviour));
   });
 }

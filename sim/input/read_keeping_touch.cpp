@@ -2,6 +2,7 @@
 // The part of a plan about how posts keep in touch: word sideways, order of channels, periodic word, spot checks.
 #include "sim/input/plan_draft.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace sanji::input {
@@ -10,6 +11,32 @@ namespace {
 using base::mark;
 using model::PostKind;
 
+/// Word sideways is for others.
+void check_others(const MapFields& fields, const model::NotificationRule& rule) {
+  const bool to_itself =
+      rule.from.valid() ? std::find(rule.to.begin(), rule.to.end(), rule.from) != rule.to.end()
+                        : std::find(rule.to_kinds.begin(), rule.to_kinds.end(), rule.from_kind) != rule.to_kinds.end();
+  if (!to_itself) return;
+  fields.reading().issues.say(fields.place_of("to"),
+                              mark("notification '{0}' goes from '{1}' to itself; take it out of 'to'"), rule.id,
+                              fields.text_of("from"));
+}
+
+/// Some post of the one kind stands under one of the other.
+void check_under(const PlanDraft& draft, const MapFields& fields, const model::Heartbeat& beat) {
+  if (draft.known == nullptr || !draft.known->ids.posts.readable) return;
+  const auto& posts = draft.known->region.posts;
+  const bool any = std::any_of(posts.begin(), posts.end(), [&](const model::Post& post) {
+    return post.kind == beat.from && post.superior.valid() && posts[post.superior].kind == beat.to;
+  });
+  if (any) return;
+  fields.reading().issues.say(fields.place_of("from"),
+                              mark("heartbeat '{0}' is from '{1}' to '{2}', but no post of the first kind stands under "
+                                   "one of the second; write whose subordinates send word to whom"),
+                              beat.id, model::post_kind_words[static_cast<std::size_t>(beat.from)].name,
+                              model::post_kind_words[static_cast<std::size_t>(beat.to)].name);
+}
+
 void read_notify(PlanDraft& draft) {
   static const Section section({"plan.notify[]"});
   each_item(draft.fields, "notify", section, mark("notification"), [&](const MapFields& fields, const std::string& id) {
@@ -17,7 +44,8 @@ void read_notify(PlanDraft& draft) {
     model::NotificationRule rule;
     rule.id = id;
     fields.read("hazards", model::harm_words, rule.harms);
-    if (const auto kind = names.kind("from")) {
+    const auto kind = names.kind("from");
+    if (kind) {
       rule.from_kind = *kind;
     } else {
       rule.from = names.post("from", all_kinds);
@@ -25,6 +53,7 @@ void read_notify(PlanDraft& draft) {
     Parties to = names.parties("to", tier_kinds);
     rule.to = std::move(to.posts);
     rule.to_kinds = std::move(to.kinds);
+    if (kind || rule.from.valid()) check_others(fields, rule);
     fields.read("severity", rule.from_severity);
     fields.read("within", rule.within);
     draft.plan.notify.push_back(std::move(rule));
@@ -58,8 +87,9 @@ void read_heartbeats(PlanDraft& draft) {
             [&](const MapFields& fields, const std::string& id) {
               model::Heartbeat made;
               made.id = id;
-              fields.read("from", model::post_kind_words, made.from);
-              fields.read("to", model::post_kind_words, made.to);
+              const bool from = fields.read("from", model::post_kind_words, made.from);
+              const bool to = fields.read("to", model::post_kind_words, made.to);
+              if (from && to) check_under(draft, fields, made);
               fields.read("first", made.first);
               fields.read("every", made.every);
               fields.read("missed", made.missed);

@@ -59,6 +59,42 @@ bool no_graver(const std::vector<Condition>& graver, const std::vector<Condition
   return threshold(graver.front()) <= threshold(milder.front());
 }
 
+bool any_of_item(const std::vector<std::vector<Condition>>& groups, model::Consequence item) {
+  return std::any_of(groups.begin(), groups.end(), [&](const std::vector<Condition>& group) {
+    return group.size() == 1 && group.front().item == item;
+  });
+}
+
+/// Wherever the first holds, the second holds too.
+bool implies(const std::vector<Condition>& graver, const std::vector<Condition>& milder) {
+  return std::all_of(milder.begin(), milder.end(), [&](const Condition& low) {
+    return std::any_of(graver.begin(), graver.end(),
+                       [&](const Condition& high) { return high.item == low.item && high.number >= low.number; });
+  });
+}
+
+/// Several things together that the milder level looks at one by one, none of them as far as it asks.
+bool skips_over(const std::vector<Condition>& graver, const model::When& milder) {
+  const bool all_known =
+      std::all_of(graver.begin(), graver.end(), [&](const Condition& each) { return any_of_item(milder, each.item); });
+  return graver.size() > 1 && all_known &&
+         std::none_of(milder.begin(), milder.end(), [&](const auto& low) { return implies(graver, low); });
+}
+
+/// What is counted grows past a number that must be met exactly.
+void check_exact(IssueWriter& issues, const LevelDraft& level) {
+  for (const std::vector<Condition>& group : level.rule.when) {
+    for (const Condition& each : group) {
+      const bool is_grade = each.item == model::Consequence::warning || each.item == model::Consequence::severity;
+      if (each.comparison != model::Comparison::equal || is_grade) continue;
+      issues.say(level.when,
+                 mark("level '{0}' has the condition '{1}', which no longer holds as soon as there is more; write >="),
+                 word_of(level.rule.level), text_of(each));
+      return;
+    }
+  }
+}
+
 void check_repeats(IssueWriter& issues, const LevelDraft& level) {
   const model::When& when = level.rule.when;
   for (std::size_t i = 0; i < when.size(); ++i) {
@@ -73,6 +109,13 @@ void check_repeats(IssueWriter& issues, const LevelDraft& level) {
 
 void check_overlap(IssueWriter& issues, const LevelDraft& graver, const LevelDraft& milder) {
   for (const std::vector<Condition>& high : graver.rule.when) {
+    if (skips_over(high, milder.rule.when)) {
+      issues.say(graver.when,
+                 mark("level '{0}' sets in at '{1}', where level '{2}' does not hold yet; write higher thresholds, or "
+                      "lower ones there"),
+                 word_of(graver.rule.level), text_of(high), word_of(milder.rule.level));
+      return;
+    }
     for (const std::vector<Condition>& low : milder.rule.when) {
       if (no_graver(high, low)) {
         issues.say(graver.when,
@@ -94,6 +137,7 @@ void check_overlap(IssueWriter& issues, const LevelDraft& graver, const LevelDra
 void check_table(IssueWriter& issues, const std::vector<LevelDraft>& levels) {
   for (std::size_t i = 0; i < levels.size(); ++i) {
     check_repeats(issues, levels[i]);
+    check_exact(issues, levels[i]);
     if (i + 1 == levels.size()) break;
     const LevelDraft& milder = levels[i + 1];
     for (int hole = levels[i].rule.level + 1; hole < milder.rule.level; ++hole) {
@@ -130,7 +174,7 @@ void read_level(PlanDraft& draft, const MapFields& fields, LevelRule& rule) {
   if (good && rule.decided_by == LevelDecision::leader) need_key(fields, "decision");
   if (fields.has("role") && fields.read("role", rule.role)) {
     draft.roles_used.push_back(
-        {{rule.role, fields.place_of("role")}, mark("level"), std::string(word_of(rule.level)), "role"});
+        {{rule.role, fields.place_of("role")}, mark("level"), std::string(word_of(rule.level)), "role", true});
   }
   read_consultation(draft, fields, rule);
 }

@@ -33,6 +33,7 @@ void read_roles(PlanDraft& draft) {
     fields.read("at", model::post_kind_words, role.at);
     read_checklist(draft, fields, steps, role);
     draft.roles_whole = draft.roles_whole && !id.empty();
+    draft.roles_made.push_back({draft.plan.roles.size(), fields.place_of("id"), fields.place_of("at")});
     draft.plan.roles.push_back(std::move(role));
   });
 }
@@ -119,32 +120,78 @@ void read_parts(PlanDraft& draft) {
   read_library(draft);
 }
 
+namespace {
+
+/// At which kinds of posts a role is held.
+std::vector<model::PostKind> holders_of(const model::Region& region, const std::string& role) {
+  std::vector<model::PostKind> kinds;
+  for (const model::Leader& leader : region.leaders) {
+    if (leader.role == role && leader.post.valid()) kinds.push_back(region.posts[leader.post].kind);
+  }
+  return kinds;
+}
+
+bool names(const std::vector<model::PostKind>& kinds, model::PostKind kind) {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+std::string_view word_of(model::PostKind kind) { return model::post_kind_words[static_cast<std::size_t>(kind)].name; }
+
+/// Each role is held by somebody, and where the plan says.
+void check_held(IssueWriter& issues, const model::Region& region, const model::Role& role, const RoleMade& made) {
+  const auto kinds = holders_of(region, role.id);
+  if (kinds.empty()) {
+    issues.say(
+        made.id,
+        mark("role '{0}' is held by nobody; write it in the column 'role' of a leader in leaders.csv, or take the "
+             "role out"),
+        role.id);
+  } else if (!names(kinds, role.at)) {
+    issues.say(made.at, mark("role '{0}' is at '{1}', but its holders are at '{2}'; write that, or move a holder"),
+               role.id, word_of(role.at), word_of(kinds.front()));
+  }
+}
+
+void check_use(IssueWriter& issues, const model::Region& region, const RoleUse& use) {
+  const auto kinds = holders_of(region, use.role.text);
+  if (kinds.empty()) {
+    issues.add(use.role.place,
+               issues.text(mark("{0} '{1}' has {2} '{3}', a role that nobody holds; write it in the column 'role' of "
+                                "a leader in leaders.csv"),
+                           base::tr(issues.language(), use.noun), use.id, use.key, use.role.text));
+  } else if (use.decides && !names(kinds, model::PostKind::county)) {
+    issues.add(
+        use.role.place,
+        issues.text(mark("{0} '{1}' has {2} '{3}', a role that no leader of the county's own desk holds, so that "
+                         "nobody could decide it; name a role that one of them holds"),
+                    base::tr(issues.language(), use.noun), use.id, use.key, use.role.text));
+  }
+}
+
+}  // namespace
+
 void check_roles(const PlanDraft& draft) {
   IssueWriter& issues = draft.reading.issues;
   std::vector<std::string> known;
   for (const model::Role& role : draft.plan.roles) known.push_back(role.id);
-  std::vector<std::string> held;
-  if (draft.known != nullptr) {
-    for (const model::Leader& leader : draft.known->region.leaders) {
-      if (!leader.role.empty()) held.push_back(leader.role);
-    }
-  }
-  std::sort(held.begin(), held.end());
-  held.erase(std::unique(held.begin(), held.end()), held.end());
   const bool judged =
       draft.known != nullptr && draft.known->ids.leaders.readable && !draft.known->ids.leaders.doubts.any();
+  for (const RoleMade& made : draft.roles_made) {
+    const model::Role& role = draft.plan.roles[made.role];
+    // of a role that is used, its uses are said
+    const bool is_used = std::any_of(draft.roles_used.begin(), draft.roles_used.end(),
+                                     [&](const RoleUse& use) { return use.role.text == role.id; });
+    if (judged && !role.id.empty() && (!is_used || !holders_of(draft.known->region, role.id).empty())) {
+      check_held(issues, draft.known->region, role, made);
+    }
+  }
   for (const RoleUse& use : draft.roles_used) {
     const std::string& role = use.role.text;
-    if (std::find(known.begin(), known.end(), role) == known.end()) {
-      if (!draft.roles_whole) continue;
-      issues.unknown_reference(use.role.place, use.noun, use.id, use.key, role, mark("role of the plan"),
-                               issues.nearest(role, known, [](const std::string&) { return std::string{}; }));
-    } else if (judged && std::find(held.begin(), held.end(), role) == held.end()) {
-      issues.add(use.role.place,
-                 issues.text(mark("{0} '{1}' has {2} '{3}', a role that nobody holds; write it in the column 'role' of "
-                                  "a leader in leaders.csv"),
-                             base::tr(issues.language(), use.noun), use.id, use.key, role));
-    }
+    const bool is_known = std::find(known.begin(), known.end(), role) != known.end();
+    if (is_known && judged) check_use(issues, draft.known->region, use);
+    if (is_known || !draft.roles_whole) continue;
+    issues.unknown_reference(use.role.place, use.noun, use.id, use.key, role, mark("role of the plan"),
+                             issues.nearest(role, known, [](const std::string&) { return std::string{}; }));
   }
 }
 

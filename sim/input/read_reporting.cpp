@@ -50,7 +50,7 @@ class Chain {
   void add(const std::string& rule, PostKind from, PostKind to, const Place& place) {
     std::vector<PostKind> way{to};
     if (!leads(to, from, way)) {
-      steps_.emplace_back(from, to);
+      steps_.push_back({from, to, rule, place});
       return;
     }
     std::string circle(word_of(from));
@@ -59,21 +59,43 @@ class Chain {
                 circle);
   }
 
+  /// Once all rules are there: a tier below the county that is reported to passes it on.
+  void check_ends() const {
+    for (const Step& step : steps_) {
+      const bool below = step.to == PostKind::township || step.to == PostKind::village;
+      const bool goes_on =
+          std::any_of(steps_.begin(), steps_.end(), [&](const Step& other) { return other.from == step.to; });
+      if (!below || goes_on) continue;
+      issues_.say(
+          step.place,
+          mark("rule '{0}' reports to {1}, from where no rule goes on, so that nobody above would be told; add a "
+               "rule with from: {1}"),
+          step.rule, word_of(step.to));
+    }
+  }
+
  private:
+  struct Step {
+    PostKind from = PostKind::village;
+    PostKind to = PostKind::township;
+    std::string rule;
+    Place place;
+  };
+
   /// Extends `way`, which ends at `from`, until it ends at `to`.
   bool leads(PostKind from, PostKind to, std::vector<PostKind>& way) const {
     if (from == to) return true;
-    for (const auto& [lower, upper] : steps_) {
-      if (lower != from) continue;
-      way.push_back(upper);
-      if (leads(upper, to, way)) return true;
+    for (const Step& step : steps_) {
+      if (step.from != from) continue;
+      way.push_back(step.to);
+      if (leads(step.to, to, way)) return true;
       way.pop_back();
     }
     return false;
   }
 
   IssueWriter& issues_;
-  std::vector<std::pair<PostKind, PostKind>> steps_;
+  std::vector<Step> steps_;
 };
 
 /// The kinds of the line superiors of posts of a kind. Lines within one kind have been looked through with the region.
@@ -125,6 +147,7 @@ void read_reporting(PlanDraft& draft) {
               if (fields.read("approval", model::approval_words, approval)) rule.approval = approval;
               draft.plan.reporting.push_back(std::move(rule));
             });
+  chain.check_ends();
 }
 
 }  // namespace sanji::input

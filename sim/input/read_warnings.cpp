@@ -53,7 +53,13 @@ void read_warning(PlanDraft& draft, const MapFields& fields, const std::string& 
   fields.read("hazard", model::harm_words, rule.harm);
   rule.agency = names.post("agency");
   if (fields.read("sensor", model::measured_words, rule.measures)) {
-    fields.read_reading("at_least", model::threshold_units[static_cast<std::size_t>(rule.measures)], rule.at_least);
+    const bool read =
+        fields.read_reading("at_least", model::threshold_units[static_cast<std::size_t>(rule.measures)], rule.at_least);
+    if (read && !(rule.at_least > 0.0)) {
+      fields.reading().issues.say(fields.place_of("at_least"),
+                                  mark("warning '{0}' is issued from '{1}' on, thus always; write more than 0"),
+                                  rule.id, fields.text_of("at_least"));
+    }
     read_window(fields, rule);
   }
   int colour = 0;

@@ -57,6 +57,15 @@ PostId References::post_of(std::string_view key, const PlacedWord& word, std::si
   return {};
 }
 
+bool References::is_again(std::vector<std::string>& seen, const PlacedWord& word, std::string_view key) const {
+  if (std::find(seen.begin(), seen.end(), word.text) == seen.end()) {
+    seen.push_back(word.text);
+    return false;
+  }
+  issues_.say(word.place, mark("'{0}' stands twice in '{1}'; keep one of them"), word.text, key);
+  return true;
+}
+
 PostId References::post(std::string_view key, std::size_t kinds) const {
   std::string word;
   if (!fields_.has(key) || !fields_.read(key, word)) return {};
@@ -69,11 +78,7 @@ Parties References::parties(std::string_view key, std::size_t kinds) const {
   Parties parties;
   std::vector<std::string> seen;
   for (const PlacedWord& word : fields_.words(key)) {
-    if (std::find(seen.begin(), seen.end(), word.text) != seen.end()) {
-      issues_.say(word.place, mark("'{0}' stands twice in '{1}'; keep one of them"), word.text, key);
-      continue;
-    }
-    seen.push_back(word.text);
+    if (is_again(seen, word, key)) continue;
     if (const auto kind = kind_of(word.text, kinds)) {
       parties.kinds.push_back(*kind);
     } else {
@@ -96,7 +101,9 @@ std::vector<model::ChannelId> ids_of(const std::vector<PlacedChannel>& channels)
 
 std::vector<PlacedChannel> References::channels(std::string_view key) const {
   std::vector<PlacedChannel> all;
+  std::vector<std::string> seen;
   for (const PlacedWord& word : fields_.words(key)) {
+    if (is_again(seen, word, key)) continue;
     if (known_ == nullptr) {
       all.push_back({{}, word.place});
       continue;

@@ -48,6 +48,8 @@ class References {
   [[nodiscard]] model::SensorId sensor(std::string_view key) const;
 
  private:
+  /// True for a word that stood before, which is said.
+  bool is_again(std::vector<std::string>& seen, const PlacedWord& word, std::string_view key) const;
   [[nodiscard]] model::PostId post_of(std::string_view key, const PlacedWord& word, std::size_t kinds) const;
 
   const MapFields& fields_;

@@ -261,6 +261,53 @@ TEST_CASE("of one agency's warnings a graver colour asks for more") {
               "does not ask for more; let the thresholds rise with the colours"});
 }
 
+TEST_CASE("every role of the plan is held, where the plan says, and a level's by the county's own desk") {
+  CHECK(plan_with("  - {id: director,", "  - {id: ghost, name: 无, at: county}\n  - {id: director,") ==
+        Lines{"plan.yaml:57:10: role 'ghost' is held by nobody; write it in the column 'role' of a leader in "
+              "leaders.csv, or take the role out"});
+  CHECK(
+      plan_with("at: county, checklist", "at: village, checklist") ==
+      Lines{"plan.yaml:57:54: role 'director' is at 'village', but its holders are at 'county'; write that, or move a "
+            "holder"});
+  CHECK(
+      leaders_with("L1,622926,director", "L1,weather,director") ==
+      Lines{"plan.yaml:38:84: level 'IV' has role 'director', a role that no leader of the county's own desk holds, so "
+            "that nobody could decide it; name a role that one of them holds",
+            "plan.yaml:57:54: role 'director' is at 'county', but its holders are at 'department'; write that, or move "
+            "a holder",
+            "region/leaders.csv:2:36: leader 'L1' has deputy 'L2', who belongs to another post; write a leader of "
+            "'weather'"});
+}
+
+TEST_CASE("a level that could hold where a milder one does not, or only at an exact count, is refused") {
+  CHECK(plan_with("people >= 50 or isolated >= 1", "people = 50 or isolated >= 1") ==
+        Lines{"plan.yaml:38:20: level 'IV' has the condition 'people = 50', which no longer holds as soon as there is "
+              "more; write >="});
+  CHECK(
+      plan_with("people >= 1000 or warning is red", "people >= 200 and warning >= yellow") ==
+      Lines{"plan.yaml:40:20: level 'II' sets in at 'people >= 200 and warning >= yellow', where level 'III' does not "
+            "hold yet; write higher thresholds, or lower ones there"});
+  CHECK(plan_with("people >= 1000 or warning is red", "people >= 400 and warning >= yellow").empty());
+}
+
+TEST_CASE("rules that could never do anything are refused") {
+  CHECK(plan_with("{id: township-report, from: township", "{id: township-report, from: department") ==
+        Lines{"plan.yaml:16:45: rule 'village-report' reports to township, from where no rule goes on, so that nobody "
+              "above would be told; add a rule with from: township"});
+  CHECK(plan_with("id: daily, from: township", "id: daily, from: village") ==
+        Lines{"plan.yaml:26:23: heartbeat 'daily' is from 'village' to 'county', but no post of the first kind stands "
+              "under one of the second; write whose subordinates send word to whom"});
+  CHECK(plan_with("order: [mobile, satellite, runner]", "order: [mobile, mobile, runner]") ==
+        Lines{"plan.yaml:24:36: 'mobile' stands twice in 'order'; keep one of them"});
+  CHECK(plan_with("at_least: 2.1 m", "at_least: 0 m") ==
+        Lines{"plan.yaml:32:112: warning 'river-blue' is issued from '0 m' on, thus always; write more than 0"});
+  CHECK(plan_with("to: [county, \"120\"], within: 5", "to: [\"119\", \"120\"], within: 5") ==
+        Lines{"plan.yaml:22:36: notification 'by-fire' goes from '119' to itself; take it out of 'to'"});
+  CHECK(event_with("post: plant, what: conceal", "post: 622926100, what: conceal") ==
+        Lines{"event.yaml:15:10: behaviours 'late' and 'silent' are of one post and overlap in time; let one end "
+              "before the other begins"});
+}
+
 TEST_CASE("absences name leaders and end after they begin") {
   CHECK(event_with("who: L1", "who: L9") ==
         Lines{"event.yaml:11:21: absence 'away' has who 'L9', which is no leader of leaders.csv; nearest: L1 (县长)"});
