@@ -110,9 +110,10 @@ TEST_CASE("a village that is added with its own rows moves nobody else's luck") 
 }
 
 TEST_CASE("an incident elsewhere that needs nobody from here moves nobody's luck here") {
-  // reports end at the township, so that the two share no desk; and B0 has a team of its own
+  // the townships report past the county to a prefecture that is not there, so that the two share no desk; and B0 has a
+  // team of its own
   const auto apart = [](tests::TwoValleys valleys) {
-    valleys.change("plan.yaml", "  - {id: township-report, from: township, to: county, within: 60 min}\n", "");
+    valleys.change("plan.yaml", "from: township, to: county, within", "from: township, to: prefecture, within");
     add_village_b0(valleys);
     return valleys;
   };
