@@ -20,10 +20,10 @@ using journal::RecordId;
 using journal::RecordKind;
 using model::PostId;
 
-/// A warning of one harm for one area: one for all sensors there.
-struct Area {
+/// The warnings of one series for one area: one for all sensors there.
+struct Warning {
   PostId post;
-  model::Harm harm = model::Harm::flood;
+  std::size_t series = 0;                    ///< the first rule of its series
   int colour = 0;                            ///< in force
   int coming = 0;                            ///< decided, not out yet
   std::size_t rule = 0;                      ///< of plan.warnings, by which it is in force
@@ -34,9 +34,9 @@ struct Area {
 /// What all sensors share.
 struct Watch {
   RecordId start = journal::none;
-  std::vector<std::unique_ptr<Area>> areas;
-  std::vector<model::Harm> harms;  ///< that the plan warns of
-  base::Duration window;           ///< the longest that the plan sums over
+  std::vector<std::unique_ptr<Warning>> warnings;
+  std::vector<std::size_t> series;  ///< the first rule of each
+  base::Duration window;            ///< the longest that the plan sums over
 };
 using WatchPtr = std::shared_ptr<Watch>;
 
@@ -48,14 +48,24 @@ struct Gauge {
 };
 using GaugePtr = std::shared_ptr<Gauge>;
 
-Area& area_of(Watch& watch, PostId post, model::Harm harm) {
-  for (const auto& each : watch.areas) {
-    if (each->post == post && each->harm == harm) return *each;
+Warning& warning_of(Watch& watch, PostId post, std::size_t series) {
+  for (const auto& each : watch.warnings) {
+    if (each->post == post && each->series == series) return *each;
   }
-  watch.areas.push_back(std::make_unique<Area>());
-  watch.areas.back()->post = post;
-  watch.areas.back()->harm = harm;
-  return *watch.areas.back();
+  watch.warnings.push_back(std::make_unique<Warning>());
+  watch.warnings.back()->post = post;
+  watch.warnings.back()->series = series;
+  return *watch.warnings.back();
+}
+
+/// The gravest colour in force for an area, of all warnings of a harm: they go out through one system (预警信息发布系统).
+int gravest_there(const Stage& stage, const Watch& watch, PostId post, model::Harm harm) {
+  int gravest = 0;
+  for (const auto& each : watch.warnings) {
+    const bool counts = each->post == post && stage.plan().warnings[each->series].harm == harm;
+    if (counts) gravest = std::max(gravest, each->colour);
+  }
+  return gravest;
 }
 
 /// Who is told of a warning: agencies named, then the posts of the area by kind.
@@ -78,108 +88,107 @@ model::ChannelId broadcast_to(const Stage& stage, PostId to) {
   return {};
 }
 
-void spread(Stage& stage, const Area& area, int colour, bool raised, RecordId cause) {
-  const model::WarningRule& rule = stage.plan().warnings[area.rule];
-  for (const PostId to : whom_to_warn(stage, rule, area.post)) {
+void spread(Stage& stage, const Warning& warning, int in_force, bool raised) {
+  const model::WarningRule& rule = stage.plan().warnings[warning.rule];
+  const int colour = warning.colour;
+  for (const PostId to : whom_to_warn(stage, rule, warning.post)) {
     if (to == rule.agency) continue;
     Message word;
     word.kind = MessageKind::warning;
     word.value = colour;
     word.raised = raised;
-    word.rule = area.rule;
-    word.about = area.post;
-    word.facts = {stage.fact_warning(area.post, colour, stage.agenda.now())};
-    word.occasion = "warning " + rule.id + ' ' + stage.region().posts[area.post].code + ' ' + std::to_string(colour);
+    word.rule = warning.rule;
+    word.about = warning.post;
+    word.facts = {stage.fact_warning(warning.post, in_force, stage.agenda.now())};
+    word.occasion = "warning " + rule.id + ' ' + stage.region().posts[warning.post].code + ' ' + std::to_string(colour);
     word.sender = stage.setting.rows.of(rule.agency);
     word.from = rule.agency;
     word.receiver = stage.setting.rows.of(to);
     const model::ChannelId loudspeaker = broadcast_to(stage, to);
     if (loudspeaker.valid() && !first_working(stage, rule.agency, to).valid()) {
       word.channel = loudspeaker;
-      stage.send(std::move(word), RecordKind::warning_sent, cause, to_desk(stage, to));
+      stage.send(std::move(word), RecordKind::warning_sent, warning.issued, to_desk(stage, to));
     } else {
-      send_when_possible(stage, rule.agency, to, std::move(word), RecordKind::warning_sent, cause, to_desk(stage, to));
+      send_when_possible(stage, rule.agency, to, std::move(word), RecordKind::warning_sent, warning.issued,
+                         to_desk(stage, to));
     }
   }
 }
 
-void set_colour(Stage& stage, Area& area, int colour, RecordKind kind) {
-  const model::WarningRule& rule = stage.plan().warnings[area.rule];
-  const bool raised = colour > area.colour;
-  area.colour = colour;
-  area.issued = stage.tell(kind, {}, stage.setting.rows.of(rule.agency), stage.setting.rows.of(area.post), colour,
-                           area.issued, rule.id);
-  spread(stage, area, colour, raised, area.issued);
+void set_colour(Stage& stage, const Watch& watch, Warning& warning, int colour, RecordKind kind) {
+  const model::WarningRule& rule = stage.plan().warnings[warning.rule];
+  const int before = gravest_there(stage, watch, warning.post, rule.harm);
+  warning.colour = colour;
+  warning.issued = stage.tell(kind, {}, stage.setting.rows.of(rule.agency), stage.setting.rows.of(warning.post), colour,
+                              warning.issued, rule.id);
+  spread(stage, warning, gravest_there(stage, watch, warning.post, rule.harm), colour > before);
 }
 
-/// The plan's rule of another colour of the same agency, harm and measure; none where it has none.
-std::optional<std::size_t> rule_of_colour(const Stage& stage, const Area& area, int colour) {
+/// The plan's rule of another colour of the same series; none where it has none.
+std::optional<std::size_t> rule_of_colour(const Stage& stage, const Warning& warning, int colour) {
   const auto& rules = stage.plan().warnings;
-  const model::WarningRule& like = rules[area.rule];
   for (std::size_t i = 0; i < rules.size(); ++i) {
-    if (rules[i].colour == colour && rules[i].agency == like.agency && rules[i].harm == like.harm &&
-        rules[i].measures == like.measures) {
-      return i;
-    }
+    if (rules[i].colour == colour && rules::of_one_series(rules[i], rules[warning.series])) return i;
   }
   return std::nullopt;
 }
 
 /// Until when a colour holds; the start where the plan does not have it.
-base::SimTime holds_until(const Stage& stage, const Area& area, int colour) {
-  const auto rule = rule_of_colour(stage, area, colour);
+base::SimTime holds_until(const Stage& stage, const Warning& warning, int colour) {
+  const auto rule = rule_of_colour(stage, warning, colour);
   if (!rule) return {};
-  return area.last_passed[static_cast<std::size_t>(colour)] + stage.plan().warnings[*rule].lasts;
+  return warning.last_passed[static_cast<std::size_t>(colour)] + stage.plan().warnings[*rule].lasts;
 }
 
 /// A colour whose threshold no reading has reached for a while gives way to the gravest one that still holds, or to none.
-void step_down_if_past(Stage& stage, Area& area) {
+void step_down_if_past(Stage& stage, const WatchPtr& watch, Warning& warning) {
   const base::SimTime now = stage.agenda.now();
-  if (now >= holds_until(stage, area, area.colour)) {
-    int lower = area.colour - 1;
-    while (lower > 0 && now >= holds_until(stage, area, lower)) --lower;
-    if (lower > 0) area.rule = *rule_of_colour(stage, area, lower);
-    set_colour(stage, area, lower, lower > 0 ? RecordKind::warning_issued : RecordKind::warning_ended);
+  if (now >= holds_until(stage, warning, warning.colour)) {
+    int lower = warning.colour - 1;
+    while (lower > 0 && now >= holds_until(stage, warning, lower)) --lower;
+    if (lower > 0) warning.rule = *rule_of_colour(stage, warning, lower);
+    set_colour(stage, *watch, warning, lower, lower > 0 ? RecordKind::warning_issued : RecordKind::warning_ended);
   }
-  if (area.colour == 0) return;
-  const journal::EntityRow agency = stage.setting.rows.of(stage.plan().warnings[area.rule].agency);
-  stage.agenda.at(holds_until(stage, area, area.colour), Priority::notice, agency,
-                  [&stage, &area] { step_down_if_past(stage, area); });
+  if (warning.colour == 0) return;
+  const journal::EntityRow agency = stage.setting.rows.of(stage.plan().warnings[warning.rule].agency);
+  stage.agenda.at(holds_until(stage, warning, warning.colour), Priority::notice, agency,
+                  [&stage, watch, &warning] { step_down_if_past(stage, watch, warning); });
 }
 
-void issue(Stage& stage, Area& area, std::size_t rule, RecordId passed) {
+void issue(Stage& stage, const WatchPtr& watch, Warning& warning, std::size_t rule, RecordId passed) {
   const model::WarningRule& what = stage.plan().warnings[rule];
-  area.coming = 0;
-  if (what.colour <= area.colour) return;
-  const bool was_none = area.colour == 0;
-  area.rule = rule;
-  area.issued = passed;
-  set_colour(stage, area, what.colour, RecordKind::warning_issued);
-  if (was_none) step_down_if_past(stage, area);
+  warning.coming = 0;
+  if (what.colour <= warning.colour) return;
+  const bool was_none = warning.colour == 0;
+  warning.rule = rule;
+  warning.issued = passed;
+  set_colour(stage, *watch, warning, what.colour, RecordKind::warning_issued);
+  if (was_none) step_down_if_past(stage, watch, warning);
 }
 
-/// What one reading means under the rules of one harm.
-void judge(Stage& stage, Watch& watch, const Gauge& gauge, model::Harm harm) {
+/// What one reading means under the rules of one series.
+void judge(Stage& stage, const WatchPtr& watch, const Gauge& gauge, std::size_t series) {
   const model::Sensor& sensor = stage.region().sensors[gauge.sensor];
-  const auto rule = rules::gravest_passed(stage.plan(), sensor, harm, gauge.measured);
+  const auto& rules = stage.plan().warnings;
+  const auto rule = rules::gravest_passed(stage.plan(), sensor, rules[series], gauge.measured);
   if (!rule) return;
-  const model::WarningRule& what = stage.plan().warnings[*rule];
+  const model::WarningRule& what = rules[*rule];
   const PostId township = at_tier(stage.region(), sensor.post, model::Tier::township);
   const PostId post = what.whole_county || !township.valid() ? county_of(stage.region()) : township;
-  Area& area = area_of(watch, post, harm);
+  Warning& warning = warning_of(*watch, post, series);
   for (int colour = 1; colour <= what.colour; ++colour) {
-    area.last_passed[static_cast<std::size_t>(colour)] = stage.agenda.now();
+    warning.last_passed[static_cast<std::size_t>(colour)] = stage.agenda.now();
   }
-  if (what.colour <= std::max(area.colour, area.coming)) return;
-  area.coming = what.colour;
+  if (what.colour <= std::max(warning.colour, warning.coming)) return;
+  warning.coming = what.colour;
   const RecordId passed = stage.tell(RecordKind::reading_passed, {}, journal::none, stage.setting.rows.of(gauge.sensor),
                                      rules::in_window(what, gauge.measured),
-                                     area.issued != journal::none ? area.issued : watch.start, what.id);
+                                     warning.issued != journal::none ? warning.issued : watch->start, what.id);
   base::Stream stream =
       stage.streams.stream("issue", what.id, stage.region().posts[post].code + ' ' + stage.second_name());
   const base::Duration takes = sample(what.issue, stream);
   stage.agenda.at(stage.agenda.now() + takes, Priority::notice, stage.setting.rows.of(what.agency),
-                  [&stage, &area, rule = *rule, passed] { issue(stage, area, rule, passed); });
+                  [&stage, watch, &warning, rule = *rule, passed] { issue(stage, watch, warning, rule, passed); });
 }
 
 void read(Stage& stage, const WatchPtr& watch, const GaugePtr& gauge) {
@@ -193,7 +202,7 @@ void read(Stage& stage, const WatchPtr& watch, const GaugePtr& gauge) {
   const auto recent =
       std::find_if(measured.begin(), measured.end(), [&](const rules::Measurement& each) { return each.at >= oldest; });
   measured.erase(measured.begin(), recent);
-  for (const model::Harm harm : watch->harms) judge(stage, *watch, *gauge, harm);
+  for (const std::size_t series : watch->series) judge(stage, watch, *gauge, series);
   stage.agenda.at(stage.agenda.now() + sensor.period, Priority::notice, stage.setting.rows.of(gauge->sensor),
                   [&stage, watch, gauge] { read(stage, watch, gauge); });
 }
@@ -205,9 +214,11 @@ void set_gauges(Stage& stage, RecordId start) {
   const auto watch = std::make_shared<Watch>();
   watch->start = start;
   watch->window = rules::longest_window(stage.plan());
-  for (const model::WarningRule& rule : stage.plan().warnings) {
-    const auto& known = watch->harms;
-    if (std::find(known.begin(), known.end(), rule.harm) == known.end()) watch->harms.push_back(rule.harm);
+  const auto& rules = stage.plan().warnings;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const bool is_new = std::none_of(watch->series.begin(), watch->series.end(),
+                                     [&](std::size_t first) { return rules::of_one_series(rules[first], rules[i]); });
+    if (is_new) watch->series.push_back(i);
   }
   for (const model::Gauge& each : stage.setting.scenario.event.gauges) {
     const auto gauge = std::make_shared<Gauge>(Gauge{each, each.sensor, {}, 0});

@@ -52,15 +52,18 @@ double in_window(const model::WarningRule& rule, const std::vector<Measurement>&
   return measured.back().sum - first->sum + first->value;
 }
 
-std::optional<std::size_t> gravest_passed(const model::Plan& plan, const model::Sensor& sensor, model::Harm harm,
-                                          const std::vector<Measurement>& measured) {
+bool of_one_series(const model::WarningRule& a, const model::WarningRule& b) {
+  return a.agency == b.agency && a.harm == b.harm && a.measures == b.measures && a.event.zh == b.event.zh;
+}
+
+std::optional<std::size_t> gravest_passed(const model::Plan& plan, const model::Sensor& sensor,
+                                          const model::WarningRule& like, const std::vector<Measurement>& measured) {
   std::optional<std::size_t> gravest;
+  if (like.measures != sensor.measures || like.agency != sensor.watched_by) return gravest;
   for (std::size_t i = 0; i < plan.warnings.size(); ++i) {
     const model::WarningRule& rule = plan.warnings[i];
-    if (rule.measures != sensor.measures || rule.agency != sensor.watched_by || rule.harm != harm ||
-        in_window(rule, measured) < rule.at_least)
-      continue;
-    if (!gravest || rule.colour > plan.warnings[*gravest].colour) gravest = i;
+    const bool graver = !gravest || rule.colour > plan.warnings[*gravest].colour;
+    if (graver && of_one_series(rule, like) && in_window(rule, measured) >= rule.at_least) gravest = i;
   }
   return gravest;
 }

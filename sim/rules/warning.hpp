@@ -29,9 +29,14 @@ double amount(const model::Gauge& gauge, const model::Sensor& sensor, base::Dura
 /// What a rule compares with its threshold: the sum over its window up to the last measurement, or the last one.
 double in_window(const model::WarningRule& rule, const std::vector<Measurement>& measured);
 
-/// Of the rules of the agency that watches the sensor, the one of the gravest colour whose threshold is reached; none where none is. Ties go to the earlier rule.
-std::optional<std::size_t> gravest_passed(const model::Plan& plan, const model::Sensor& sensor, model::Harm harm,
-                                          const std::vector<Measurement>& measured);
+/// One series of warnings: one agency's, of one kind of event, harm and measure. Its colours rise and give way to one
+/// another; those of another series stand beside them.
+bool of_one_series(const model::WarningRule& a, const model::WarningRule& b);
+
+/// Of the rules of one series (that of `like`), if its agency watches the sensor, the gravest colour whose threshold is
+/// reached; none where none is. Ties go to the earlier rule.
+std::optional<std::size_t> gravest_passed(const model::Plan& plan, const model::Sensor& sensor,
+                                          const model::WarningRule& like, const std::vector<Measurement>& measured);
 
 /// How far back measurements must be kept.
 base::Duration longest_window(const model::Plan& plan);

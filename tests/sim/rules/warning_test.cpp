@@ -103,7 +103,7 @@ TEST_CASE("the gravest colour whose threshold is reached is warned of, of two as
   plan.warnings = {rule("blue", Measured::water_level, 1, 1.0, {}), rule("red", Measured::water_level, 4, 3.0, {}),
                    rule("orange", Measured::water_level, 3, 2.0, {}), rule("other", Measured::water_level, 3, 1.5, {})};
   const auto passed = [&](double value) {
-    return rules::gravest_passed(plan, sensor_of(Measured::water_level), Harm::flood, {measured(10, value)});
+    return rules::gravest_passed(plan, sensor_of(Measured::water_level), plan.warnings[0], {measured(10, value)});
   };
   CHECK_FALSE(passed(0.99).has_value());
   CHECK(passed(1.0) == 0U);  // the very threshold is enough
@@ -112,13 +112,19 @@ TEST_CASE("the gravest colour whose threshold is reached is warned of, of two as
   CHECK(passed(5.0) == 1U);
 }
 
-TEST_CASE("a rule concerns its own sensors and its own harm alone") {
+TEST_CASE("a series of warnings concerns its own sensors, its own harm and its own kind of event alone") {
   model::Plan plan;
-  plan.warnings = {rule("gas", Measured::gas, 4, 1.0, {}, Harm::chemical)};
+  plan.warnings = {rule("leak", Measured::gas, 1, 1.0, {}, Harm::chemical), rule("fire", Measured::gas, 4, 1.0, {}),
+                   rule("blast", Measured::gas, 4, 1.0, {}, Harm::chemical)};
+  plan.warnings[2].event.zh = "爆炸";
   const std::vector measurements{measured(10, 9.0)};
-  CHECK(rules::gravest_passed(plan, sensor_of(Measured::gas), Harm::chemical, measurements) == 0U);
-  CHECK_FALSE(rules::gravest_passed(plan, sensor_of(Measured::gas), Harm::flood, measurements).has_value());
-  CHECK_FALSE(rules::gravest_passed(plan, sensor_of(Measured::smoke), Harm::chemical, measurements).has_value());
+  const auto passed = [&](Measured sensor, std::size_t like) {
+    return rules::gravest_passed(plan, sensor_of(sensor), plan.warnings[like], measurements);
+  };
+  CHECK(passed(Measured::gas, 0) == 0U);
+  CHECK(passed(Measured::gas, 1) == 1U);
+  CHECK(passed(Measured::gas, 2) == 2U);
+  CHECK_FALSE(passed(Measured::smoke, 0).has_value());
 }
 
 TEST_CASE("measurements are kept as far back as the longest window looks") {
