@@ -97,7 +97,7 @@ constexpr std::array kinds{
     KindRow{K::notification_received, "notification_received", V::none, mark("{0} is informed by {1}")},
     KindRow{K::reading_passed, "reading_passed", V::reading, mark("{1} reads {2}, past a threshold")},
     KindRow{K::warning_issued, "warning_issued", V::warning, mark("{0} issues a {2} warning for {1}")},
-    KindRow{K::warning_ended, "warning_ended", V::warning, mark("{0} ends its warning for {1}")},
+    KindRow{K::warning_ended, "warning_ended", V::warning, mark("{0} ends its {2} warning for {1}")},
     KindRow{K::warning_sent, "warning_sent", V::none, mark("{0} passes the {2} warning to {1} ({3})")},
     KindRow{K::warning_received, "warning_received", V::none, mark("{0} has the {2} warning from {1}")},
     KindRow{K::call_round_begun, "call_round_begun", V::none, mark("{0} begins to call {2} responsible persons")},

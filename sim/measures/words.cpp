@@ -56,7 +56,8 @@ constexpr std::array codes{CodeWord{"in-person", mark("word of mouth")},
                            CodeWord{"nobody", mark("nobody is left")},
                            CodeWord{"first", mark("the first to command")},
                            CodeWord{"briefed", mark("after a briefing")},
-                           CodeWord{"unbriefed", mark("without a briefing")}};
+                           CodeWord{"unbriefed", mark("without a briefing")},
+                           CodeWord{"no-reporting-system", mark("it keeps no system of reporting")}};
 
 /// English nouns that stand behind counts; "1 villages" reads like a slip.
 constexpr std::array<std::string_view, 10> plurals{"villages",  "houses",   "persons", "teams", "townships",
@@ -176,11 +177,25 @@ std::string reading_text(const journal::View& view, const journal::Record& recor
   return rule == nullptr || rule->unit.empty() ? text : text + ' ' + rule->unit;
 }
 
+/// "orange flash flood", 山洪橙色: the colour with what is warned of; what is warned of alone where the warning ends.
+std::string warning_text(const journal::View& view, const journal::Record& record, Language language) {
+  const journal::WarningRow* rule = warning_rule(view, record);
+  const int colour = static_cast<int>(record.value);
+  if (rule == nullptr) return colour_text(colour, language);
+  const bool chinese = language == Language::zh;
+  const std::string& event = chinese || rule->event.en.empty() ? rule->event.zh : rule->event.en;
+  if (colour == 0) return event;
+  return chinese ? event + colour_text(colour, language) : colour_text(colour, language) + ' ' + event;
+}
+
 /// A value as its variable is read.
 std::string value_text(const journal::View& view, const journal::Record& record, Language language) {
   const journal::Variable sets = journal::row_of(record.kind).sets;
   const bool is_level = sets == journal::Variable::level || is_of_level(record.kind);
   if (is_level) return level_text(static_cast<int>(record.value), language);
+  const bool is_issue =
+      record.kind == journal::RecordKind::warning_issued || record.kind == journal::RecordKind::warning_ended;
+  if (is_issue) return warning_text(view, record, language);
   if (sets == journal::Variable::warning || is_of_warning(record.kind)) {
     return colour_text(static_cast<int>(record.value), language);
   }
