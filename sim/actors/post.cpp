@@ -8,6 +8,7 @@
 #include "sim/actors/command.hpp"
 #include "sim/actors/joint_response.hpp"
 #include "sim/actors/level.hpp"
+#include "sim/actors/roll_call.hpp"
 #include "sim/actors/team.hpp"
 #include "sim/rules/reporting.hpp"
 
@@ -269,11 +270,15 @@ RecordId handle_report(Stage& stage, Desk& desk, Officer& officer, const Letter&
   if (tells_of_cut_posts(letter)) note_harm(desk, model::Harm::blackout);
   spend(stage, desk, officer, desk.handling.verify, "verify", letter);
   RecordId last = stage.tell(RecordKind::verified, incident, desk.row, letter.message->sender, 0, taken_up);
-  last = command(stage, desk, officer, letter, last);
+  const RecordId cut_off = heed_way(stage, desk, officer, letter, last);
+  if (cut_off != journal::none) last = cut_off;
+  Letter news = letter;
+  news.is_news = letter.is_news || cut_off != journal::none;
+  last = command(stage, desk, officer, news, last);
   // what the desk knew already, those above know already
-  if (letter.is_news) pass_up(stage, desk, officer, letter, last);
-  inform_sideways(stage, desk, officer, letter, last);
-  return ask_for_help(stage, desk, officer, letter, last);
+  if (news.is_news) pass_up(stage, desk, officer, news, last);
+  inform_sideways(stage, desk, officer, news, last);
+  return ask_for_help(stage, desk, officer, news, last);
 }
 
 RecordId answer(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId taken_up) {

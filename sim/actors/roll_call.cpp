@@ -27,10 +27,27 @@ struct Roll {
   std::vector<PostId> members;
   std::vector<int> missed;     ///< by member: in a row
   std::vector<bool> sent_for;  ///< by member: a messenger has gone
-  std::vector<bool> cut;       ///< by member: believed to be cut off
   RecordId start = journal::none;
 };
 using RollPtr = std::shared_ptr<Roll>;
+
+bool believes_cut(const Stage& stage, PostId who, PostId post) {
+  const auto& desk = stage.desks[who.index()];  // one that was never called believes nothing
+  return desk && desk->picture.value(stage.setting.items.cut(post), 0.0) > 0.5;
+}
+
+/// Nobody answers there by any channel.
+RecordId notice_cut(Stage& stage, Desk& desk, PostId post, RecordId tried) {
+  const RecordId noticed =
+      stage.tell(RecordKind::isolation_noticed, {}, desk.row, stage.setting.rows.of(post), 1, tried);
+  stage.know(desk.picture, stage.fact_cut(post, true, stage.agenda.now()), noticed);
+  return noticed;
+}
+
+void notice_contact(Stage& stage, Desk& desk, PostId post, RecordId cause) {
+  const RecordId back = stage.tell(RecordKind::contact_restored, {}, desk.row, stage.setting.rows.of(post), 0, cause);
+  stage.know(desk.picture, stage.fact_cut(post, false, stage.agenda.now()), back);
+}
 
 /// Tells the level above which posts are cut off; the county considers its level.
 RecordId report_cut(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId noticed) {
@@ -54,7 +71,7 @@ void send_messengers(Stage& stage, const RollPtr& roll, const std::vector<std::s
   const Desk& desk = desk_of(stage, roll->superior);
   for (const std::size_t member : missing) {
     const PostId post = roll->members[member];
-    if (!roll->cut[member] || roll->sent_for[member]) continue;  // one goes once
+    if (!believes_cut(stage, roll->superior, post) || roll->sent_for[member]) continue;  // one goes once
     roll->sent_for[member] = true;
     const base::Duration way = messenger_way(stage, roll->superior, post, channel);
     const RecordId sent = stage.tell(RecordKind::messenger_sent, {}, desk.row, stage.setting.rows.of(post),
@@ -74,27 +91,15 @@ RecordId look_into(Stage& stage, const RollPtr& roll, const std::vector<std::siz
   bool any = false;
   for (const std::size_t member : missing) {
     const PostId post = roll->members[member];
-    if (roll->cut[member]) continue;
+    if (believes_cut(stage, roll->superior, post)) continue;
     RecordId tried = taken_up;
     if (gets_through(stage, desk, officer, letter, post, tried)) continue;
-    roll->cut[member] = true;
     any = true;
-    last = stage.tell(RecordKind::isolation_noticed, {}, desk.row, stage.setting.rows.of(post), 1, tried);
-    stage.know(desk.picture, stage.fact_cut(post, true, stage.agenda.now()), last);
+    last = notice_cut(stage, desk, post, tried);
   }
   if (!any) return last;
   send_messengers(stage, roll, missing, last);
   return report_cut(stage, desk, officer, letter, last);
-}
-
-void restore(Stage& stage, const RollPtr& roll, std::size_t member) {
-  Desk& desk = desk_of(stage, roll->superior);
-  const PostId post = roll->members[member];
-  roll->cut[member] = false;
-  roll->sent_for[member] = false;
-  const RecordId back =
-      stage.tell(RecordKind::contact_restored, {}, desk.row, stage.setting.rows.of(post), 0, roll->start);
-  stage.know(desk.picture, stage.fact_cut(post, false, stage.agenda.now()), back);
 }
 
 void call_roll(Stage& stage, const RollPtr& roll) {
@@ -107,7 +112,10 @@ void call_roll(Stage& stage, const RollPtr& roll) {
     if (stage.channels.joined(post, roll->superior)) {
       ++heard;
       roll->missed[i] = 0;
-      if (roll->cut[i]) restore(stage, roll, i);
+      roll->sent_for[i] = false;
+      if (believes_cut(stage, roll->superior, post)) {
+        notice_contact(stage, desk_of(stage, roll->superior), post, roll->start);
+      }
       continue;
     }
     ++roll->missed[i];
@@ -117,8 +125,9 @@ void call_roll(Stage& stage, const RollPtr& roll) {
     if (roll->missed[i] >= roll->rule.missed) missing.push_back(i);
   }
   stage.tell(RecordKind::roll_called, {}, superior, superior, heard, roll->start);
-  const bool anything_new =
-      std::any_of(missing.begin(), missing.end(), [&](std::size_t member) { return !roll->cut[member]; });
+  const bool anything_new = std::any_of(missing.begin(), missing.end(), [&](std::size_t member) {
+    return !believes_cut(stage, roll->superior, roll->members[member]);
+  });
   if (anything_new) {
     set_to_do(stage, desk_of(stage, roll->superior), {}, roll->rule.id + ' ' + stage.second_name(), last,
               [&stage, roll, missing](Officer& officer, const Letter& letter, RecordId by) {
@@ -133,13 +142,12 @@ void set_rolls(Stage& stage, const model::Heartbeat& rule, RecordId start) {
   const model::Region& region = stage.region();
   for (const PostId superior : region.posts.ids()) {
     if (region.posts[superior].kind != rule.to) continue;
-    const auto roll = std::make_shared<Roll>(Roll{rule, superior, {}, {}, {}, {}, start});
+    const auto roll = std::make_shared<Roll>(Roll{rule, superior, {}, {}, {}, start});
     for (const PostId post : region.posts[superior].subordinates) {
       if (region.posts[post].kind == rule.from) roll->members.push_back(post);
     }
     if (roll->members.empty()) continue;
     roll->missed.resize(roll->members.size(), 0);
-    roll->cut.resize(roll->members.size(), false);
     roll->sent_for.resize(roll->members.size(), false);
     stage.agenda.at(base::SimTime{} + rule.first, Priority::notice, stage.setting.rows.of(superior),
                     [&stage, roll] { call_roll(stage, roll); });
@@ -163,6 +171,20 @@ void check_a_desk(Stage& stage, const model::SpotChecks& rule, const std::vector
 }
 
 }  // namespace
+
+RecordId heed_way(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, RecordId cause) {
+  const Message& message = *letter.message;
+  if (!message.from.valid() || stage.region().posts[message.from].superior != desk.post) return journal::none;
+  const bool by_messenger =
+      message.channel.valid() && stage.region().channels[message.channel].medium == model::Medium::messenger;
+  const bool believed = believes_cut(stage, desk.post, message.from);
+  if (believed && !by_messenger && message.channel.valid()) notice_contact(stage, desk, message.from, cause);
+  if (believed || !by_messenger) return journal::none;
+  RecordId tried = cause;
+  if (gets_through(stage, desk, officer, letter, message.from, tried)) return journal::none;
+  note_harm(desk, model::Harm::blackout);
+  return notice_cut(stage, desk, message.from, tried);
+}
 
 void set_roll_calls(Stage& stage, RecordId start) {
   for (const model::Heartbeat& rule : stage.plan().heartbeats) set_rolls(stage, rule, start);

@@ -47,11 +47,11 @@ TEST_CASE("a heartbeat that fails is looked into, and who cannot be reached is k
   CHECK(played.second(missed[1]) == 3000);
   CHECK(tests::values_of(played, missed) == Values{1, 2});
   CHECK(played.record(played.record(missed[0]).cause).kind == RecordKind::post_isolated);
-  const auto noticed = played.one(RecordKind::isolation_noticed);
+  const auto noticed = played.all(RecordKind::isolation_noticed, tests::county_desk).front();
   CHECK(played.second(noticed) == 1210);  // the telephone is dead at once, the radio after its set-up
   CHECK(played.name(played.record(noticed).actor) == tests::county_desk);
   CHECK(played.name(played.record(noticed).subject) == tests::desk_a);
-  const auto back = played.one(RecordKind::contact_restored);
+  const auto back = played.all(RecordKind::contact_restored, tests::county_desk).front();
   CHECK(played.second(back) == 4800);  // the first roll after 3600
   const auto cut = [&](long second) {
     return played.view.state_at(played.view.find(tests::desk_a), journal::Variable::believed_cut,
@@ -73,7 +73,22 @@ TEST_CASE("every roll says how many answered") {
 
 TEST_CASE("where two heartbeats must fail the second one is looked into") {
   const Played played(silent_township("missed: 2"));
-  CHECK(played.seconds(RecordKind::isolation_noticed) == Seconds{3010});
+  CHECK(played.seconds(RecordKind::isolation_noticed, tests::county_desk) == Seconds{3010});
+}
+
+TEST_CASE("a letter by messenger is looked into: where no call gets through either, the place is known to be cut off") {
+  const Played played(silent_township());
+  // the village's messenger brings its report; the township's telephone and radio are dead
+  const auto noticed = played.all(RecordKind::isolation_noticed, tests::desk_a);
+  REQUIRE(noticed.size() == 1);
+  const auto& record = played.record(noticed.front());
+  CHECK(played.name(record.subject) == tests::desk_a1);
+  auto behind = record.cause;
+  while (played.record(behind).kind != RecordKind::report_received) behind = played.record(behind).cause;
+  CHECK(played.name(played.record(behind).subject) == tests::desk_a1);
+  // the first letter that comes by a network again says that it is back
+  const auto back = played.all(RecordKind::contact_restored, tests::desk_a);
+  for (const auto id : back) CHECK(played.second(id) >= 3600);
 }
 
 TEST_CASE("who is back before the roll is called is never missed") {
@@ -107,7 +122,7 @@ TEST_CASE("a messenger goes to who is cut off and brings back what could not be 
 TEST_CASE("without a messenger in the rule nobody goes there") {
   const Played played(silent_township("missed: 1, messenger: false"));
   CHECK(played.all(RecordKind::messenger_sent, tests::county_desk).empty());
-  CHECK(played.all(RecordKind::isolation_noticed).size() == 1);
+  CHECK(played.all(RecordKind::isolation_noticed, tests::county_desk).size() == 1);
 }
 
 TEST_CASE("posts that are cut off may be what a level asks for") {
