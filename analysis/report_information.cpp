@@ -236,7 +236,21 @@ class Tables {
       missing.emplace_back(measures::word(measures::report_field_words[static_cast<std::size_t>(field)], language_));
     }
     if (!missing.empty()) line += say(language_, "; missing at first: {0}", base::list_of(missing));
-    return line + '\n';
+    return line + '\n' + fields(all);
+  }
+  /// Field by field what may be missing, with its letter of METHANE.
+  [[nodiscard]] std::string fields(const measures::Completeness& all) const {
+    base::TextTable table(
+        {text(mark("field of a report")), "METHANE", text(mark("in first ones")), text(mark("in last ones"))},
+        {Align::left, Align::left, Align::right, Align::right});
+    for (std::size_t i = measures::fields_always_there; i < measures::report_field_count; ++i) {
+      const std::string_view letter = measures::methane_letters[i];
+      table.add({std::string(measures::word(measures::report_field_words[i], language_)),
+                 std::string(letter.empty() ? "-" : letter),
+                 say(language_, "{0} of {1}", all.in_first[i], all.incidents),
+                 say(language_, "{0} of {1}", all.in_last[i], all.incidents)});
+    }
+    return table.to_text();
   }
   [[nodiscard]] std::string text(std::string_view key) const { return std::string(tr(language_, key)); }
   [[nodiscard]] std::string name(Tier tier) const { return std::string(measures::tier_name(tier, language_)); }

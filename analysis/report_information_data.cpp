@@ -80,8 +80,8 @@ ordered_json completeness_json(const measures::Completeness& all) {
   if (all.incidents == 0) return {};
   ordered_json json{{"incidents", all.incidents}, {"first_share", all.first_share()}, {"last_share", all.last_share()}};
   for (std::size_t i = 0; i < measures::report_field_count; ++i) {
-    json["fields"][std::string(measures::report_field_words[i].name)] = {{"first", all.in_first[i]},
-                                                                         {"last", all.in_last[i]}};
+    json["fields"][std::string(measures::report_field_words[i].name)] = {
+        {"methane", measures::methane_letters[i]}, {"first", all.in_first[i]}, {"last", all.in_last[i]}};
   }
   return json;
 }

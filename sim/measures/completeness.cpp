@@ -18,25 +18,30 @@ using journal::Variable;
 
 using Fields = std::array<bool, report_field_count>;
 
-ReportField field_of(Variable variable) {
-  switch (variable) {
-    case Variable::people: return ReportField::people;
-    case Variable::houses:
-    case Variable::closed: return ReportField::extent;
-    case Variable::trend: return ReportField::trend;
+/// The fields that a fact fills; it may be more than one.
+std::vector<ReportField> fields_of(const journal::FactRow& fact) {
+  switch (fact.variable) {
+    case Variable::severity: return {ReportField::grade};
+    case Variable::people: return {ReportField::people};
+    case Variable::houses: return {ReportField::extent};
+    case Variable::trend: return {ReportField::trend};
+    case Variable::closed: return {ReportField::extent, ReportField::access};
+    case Variable::aid_requested: return {ReportField::services};
     case Variable::assigned:
-    case Variable::done: return ReportField::action;
-    default: return ReportField::type;
+      if (fact.value < 0.0) return {};  // the team is free
+      return {ReportField::action, ReportField::services};
+    case Variable::done:
+      if (fact.value < 0.5) return {};
+      return {ReportField::action};
+    default: return {};
   }
 }
 
 Fields fields_in(const journal::View& view, RecordId sent) {
-  Fields fields{true, true, true, true};
+  Fields fields{};
+  std::fill_n(fields.begin(), fields_always_there, true);
   for (const journal::FactRow& fact : view.facts(sent)) {
-    const bool says_something = fact.variable == Variable::done       ? fact.value > 0.5
-                                : fact.variable == Variable::assigned ? fact.value >= 0.0
-                                                                      : true;
-    if (says_something) fields[static_cast<std::size_t>(field_of(fact.variable))] = true;
+    for (const ReportField field : fields_of(fact)) fields[static_cast<std::size_t>(field)] = true;
   }
   return fields;
 }
@@ -47,8 +52,9 @@ void count(const Fields& fields, std::array<int, report_field_count>& totals) {
 
 double share(const std::array<int, report_field_count>& totals, int incidents) {
   if (incidents == 0) return std::numeric_limits<double>::quiet_NaN();
-  const int there = std::accumulate(totals.begin(), totals.end(), 0);
-  return static_cast<double>(there) / (static_cast<double>(incidents) * static_cast<double>(report_field_count));
+  const int there = std::accumulate(totals.begin() + fields_always_there, totals.end(), 0);
+  return static_cast<double>(there) /
+         (static_cast<double>(incidents) * static_cast<double>(report_field_count - fields_always_there));
 }
 
 }  // namespace
