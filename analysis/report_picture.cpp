@@ -90,7 +90,7 @@ class Sheet {
     std::string text = say(language_, "what {0} believes at {1}, beside the truth",
                            measures::entity_name(view_, picture_.who, language_), clock) +
                        '\n';
-    text += say(language_, "incidents {0}, not known {1}; people wrong {2}, out of date {3}", picture_.incidents,
+    text += say(language_, "open incidents {0}, not known {1}; people wrong {2}, out of date {3}", picture_.incidents,
                 picture_.incidents_unknown, picture_.people_wrong, picture_.people_aged) +
             say(language_, "; roads wrongly believed open {0}, closed {1}", picture_.roads_believed_open,
                 picture_.roads_believed_closed);
@@ -160,15 +160,19 @@ class Sheet {
  private:
   /// "warning: Liuhe Town orange, Shiqiao Township red"; of the county the value alone; nothing where nothing is believed.
   [[nodiscard]] std::string believed(Variable variable) const {
+    constexpr std::size_t most_named = 8;
     std::string names;
+    std::size_t count = 0;
     for (const PictureRow& row : picture_.rows) {
-      if (row.variable != variable || !row.believed || *row.believed <= 0.0) continue;
+      if (row.variable != variable || !row.believed || *row.believed <= 0.0 || ++count > most_named) continue;
       const bool is_flag = variable == Variable::believed_cut;
       const bool is_county = view_.entity(row.subject).kind == EntityKind::county;
       names += names.empty() ? "" : std::string(tr(language_, ", "));
       if (!is_county) names += measures::entity_name(view_, row.subject, language_) + (is_flag ? "" : " ");
       if (!is_flag) names += value(variable, *row.believed);
     }
+    if (count > most_named)
+      names += std::string(tr(language_, ", ")) + say(language_, "and {0} more", count - most_named);
     return names.empty() ? std::string() : say(language_, "{0}, as believed: {1}", what(variable), names) + '\n';
   }
 

@@ -51,8 +51,11 @@ std::string cell(const Incident& incident, Moment moment, const journal::View& v
   } else if (moment == Moment::onset) {
     text = std::string(derived_mark(view)) + onset_clock(view, reached->at, language);
   } else {
-    const long minutes = std::lround((reached->at - incident.at(Moment::onset)->at).minutes());
-    const std::string level = moment == Moment::level ? levels_of(incident, language) + ' ' : "";
+    // a level that was in force before the county knew of the incident is shown by when it was set
+    const bool is_level = moment == Moment::level;
+    const base::SimTime at = is_level ? view.record(incident.level_record).time : reached->at;
+    const long minutes = std::lround((at - incident.at(Moment::onset)->at).minutes());
+    const std::string level = is_level ? levels_of(incident, language) + ' ' : "";
     text = fmt::format("{}{}{:+d}", derived_mark(view), level, minutes);
   }
   if (incident.missed_at(moment)) return text + '*';

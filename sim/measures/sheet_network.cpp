@@ -75,7 +75,7 @@ std::string noticed_text(const journal::View& view, const Spread& noticed, Langu
 }
 
 bool has_something_to_say(const PartyTotals& party) {
-  return party.waits.cases() > 0 || party.busy > 0 || party.undelivered > 0 || party.isolated > 0;
+  return party.tasks > 0 || party.busy > 0 || party.undelivered > 0 || party.isolated > 0;
 }
 
 std::string desks_table(const journal::View& view, const Kpis& kpis, Language language) {

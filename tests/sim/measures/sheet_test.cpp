@@ -6,6 +6,7 @@
 #include "tests/sim/measures/valley.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
 #include <sstream>
 #include <vector>
 
@@ -131,12 +132,13 @@ TEST_CASE("a title too long for a line takes two") {
   CHECK(lines.at(1) == std::string(70, 'p') + "  seed 7  6 h from 22:40");
 }
 
-TEST_CASE("what waited, failed and was cut off stands per tier under the limits, and only where there is something") {
+TEST_CASE("what waited, failed and was cut off stands under the limits, a row for each tier that had anything to do") {
   using K = valley::RecordKind;
   CHECK_THAT(
       squeezed(all_of(valley::flood(), Language::en)),
       ContainsSubstring("desks tasks waited half min longest min busy lines not through cut off noticed within min "
-                        "longest wait at\ntownship 1 1 ~2 ~2 - - - - Liuhe Town\n"
+                        "longest wait at\nvillage 1 - - - - - - -\ntownship 1 1 ~2 ~2 - - - - Liuhe Town\n"
+                        "county 1 - - - - - - -\n"
                         "half of those that came, within: noticed to reported ~1 min, reported to county ~16 min\n"));
   CHECK_THAT(all_of(valley::Story(), Language::en), !ContainsSubstring("desks"));
   valley::Story story = valley::flood();
@@ -163,6 +165,16 @@ TEST_CASE("a level that was made graver before the work was done is shown with b
   story.journal.told.records.pop_back();
   story.tell(60, valley::RecordKind::level_set, valley::houses, valley::county, valley::county, 2, 0);
   CHECK_THAT(all_of(story, Language::en), ContainsSubstring("~IV>II +35"));
+}
+
+TEST_CASE("a level that was in force before the county knew of the incident is shown by when it was set") {
+  valley::Story story = valley::flood();
+  for (auto& record : story.journal.told.records) {
+    if (record.kind == valley::RecordKind::level_set) record.time = base::SimTime{} + base::minutes(31);
+  }
+  auto& records = story.journal.told.records;
+  std::stable_sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.time < b.time; });
+  CHECK_THAT(all_of(story, Language::en), ContainsSubstring("~IV +21"));  // the county knows at +22
 }
 
 TEST_CASE("where a province has names of its own for the bodies of the tiers they stand under the desks") {
