@@ -14,10 +14,6 @@ using journal::RecordKind;
 using model::ChannelId;
 using model::PostId;
 
-const model::FallBack& fall_back_of(const Stage& stage, PostId post) {
-  return stage.plan().channels[static_cast<std::size_t>(stage.region().posts[post].kind)];
-}
-
 /// A village without the nine items has no contact book: it knows one number and no other way.
 bool knows_other_ways(const Stage& stage, PostId post) {
   return stage.region().posts[post].tier != model::Tier::village || stage.region().means[post.index()].kit;
@@ -58,7 +54,8 @@ class Try {
       return false;
     }
     const model::FallBack& rule = fall_back_of(stage_, desk_.post);
-    for (int attempt = 1; !stage_.channels.begin_talk(desk_.post, to_, id); ++attempt) {
+    const auto no_answer = [&] { return is_engaged(stage_, to_) || !stage_.channels.begin_talk(desk_.post, to_, id); };
+    for (int attempt = 1; no_answer(); ++attempt) {
       tell(RecordKind::channel_busy, attempt, channel, cause);
       if (attempt >= rule.attempts) return false;
       stage_.agenda.wait_until(officer_.waiter, desk_.row, stage_.agenda.now() + rule.redial);
@@ -103,6 +100,10 @@ RecordId try_again_later(Stage& stage, Desk& desk, const Letter& letter, const C
 }
 
 }  // namespace
+
+const model::FallBack& fall_back_of(const Stage& stage, PostId post) {
+  return stage.plan().channels[static_cast<std::size_t>(stage.region().posts[post].kind)];
+}
 
 RecordId reach(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, const Call& call, Message message,
                RecordKind sent_kind, RecordId cause, const Deliver& deliver) {

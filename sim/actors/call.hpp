@@ -41,6 +41,9 @@ void set_to_call(Stage& stage, Desk& desk, model::IncidentId incident, CallToMak
 void send_when_possible(Stage& stage, model::PostId from, model::PostId to, Message message,
                         journal::RecordKind sent_kind, journal::RecordId cause, const Deliver& deliver);
 
+/// How a post goes about calls that fail.
+const model::FallBack& fall_back_of(const Stage& stage, model::PostId post);
+
 /// The first network channel that works at both posts; none where there is none.
 model::ChannelId first_working(const Stage& stage, model::PostId from, model::PostId to);
 /// The channel that people carry themselves, if it works at both posts.

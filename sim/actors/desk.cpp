@@ -128,6 +128,13 @@ void arrive(Stage& stage, Desk& desk, const MessagePtr& message) {
 
 }  // namespace
 
+bool is_engaged(Stage& stage, model::PostId post) {
+  const auto& places = stage.region().desks[post.index()].waiting;
+  if (!places) return false;
+  const Desk& desk = desk_of(stage, post);
+  return busy(desk) >= desk.on_duty && desk.waiting.size() >= static_cast<std::size_t>(*places);
+}
+
 Deliver to_desk(Stage& stage, model::PostId post) {
   return [&stage, post](const MessagePtr& message) { arrive(stage, desk_of(stage, post), message); };
 }

@@ -82,6 +82,9 @@ bool lacks_system(const Stage& stage, model::PostId post, model::VillageSystem s
 /// system nobody is by night.
 int officers_now(const Stage& stage, model::PostId post);
 
+/// True where a caller hears the engaged tone: every officer is busy, and all places to wait are taken.
+bool is_engaged(Stage& stage, model::PostId post);
+
 /// Where a message for a desk arrives.
 Deliver to_desk(Stage& stage, model::PostId post);
 

@@ -90,6 +90,10 @@ std::span<const Key> registry_keys() {
                mark("The same on holidays; empty = as on other days.")),
       measured(desks, "officers_flood_season_persons", "汛期值班员_人", KeyType::count, "persons", 0, 200, maybe,
                mark("The same in the flood season, day and night; empty = as at other times.")),
+      measured(
+          desks, "waiting_calls", "排队席位_个", KeyType::count, "", 0, 1000, maybe,
+          mark("How many may wait at once; when they are taken and every officer is busy, callers hear the engaged "
+               "tone. Empty = as many as come.")),
       row_basis(desks),
 
       row_id(teams),

@@ -66,6 +66,8 @@ void read_desks(Reading& reading, const RegionText& text, RegionDraft& draft) {
     desk.at_night = read_officers_of(fields, "officers_night_persons");
     desk.on_holiday = read_officers_of(fields, "officers_holiday_persons");
     desk.in_flood_season = read_officers_of(fields, "officers_flood_season_persons");
+    int waiting = 0;
+    if (fields.has("waiting_calls") && fields.read("waiting_calls", waiting)) desk.waiting = waiting;
     desk.basis = fields.basis("basis", region.basis);
     if (desk.post.valid()) region.desks[desk.post.index()] = desk;
   });

@@ -82,6 +82,7 @@ struct DutyDesk {
   std::optional<base::Persons> at_night;         ///< none = as by day; may be 0: nobody sits there
   std::optional<base::Persons> on_holiday;       ///< none = as on other days
   std::optional<base::Persons> in_flood_season;  ///< day and night; none = as at other times
+  std::optional<int> waiting;                    ///< letters and calls that may wait at once; none = as many as come
   base::Persons leaders{1};                      ///< where leaders.csv names none of this post
   Basis basis = Basis::assumed;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Desks and channels against queueing theory: officers with a queue are Erlang's waiting system, talks on a channel with
-// little room are his loss system. Every figure is the mean of independent replications, each in a process of its own and
+// Desks and channels against queueing theory: officers with a queue are Erlang's waiting system; officers without a place to
+// wait, and talks on a channel with little room, are his loss system. Every figure is the mean of independent replications, each in a process of its own and
 // with its own seed, its first calls left out; the interval is Student's with 99 %, two-sided, over the replications' means.
 #include "sim/actors/call.hpp"
 #include "sim/actors/desk.hpp"
@@ -52,6 +52,7 @@ struct Demand {
   double load = 0.0;
   std::size_t calls = 0;
   std::size_t left_out = 0;
+  bool lost_where_engaged = false;  ///< who hears the engaged tone does not call again
 };
 
 /// Calls that come at random to the county's desk, and what became of each.
@@ -76,7 +77,7 @@ class Traffic {
     next(0, chore);
     set_.platform().play(end);
     if (!stage_.error.empty()) throw std::runtime_error(stage_.error);
-    if (begun_ != demand_.calls) throw std::runtime_error("not every call was begun");
+    if (begun_ + lost_ != demand_.calls) throw std::runtime_error("not every call was begun");
     const auto from = met_all_busy.begin() + static_cast<std::ptrdiff_t>(demand_.left_out);
     const auto busy = std::count(from, met_all_busy.end(), true);
     return static_cast<double>(busy) / static_cast<double>(demand_.calls - demand_.left_out);
@@ -98,6 +99,11 @@ class Traffic {
     if (call == demand_.calls) return;
     const base::Duration gap = base::seconds(mean_handling_s / demand_.load * exponential(arrivals_));
     stage_.agenda.at(stage_.agenda.now() + gap, actors::Priority::arrival, 0, [this, call, &chore] {
+      if (demand_.lost_where_engaged && is_engaged(stage_, county().post)) {
+        met_all_busy[call] = true;
+        ++lost_;
+        return next(call + 1, chore);
+      }
       const actors::Chore begun = [this, work = chore(call)](actors::Officer& officer, const actors::Letter& letter,
                                                              journal::RecordId taken_up) {
         ++begun_;
@@ -115,6 +121,7 @@ class Traffic {
   base::Stream arrivals_;
   Demand demand_;
   std::size_t begun_ = 0;
+  std::size_t lost_ = 0;
 };
 
 /// What an officer does with one call.
@@ -140,6 +147,14 @@ Estimate played(tests::TwoValleys valleys, const Demand& demand, const Call& cal
 tests::TwoValleys ten_officers() {
   tests::TwoValleys valleys;
   valleys.change("region/desks.csv", "999901,6,1", "999901,10,1");
+  return valleys;
+}
+
+/// Five officers at the county's desk and no place to wait.
+tests::TwoValleys five_officers() {
+  tests::TwoValleys valleys;
+  valleys.file("region/desks.csv") =
+      "post,officers_persons,leaders_persons,waiting_calls,basis\n999901,5,1,0,assumed\n";
   return valleys;
 }
 
@@ -185,6 +200,30 @@ TEST_CASE("of calls at a desk of ten officers under a load of eight as many wait
   CAPTURE(waited.mean, waited.half_width);
   CHECK(waited.half_width < 0.01);
   CHECK(waited.holds(0.40918015));
+}
+
+TEST_CASE("of calls at a desk of five officers without a place to wait as many are lost as Erlang's B formula says") {
+  // the formula holds for any handling time of the mean: exponential, the same each time, evenly spread
+  const auto times = {std::function<base::Duration(Traffic&, std::size_t)>(
+                          [](Traffic& traffic, std::size_t number) { return traffic.handling_time(number); }),
+                      std::function<base::Duration(Traffic&, std::size_t)>(
+                          [](Traffic&, std::size_t) { return base::seconds(mean_handling_s); }),
+                      std::function<base::Duration(Traffic&, std::size_t)>([](Traffic& traffic, std::size_t number) {
+                        base::Stream stream = traffic.stage().streams.stream("even", "calls", std::to_string(number));
+                        return base::seconds(2.0 * mean_handling_s * stream.uniform());
+                      })};
+  for (const auto& time : times) {
+    const Call call = [&time](Traffic& traffic, std::size_t number) -> actors::Chore {
+      return [&traffic, &time, number](actors::Officer& officer, const actors::Letter&, journal::RecordId by) {
+        traffic.wait(officer, time(traffic, number));
+        return by;
+      };
+    };
+    const Estimate lost = played(five_officers(), {3.0, 20'000, 500, true}, call);
+    CAPTURE(lost.mean, lost.half_width);
+    CHECK(lost.half_width < 0.01);
+    CHECK(lost.holds(0.11005435));
+  }
 }
 
 TEST_CASE(
