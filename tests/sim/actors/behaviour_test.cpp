@@ -129,3 +129,43 @@ TEST_CASE("what is first counted may be wrong, and is put right at the next look
   CHECK(people(0) == 40);
   CHECK(people(1) == 160);
 }
+
+TEST_CASE("who hears the engaged tone dials again, and runs to the village office in the end") {
+  NetworkValleys valleys = tests::flooded_network();
+  valleys.region(
+      "witnesses:\n  - {id: w, kind: resident, hazards: [flood], calls: \"119\", after_day: 4 min, after_night: 4 min, "
+      "share: 100 %, basis: assumed}");
+  // on this holiday nobody sits at 119, and nobody may wait there
+  valleys.plan("channels:\n  - {id: village, order: [mobile, radio], attempts: 3, redial: 2 min}");
+  valleys.file("region/desks.csv") =
+      "post,officers_persons,officers_holiday_persons,leaders_persons,waiting_calls,basis\n999901,6,,1,,assumed\n"
+      "999901100,1,,1,,assumed\n119,1,0,1,0,assumed\n";
+  valleys.event("holiday: true");
+  const Played played(valleys);
+  const auto busy = played.all(RecordKind::channel_busy);
+  REQUIRE(busy.size() == 3);
+  CHECK(played.second(busy[0]) == 840);
+  CHECK(played.second(busy[2]) == 840 + 2 * 120);
+  CHECK(played.record(busy[2]).cause == busy[1]);
+  CHECK(played.all(RecordKind::report_received, "119").empty());
+  bool at_office = false;
+  for (const auto id : played.all(RecordKind::report_received, tests::desk_a1)) {
+    at_office = at_office || played.record(played.record(id).cause).cause == busy[2];
+  }
+  CHECK(at_office);
+}
+
+TEST_CASE("a desk that calls another one whose places are taken finds it busy, like a full channel") {
+  NetworkValleys valleys = tests::flooded_network();
+  valleys.plan("channels:\n  - {id: township, order: [mobile], attempts: 2, redial: 3 min, retry: 20 min}");
+  valleys.file("region/desks.csv") =
+      "post,officers_persons,officers_holiday_persons,leaders_persons,waiting_calls,basis\n999901,6,0,1,0,assumed\n"
+      "999901100,1,,1,,assumed\n";
+  valleys.event("holiday: true");
+  const Played played(valleys);
+  const auto busy = played.all(RecordKind::channel_busy, tests::desk_a);
+  REQUIRE(busy.size() >= 2);
+  CHECK(played.second(busy[1]) - played.second(busy[0]) == 180);
+  CHECK(played.record(played.all(RecordKind::undelivered, tests::desk_a).front()).cause == busy[1]);
+  CHECK(played.all(RecordKind::report_received, tests::county_desk).empty());
+}
