@@ -57,11 +57,21 @@ std::size_t most_known(const tests::PlayedWithPictures& run) {
 
 }  // namespace
 
-TEST_CASE("what the county desk knew after 30, 60 and 120 minutes of the flash flood stands in the journal") {
-  const auto run = played("scenarios/dongxiang-flash-flood.yaml", {minute(30), minute(60), minute(120)}, {"622926"});
-  REQUIRE(run.pictures.size() == 3);
-  CHECK(run.pictures[0].known.size() < run.pictures[2].known.size());
+TEST_CASE("what the county desk knew 30 minutes into the run, and 30 and 60 into the flood, stands in the journal") {
+  const auto run =
+      played("scenarios/dongxiang-flash-flood.yaml", {minute(30), minute(60), minute(90), minute(120)}, {"622926"});
+  REQUIRE(run.pictures.size() == 4);
+  CHECK(run.pictures[0].known.empty());  // the warnings for the county begin at 38, the water comes after an hour
+  CHECK(run.pictures[1].known.size() < run.pictures[2].known.size());
+  CHECK(run.pictures[2].known.size() < run.pictures[3].known.size());
   CHECK(most_known(run) >= 20);
+  check_pictures(run);
+}
+
+TEST_CASE("what the county knew at minute 30 of a village fire stands in the journal") {
+  const auto run = played("scenarios/dongxiang-village-fire.yaml", {minute(30)}, {"622926"});
+  REQUIRE(run.pictures.size() == 1);
+  CHECK(run.pictures[0].known.size() >= 3);
   check_pictures(run);
 }
 
