@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,6 +30,7 @@ struct Warning {
   std::size_t rule = 0;                      ///< of plan.warnings, by which it is in force
   std::array<base::SimTime, 5> last_passed;  ///< by colour: when a reading last reached its threshold or a graver one
   RecordId issued = journal::none;
+  std::map<std::size_t, std::vector<PostId>> told;  ///< by rule: who is told, looked up once
 };
 
 /// What all sensors share.
@@ -88,10 +90,12 @@ model::ChannelId broadcast_to(const Stage& stage, PostId to) {
   return {};
 }
 
-void spread(Stage& stage, const Warning& warning, int in_force, bool raised) {
+void spread(Stage& stage, Warning& warning, int in_force, bool raised) {
   const model::WarningRule& rule = stage.plan().warnings[warning.rule];
   const int colour = warning.colour;
-  for (const PostId to : whom_to_warn(stage, rule, warning.post)) {
+  const auto [told, is_new] = warning.told.try_emplace(warning.rule);
+  if (is_new) told->second = whom_to_warn(stage, rule, warning.post);
+  for (const PostId to : told->second) {
     if (to == rule.agency) continue;
     Message word;
     word.kind = MessageKind::warning;

@@ -24,6 +24,8 @@ using journal::RecordKind;
 
 std::vector<Fact> all_known(const Stage& stage, const Desk& desk, model::IncidentId incident) {
   std::vector<Fact> facts;
+  constexpr std::size_t usual = 16;
+  facts.reserve(usual);
   const auto add = [&](Fact fact) {
     const world::Belief belief = desk.picture.belief(fact.item);
     if (!belief.known()) return;

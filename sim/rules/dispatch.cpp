@@ -72,8 +72,10 @@ std::vector<TeamCandidate> candidates_of(model::TeamSource source, const Picture
   const model::Region& region = picture.region();
   const model::PostId township = at_tier(region, picture.incidents[incident].place, model::Tier::township);
   const world::Approach approach(routes, gateways.incident[incident.index()], closed);
+  const std::vector<model::TeamId>& all = teams_of(source, gateways, township);
   std::vector<TeamCandidate> teams;
-  for (const model::TeamId id : teams_of(source, gateways, township)) {
+  teams.reserve(all.size());
+  for (const model::TeamId id : all) {
     if (!is_candidate(picture, region.teams[id], source, township) || !is_available(picture, id, source)) continue;
     const world::Access& base = gateways.team_base[id.index()];
     const double seconds = base.last_stretch.seconds() + approach.from(base.junction).seconds;
@@ -146,7 +148,9 @@ Decision<std::vector<model::TeamId>, model::TeamId> teams_to_send(const Picture&
                          picture.known.value(picture.items.aid_requested(incident), 0.0) > 0.5;
   for (const model::TeamSource source : picture.plan().order) {
     const bool asked = source != model::TeamSource::nearest_capable || aid_asked;
-    for (TeamCandidate candidate : candidates_of(source, picture, gateways, routes, incident, closed)) {
+    const auto teams = candidates_of(source, picture, gateways, routes, incident, closed);
+    decision.candidates.reserve(decision.candidates.size() + teams.size());
+    for (TeamCandidate candidate : teams) {
       const model::Team& team = picture.region().teams[candidate.what];
       candidate.reason.sentence = why_not(candidate, picture, lacks, asked);
       if (candidate.reason.sentence.empty()) {
