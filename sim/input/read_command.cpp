@@ -52,12 +52,21 @@ void read_body(PlanDraft& draft, const MapFields& fields, const std::string& id)
   draft.plan.bodies.add(std::move(body));
 }
 
+/// The county calls the others; it is no member that it could call.
+void check_not_county(const PlanDraft& draft, const MapFields& fields, model::PostId agency, std::string_view key) {
+  if (draft.known == nullptr || !agency.valid() || agency != model::county_of(draft.known->region)) return;
+  fields.reading().issues.say(fields.place_of(key),
+                              mark("'{0}' is the county's own desk, which calls the members; name one of its agencies"),
+                              fields.text_of(key));
+}
+
 void read_joint(PlanDraft& draft) {
   static const Section section({"plan.joint[]"});
   each_item(draft.fields, "joint", section, mark("joint member"), [&](const MapFields& fields, const std::string& id) {
     model::JointMember member;
     member.id = id;
     member.agency = References(fields, draft.known, mark("joint member"), id).post("agency");
+    check_not_county(draft, fields, member.agency, "agency");
     fields.read("hazards", model::harm_words, member.harms);
     int level = 0;
     if (fields.read("level", model::level_words, level)) member.from_level = level + 1;
@@ -89,6 +98,7 @@ void read_groups(PlanDraft& draft) {
               group.id = id;
               group.name = fields.name(fields.own_basis());
               group.lead = references.post("lead");
+              check_not_county(draft, fields, group.lead, "lead");
               group.members = references.posts("members");
               model::JointMember member;
               member.group = id;

@@ -303,6 +303,8 @@ TEST_CASE("rules that could never do anything are refused") {
         Lines{"plan.yaml:32:112: warning 'river-blue' is issued from '0 m' on, thus always; write more than 0"});
   CHECK(plan_with("to: [county, \"120\"], within: 5", "to: [\"119\", \"120\"], within: 5") ==
         Lines{"plan.yaml:22:36: notification 'by-fire' goes from '119' to itself; take it out of 'to'"});
+  CHECK(plan_with("id: weather-experts, agency: weather", "id: weather-experts, agency: 622926") ==
+        Lines{"plan.yaml:47:35: '622926' is the county's own desk, which calls the members; name one of its agencies"});
   CHECK(event_with("post: plant, what: conceal", "post: 622926100, what: conceal") ==
         Lines{"event.yaml:15:10: behaviours 'late' and 'silent' are of one post and overlap in time; let one end "
               "before the other begins"});
