@@ -32,6 +32,16 @@ struct Span {
   const model::Limit* limit = nullptr;
 };
 
+/// Two documents may ask for the same: one row says it.
+void add_once(std::vector<Span>& spans, const Span& span) {
+  const bool is_there = std::any_of(spans.begin(), spans.end(), [&](const Span& each) {
+    return each.limit != nullptr && each.from == span.from && each.to == span.to &&
+           each.limit->limit == span.limit->limit && each.limit->share == span.limit->share &&
+           each.limit->kinds == span.limit->kinds;
+  });
+  if (!is_there) spans.push_back(span);
+}
+
 /// The chain of moments, each step with its limits, then the limits that span more than one step.
 std::vector<Span> spans_of(const measures::Kpis& kpis) {
   std::vector<Span> spans;
@@ -40,7 +50,7 @@ std::vector<Span> spans_of(const measures::Kpis& kpis) {
     const std::size_t before = spans.size();
     for (const auto& totals : kpis.limits) {
       if (totals.limit->from == step.from && totals.limit->to == step.to)
-        spans.push_back({step.from, step.to, totals.limit});
+        add_once(spans, {step.from, step.to, totals.limit});
     }
     if (spans.size() == before) spans.push_back(step);
   }
@@ -48,7 +58,7 @@ std::vector<Span> spans_of(const measures::Kpis& kpis) {
     const auto from = static_cast<std::size_t>(totals.limit->from);
     const bool is_of_chain = totals.limit->to <= Moment::done;
     if (!is_of_chain || from + 1 != static_cast<std::size_t>(totals.limit->to)) {
-      spans.push_back({totals.limit->from, totals.limit->to, totals.limit});
+      add_once(spans, {totals.limit->from, totals.limit->to, totals.limit});
     }
   }
   return spans;
