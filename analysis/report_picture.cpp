@@ -94,8 +94,9 @@ class Sheet {
                 picture_.incidents_unknown, picture_.people_wrong, picture_.people_aged) +
             say(language_, "; roads wrongly believed open {0}, closed {1}", picture_.roads_believed_open,
                 picture_.roads_believed_closed);
-    if (picture_.posts_cut > 0) {
-      text += say(language_, "; posts cut off {0}, not known {1}", picture_.posts_cut, picture_.posts_cut_unknown);
+    if (picture_.posts_cut + picture_.posts_believed_cut > 0) {
+      text += say(language_, "; posts cut off {0}, not known {1}, wrongly believed so {2}", picture_.posts_cut,
+                  picture_.posts_cut_unknown, picture_.posts_believed_cut);
     }
     if (picture_.mean_age) {
       text +=

@@ -31,6 +31,7 @@ struct Warning {
   std::array<base::SimTime, 5> last_passed;  ///< by colour: when a reading last reached its threshold or a graver one
   RecordId issued = journal::none;
   std::map<std::size_t, std::vector<PostId>> told;  ///< by rule: who is told, looked up once
+  std::vector<PostId> heard;  ///< who was told since it came into force: he hears of every change until its end
 };
 
 /// What all sensors share.
@@ -96,6 +97,10 @@ void spread(Stage& stage, Warning& warning, int in_force, bool raised) {
   const auto [told, is_new] = warning.told.try_emplace(warning.rule);
   if (is_new) told->second = whom_to_warn(stage, rule, warning.post);
   for (const PostId to : told->second) {
+    if (std::find(warning.heard.begin(), warning.heard.end(), to) == warning.heard.end()) warning.heard.push_back(to);
+  }
+  const std::vector<PostId> all = colour > 0 ? warning.heard : std::exchange(warning.heard, {});
+  for (const PostId to : all) {
     if (to == rule.agency) continue;
     Message word;
     word.kind = MessageKind::warning;

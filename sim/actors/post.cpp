@@ -272,10 +272,10 @@ RecordId handle_report(Stage& stage, Desk& desk, Officer& officer, const Letter&
   if (tells_of_cut_posts(letter)) note_harm(desk, model::Harm::blackout);
   spend(stage, desk, officer, desk.handling.verify, "verify", letter);
   RecordId last = stage.tell(RecordKind::verified, incident, desk.row, letter.message->sender, 0, taken_up);
-  const RecordId cut_off = heed_way(stage, desk, officer, letter, last);
-  if (cut_off != journal::none) last = cut_off;
+  const RecordId contact = heed_way(stage, desk, officer, letter, last);
+  if (contact != journal::none) last = contact;
   Letter news = letter;
-  news.is_news = letter.is_news || cut_off != journal::none;
+  news.is_news = letter.is_news || contact != journal::none;
   last = command(stage, desk, officer, news, last);
   // what the desk knew already, those above know already
   if (news.is_news) pass_up(stage, desk, officer, news, last);

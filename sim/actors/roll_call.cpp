@@ -44,9 +44,10 @@ RecordId notice_cut(Stage& stage, Desk& desk, PostId post, RecordId tried) {
   return noticed;
 }
 
-void notice_contact(Stage& stage, Desk& desk, PostId post, RecordId cause) {
+RecordId notice_contact(Stage& stage, Desk& desk, PostId post, RecordId cause) {
   const RecordId back = stage.tell(RecordKind::contact_restored, {}, desk.row, stage.setting.rows.of(post), 0, cause);
   stage.know(desk.picture, stage.fact_cut(post, false, stage.agenda.now()), back);
+  return back;
 }
 
 /// Tells the level above which posts are cut off; the county considers its level.
@@ -102,8 +103,20 @@ RecordId look_into(Stage& stage, const RollPtr& roll, const std::vector<std::siz
   return report_cut(stage, desk, officer, letter, last);
 }
 
+/// Those above who were told that posts are cut off are told that they are back.
+void report_contact(Stage& stage, const RollPtr& roll, RecordId back) {
+  Desk& at = desk_of(stage, roll->superior);
+  if (at.tier == model::Tier::county) return;
+  set_to_do(stage, at, {}, roll->rule.id + " back " + stage.second_name(), back,
+            [&stage, &at](Officer& officer, const Letter& letter, RecordId by) {
+              pass_up(stage, at, officer, letter, by);
+              return by;
+            });
+}
+
 void call_roll(Stage& stage, const RollPtr& roll) {
   std::vector<std::size_t> missing;
+  RecordId back = journal::none;
   RecordId last = journal::none;
   int heard = 0;
   const journal::EntityRow superior = stage.setting.rows.of(roll->superior);
@@ -114,7 +127,7 @@ void call_roll(Stage& stage, const RollPtr& roll) {
       roll->missed[i] = 0;
       roll->sent_for[i] = false;
       if (believes_cut(stage, roll->superior, post)) {
-        notice_contact(stage, desk_of(stage, roll->superior), post, roll->start);
+        back = notice_contact(stage, desk_of(stage, roll->superior), post, roll->start);
       }
       continue;
     }
@@ -125,6 +138,7 @@ void call_roll(Stage& stage, const RollPtr& roll) {
     if (roll->missed[i] >= roll->rule.missed) missing.push_back(i);
   }
   stage.tell(RecordKind::roll_called, {}, superior, superior, heard, roll->start);
+  if (back != journal::none) report_contact(stage, roll, back);
   const bool anything_new = std::any_of(missing.begin(), missing.end(), [&](std::size_t member) {
     return !believes_cut(stage, roll->superior, roll->members[member]);
   });
@@ -178,7 +192,7 @@ RecordId heed_way(Stage& stage, Desk& desk, Officer& officer, const Letter& lett
   const bool by_messenger =
       message.channel.valid() && stage.region().channels[message.channel].medium == model::Medium::messenger;
   const bool believed = believes_cut(stage, desk.post, message.from);
-  if (believed && !by_messenger && message.channel.valid()) notice_contact(stage, desk, message.from, cause);
+  if (believed && !by_messenger && message.channel.valid()) return notice_contact(stage, desk, message.from, cause);
   if (believed || !by_messenger) return journal::none;
   RecordId tried = cause;
   if (gets_through(stage, desk, officer, letter, message.from, tried)) return journal::none;

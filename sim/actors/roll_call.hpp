@@ -9,7 +9,7 @@ namespace sanji::actors {
 
 /// What the way tells by which a subordinate's letter came: where a messenger brought it, the officer tries to call back,
 /// and knows that the post is cut off if nothing gets through; where a channel works again, that it is back. The record of
-/// noticing that it is cut off; none if that is no news.
+/// noticing either; none if there is no news.
 journal::RecordId heed_way(Stage& stage, Desk& desk, Officer& officer, const Letter& letter, journal::RecordId cause);
 
 /// Enters all roll calls and spot checks of the plan into the agenda.

@@ -132,11 +132,13 @@ bool is_under(const journal::View& view, EntityRow row, EntityRow above) {
 void count_cut_off(Picture& picture, const journal::View& view, const Truth& truth) {
   for (const auto& [item, history] : truth.history()) {
     const auto& [post, variable] = item;
-    const bool is_cut = variable == Variable::reachable && history.back().second < 0.5;
-    if (!is_cut || post == picture.who || !is_under(view, post, picture.who)) continue;
+    if (variable != Variable::reachable || post == picture.who || !is_under(view, post, picture.who)) continue;
+    const bool is_cut = history.back().second < 0.5;
     const PictureRow* row = picture.find(post, Variable::believed_cut);
-    ++picture.posts_cut;
-    picture.posts_cut_unknown += row != nullptr && row->believed == 1.0 ? 0 : 1;
+    const bool is_believed = row != nullptr && row->believed == 1.0;
+    picture.posts_cut += is_cut ? 1 : 0;
+    picture.posts_cut_unknown += is_cut && !is_believed ? 1 : 0;
+    picture.posts_believed_cut += is_believed && !is_cut ? 1 : 0;
   }
 }
 

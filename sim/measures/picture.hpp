@@ -42,6 +42,7 @@ struct Picture {
   int roads_believed_closed = 0;           ///< though open
   int posts_cut = 0;                       ///< off from their superiors, of those under it
   int posts_cut_unknown = 0;               ///< of those
+  int posts_believed_cut = 0;              ///< taken for cut off, and are not
   std::optional<base::Duration> mean_age;  ///< of what is believed; none where nothing is
 
   /// The row of an item; none if there is none.

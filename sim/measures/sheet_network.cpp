@@ -136,7 +136,7 @@ std::string command_line(const journal::View& view, const Kpis& kpis, Language l
   if (command.vacancies.cases() > 0) {
     parts.push_back(say(language, "gaps without a commander {0}, longest {1} min at {2}", command.vacancies.cases(),
                         derived_minutes(view, command.longest_vacancy),
-                        incident_place(view, command.longest_at, language)));
+                        incident_name(view, command.longest_at, language)));
   }
   if (command.conflicts > 0) {
     parts.push_back(say(language, "teams with orders from two desks {0}", command.conflicts) +

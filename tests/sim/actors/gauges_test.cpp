@@ -93,6 +93,21 @@ TEST_CASE("a graver colour is warned of on top of a milder one, and gives way to
   CHECK(played.all(RecordKind::warning_ended).size() == 1);
 }
 
+TEST_CASE(
+    "who was told of a warning hears of every change until its end, also where the milder colour is not for him") {
+  std::string both = orange;
+  both +=
+      "  - {id: rain-blue, event: 暴雨, hazard: flood, agency: weather, sensor: rain, colour: blue, at_least: 10 mm, "
+      "within: 1 h, issue: 1 min, lasts: 60 min, tells: [township]}\n";
+  const Played played(rain(both));
+  const auto heard = [&](std::string_view who) {
+    return tests::values_of(played, played.all(RecordKind::warning_received, who));
+  };
+  CHECK(heard(tests::county_desk) == Values{3, 1, 0});
+  CHECK(heard("police") == Values{3, 1, 0});
+  CHECK(heard(tests::desk_a) == Values{1, 3, 1, 0});
+}
+
 TEST_CASE("a gauge that errs may pass the threshold earlier or later") {
   NetworkValleys valleys = rain();
   valleys.change("region/sensors.csv", "9100,0,10,0,assumed", "9100,0,10,20,assumed");

@@ -151,6 +151,23 @@ TEST_CASE("the county is told of villages that their township finds cut off") {
   CHECK(told);
 }
 
+TEST_CASE("the county is told that they are back as well") {
+  NetworkValleys valleys = tests::flooded_network();
+  valleys.plan("heartbeats:\n  - {id: beat, from: village, to: township, first: +20 min, every: 30 min}");
+  valleys.silence(tests::desk_a2, "mobile, radio", "2 h");
+  const Played played(valleys);
+  const auto village = played.view.find(tests::desk_a2);
+  std::vector<double> told;
+  for (const auto id : played.all(RecordKind::report_received, tests::county_desk)) {
+    for (const auto& fact : played.view.facts(played.record(id).cause)) {
+      if (fact.variable == journal::Variable::believed_cut && fact.subject == village) told.push_back(fact.value);
+    }
+  }
+  REQUIRE(told.size() >= 2);
+  CHECK(told.front() == 1.0);
+  CHECK(told.back() == 0.0);
+}
+
 TEST_CASE("a spot check finds somebody where somebody sits and answers") {
   const auto checks = [](const std::string& rule, const std::string& officers) {
     NetworkValleys valleys = tests::flooded_network();
