@@ -107,14 +107,15 @@ void check_repeats(IssueWriter& issues, const LevelDraft& level) {
   }
 }
 
-void check_overlap(IssueWriter& issues, const LevelDraft& graver, const LevelDraft& milder) {
+/// True where there is one, which is said.
+bool check_overlap(IssueWriter& issues, const LevelDraft& graver, const LevelDraft& milder) {
   for (const std::vector<Condition>& high : graver.rule.when) {
     if (skips_over(high, milder.rule.when)) {
       issues.say(graver.when,
                  mark("level '{0}' sets in at '{1}', where level '{2}' does not hold yet; write higher thresholds, or "
                       "lower ones there"),
                  word_of(graver.rule.level), text_of(high), word_of(milder.rule.level));
-      return;
+      return true;
     }
     for (const std::vector<Condition>& low : milder.rule.when) {
       if (no_graver(high, low)) {
@@ -122,14 +123,46 @@ void check_overlap(IssueWriter& issues, const LevelDraft& graver, const LevelDra
                    mark("level '{0}' sets in at '{1}', which is no graver than '{2}' of level '{3}'; write a higher "
                         "threshold"),
                    word_of(graver.rule.level), text_of(high), text_of(low), word_of(milder.rule.level));
-        return;
+        return true;
       }
       if (high.size() > 1 && same(high, low)) {
         issues.say(graver.when, mark("level '{0}' has the condition '{1}' of level '{2}' too; write a graver one"),
                    word_of(graver.rule.level), text_of(high), word_of(milder.rule.level));
-        return;
+        return true;
       }
     }
+  }
+  return false;
+}
+
+/// Some level is asked for by a warning of the colour alone.
+bool asked_by(const std::vector<LevelDraft>& levels, int colour) {
+  const auto holds = [colour](const std::vector<Condition>& group) {
+    if (group.size() != 1 || group.front().item != model::Consequence::warning) return false;
+    const auto number = static_cast<int>(group.front().number);
+    switch (group.front().comparison) {
+      case model::Comparison::at_least: return colour >= number;
+      case model::Comparison::more_than: return colour > number;
+      case model::Comparison::equal: break;
+    }
+    return colour == number;
+  };
+  return std::any_of(levels.begin(), levels.end(), [&](const LevelDraft& level) {
+    return std::any_of(level.rule.when.begin(), level.rule.when.end(), holds);
+  });
+}
+
+/// Above a colour that asks for a level no graver one asks for none.
+void check_warnings(IssueWriter& issues, const std::vector<LevelDraft>& levels) {
+  if (levels.empty()) return;
+  const auto name = [](int colour) { return model::colour_words[static_cast<std::size_t>(colour) - 1].name; };
+  constexpr int red = 4;
+  for (int colour = 2; colour <= red; ++colour) {
+    if (!asked_by(levels, colour - 1) || asked_by(levels, colour)) continue;
+    issues.say(levels.back().when,
+               mark("the warning colour {0} asks for a level, but the graver {1} for none; write >= where {0} stands"),
+               name(colour - 1), name(colour));
+    return;
   }
 }
 
@@ -140,13 +173,16 @@ void check_table(IssueWriter& issues, const std::vector<LevelDraft>& levels) {
     check_exact(issues, levels[i]);
     if (i + 1 == levels.size()) break;
     const LevelDraft& milder = levels[i + 1];
+    for (std::size_t below = i + 1; below < levels.size(); ++below) {
+      if (check_overlap(issues, levels[i], levels[below])) break;
+    }
     for (int hole = levels[i].rule.level + 1; hole < milder.rule.level; ++hole) {
       issues.say(levels[i].place,
                  mark("the levels have a hole: '{0}' and '{1}' stand here, but no '{2}'; add an item with id: {2}"),
                  word_of(levels[i].rule.level), word_of(milder.rule.level), word_of(hole));
     }
-    check_overlap(issues, levels[i], milder);
   }
+  check_warnings(issues, levels);
 }
 
 void read_consultation(const PlanDraft& draft, const MapFields& fields, LevelRule& rule) {

@@ -23,15 +23,16 @@ void read_window(const MapFields& fields, model::WarningRule& rule) {
   }
 }
 
-/// Of one agency's warnings of one thing, a graver colour must take more.
+/// Of one series of warnings a graver colour must ask for more: not for as little in as much time.
 void check_rising(const MapFields& fields, const model::WarningRule& made,
                   const std::vector<model::WarningRule>& before) {
   for (const model::WarningRule& other : before) {
     const bool alike = other.agency == made.agency && other.harm == made.harm && other.measures == made.measures &&
-                       other.within == made.within && other.whole_county == made.whole_county;
-    if (!alike || other.colour == made.colour) continue;
-    const bool rises = (other.colour < made.colour) == (other.at_least < made.at_least);
-    if (rises && other.at_least != made.at_least) continue;
+                       other.event.zh == made.event.zh && other.whole_county == made.whole_county;
+    const model::WarningRule& graver = made.colour > other.colour ? made : other;
+    const model::WarningRule& milder = made.colour > other.colour ? other : made;
+    const bool asks_no_more = graver.at_least <= milder.at_least && graver.within >= milder.within;
+    if (!alike || graver.colour == milder.colour || !asks_no_more) continue;
     const auto& colours = model::colour_words;
     fields.reading().issues.say(
         fields.place_of("at_least"),

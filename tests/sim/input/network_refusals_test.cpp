@@ -253,6 +253,10 @@ TEST_CASE("of one agency's warnings a graver colour asks for more") {
     return plan_with("tells: [township]}", river + std::string(rest));
   };
   CHECK(with_red("colour: red, at_least: 3 m, tells: [county]}").empty());
+  CHECK(plan_with("tells: [township]}",
+                  "tells: [township]}\n  - {id: other-red, event: 堰塞湖, hazard: flood, agency: "
+                  "622926100, sensor: water-level, colour: red, at_least: 1 m, tells: [county]}")
+            .empty());  // another event
   CHECK(with_red("colour: red, at_least: 1.8 m, tells: [county]}") ==
         Lines{"plan.yaml:33:110: warning 'river-red' is red and warning 'river-blue' is blue, but the graver colour "
               "does not ask for more; let the thresholds rise with the colours"});
@@ -288,6 +292,26 @@ TEST_CASE("a level that could hold where a milder one does not, or only at an ex
       Lines{"plan.yaml:40:20: level 'II' sets in at 'people >= 200 and warning >= yellow', where level 'III' does not "
             "hold yet; write higher thresholds, or lower ones there"});
   CHECK(plan_with("people >= 1000 or warning is red", "people >= 400 and warning >= yellow").empty());
+}
+
+TEST_CASE("every graver level is held against all milder ones, and no colour between two that count is left out") {
+  const auto level_one = [](std::string_view when) {
+    return plan_with(
+        "  - {id: II, when: people >= 1000",
+        "  - {id: I, when: " + std::string(when) + ", decided_by: trigger}\n  - {id: II, when: people >= 1000");
+  };
+  CHECK(level_one("people >= 5000").empty());
+  CHECK(level_one("warning >= orange") ==
+        Lines{"plan.yaml:40:19: level 'I' sets in at 'warning >= orange', which is no graver than 'warning = red' of "
+              "level 'II'; write a higher threshold"});
+  CHECK(level_one("people >= 60 and warning >= yellow") ==
+        Lines{"plan.yaml:40:19: level 'I' sets in at 'people >= 60 and warning >= yellow', where level 'II' does not "
+              "hold yet; write higher thresholds, or lower ones there"});
+  CHECK(level_one("isolated >= 1") == Lines{"plan.yaml:40:19: level 'I' sets in at 'isolated >= 1', which is no graver "
+                                            "than 'isolated >= 1' of level 'IV'; write a higher threshold"});
+  CHECK(plan_with("people >= 300 or warning >= orange", "people >= 300 or warning is yellow") ==
+        Lines{"plan.yaml:38:20: the warning colour yellow asks for a level, but the graver orange for none; write >= "
+              "where yellow stands"});
 }
 
 TEST_CASE("rules that could never do anything are refused") {
