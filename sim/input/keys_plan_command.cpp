@@ -101,7 +101,7 @@ std::span<const Key> plan_command_keys() {
                mark("How long a leader takes to review it.")),
       measured("plan.publication", "publish", "发布", KeyType::range, "min", 0, 1440, must,
                mark("How long it takes to publish it.")),
-      measured("plan.publication", "within", "时限", KeyType::quantity, "min", 0, 10080, must,
+      measured("plan.publication", "within", "时限", KeyType::quantity, "min", 1, 10080, must,
                mark("From the level to the first word to the public.")),
       item_basis_key("plan.publication"),
   };

@@ -77,7 +77,7 @@ std::span<const Key> plan_level_keys() {
             mark("Whether the desk above the person's place is then asked to reach him.")),
       measured("plan.calls[]", "knock", "上门", KeyType::range, "min", 0, 1440, must,
                mark("Until somebody who is sent at last has knocked at the door.")),
-      measured("plan.calls[]", "within", "时限", KeyType::quantity, "min", 0, 10080, must,
+      measured("plan.calls[]", "within", "时限", KeyType::quantity, "min", 1, 10080, must,
                mark("By when each must have answered.")),
 
       worded("plan.levels[]", "id", "编号", KeyType::word, model::level_words, must, mark("The level, I the gravest.")),

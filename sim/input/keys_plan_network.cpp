@@ -18,7 +18,7 @@ std::span<const Key> plan_network_keys() {
             mark("Who is told: ids of agencies, and county, township or village of the incident's place.")),
       measured("plan.notify[]", "severity", "程度", KeyType::count, "", 1, 4, "1",
                mark("Of incidents from this severity upwards.")),
-      measured("plan.notify[]", "within", "时限", KeyType::quantity, "min", 0, 10080, must,
+      measured("plan.notify[]", "within", "时限", KeyType::quantity, "min", 1, 10080, must,
                mark("By when they must have it, counted from first knowing.")),
 
       worded("plan.channels[]", "id", "编号", KeyType::word, model::post_kind_words, must, mark("The kind of post.")),

@@ -44,7 +44,7 @@ std::span<const Key> plan_part_keys() {
              mark("The moment from which it counts.")),
       worded("plan.times[]", "to", "终点", KeyType::word, model::moment_words, must,
              mark("The moment by which it must have happened.")),
-      measured("plan.times[]", "within", "时限", KeyType::quantity, "min", 0, 525600, must,
+      measured("plan.times[]", "within", "时限", KeyType::quantity, "min", 1, 525600, must,
                mark("The longest time allowed.")),
 
       plain("plan.aftermath[]", "id", "编号", KeyType::id, must, mark("Name of the work.")),

@@ -239,6 +239,7 @@ void columns(Table& table, Row& row) {
   table.number("within_us", row.row.within.us);
   table.text("roles", row.row.roles);
   table.text("roles_en", row.row.roles_en);
+  table.number("from_level", row.row.from_level);
 }
 
 template <class Table, RowOf<NoPlanRow> Row>

@@ -10,6 +10,7 @@ namespace {
 
 /// How far deflate can shrink anything, with room: a dataset that claims more than this is damaged.
 constexpr std::size_t most_deflated = 1100;
+constexpr hsize_t checksum_bytes = 4;  // of a chunk's Fletcher sum
 
 /// The type of a column as the file has it.
 Handle member_type(hid_t row, std::string_view column) {
@@ -127,7 +128,22 @@ Handle OpenFile::open_dataset(const std::string& path, std::vector<std::size_t>&
 
 bool OpenFile::fits(const Handle& set, std::size_t bytes) {
   const hsize_t stored = H5Dget_storage_size(set.id());
-  return bytes == 0 || (stored > 0 && bytes / most_deflated <= stored);
+  return bytes == 0 || (stored > 0 && bytes / most_deflated <= stored && chunks_hold_checksums(set));
+}
+
+bool OpenFile::chunks_hold_checksums(const Handle& set) {
+  const Handle creation(H5Dget_create_plist(set.id()), H5Pclose);
+  if (H5Pget_layout(creation.id()) != H5D_CHUNKED) return true;
+  const Handle space(H5Dget_space(set.id()), H5Sclose);
+  hsize_t chunks = 0;
+  if (H5Dget_num_chunks(set.id(), space.id(), &chunks) < 0) return false;
+  for (hsize_t i = 0; i < chunks; ++i) {
+    hsize_t size = 0;
+    unsigned left_out = 0;
+    if (H5Dget_chunk_info(set.id(), space.id(), i, nullptr, &left_out, nullptr, &size) < 0) return false;
+    if (size <= checksum_bytes) return false;
+  }
+  return true;
 }
 
 bool OpenFile::has(const std::string& path) {

@@ -100,6 +100,7 @@ struct ProcedureRow {
   base::Duration within;           ///< 0 = no limit
   std::string roles;               ///< names of the roles whose check-list has the step, joined by 、
   std::string roles_en;            ///< the same in English, joined by a comma
+  std::int32_t from_level = 0;     ///< asked for at this response level or a graver one; 0 = at none already
 };
 /// A post that keeps no plan for a hazard that meets its area.
 struct NoPlanRow {

@@ -205,7 +205,15 @@ class Judge {
       if (!done && is_theirs(record, step)) done = record.time;
       if (since && done) break;
     }
-    if (since) judge(step, {*since, done, journal::none}, totals);
+    if (since && (done || was_asked_for(step))) judge(step, {*since, done, journal::none}, totals);
+  }
+  /// A level was wanted or set at which the plan asks for the step.
+  [[nodiscard]] bool was_asked_for(const ProcedureRow& step) const {
+    const auto& records = view_.records();
+    return step.from_level == 0 || std::any_of(records.begin(), records.end(), [&](const Record& record) {
+             const bool is_level = record.kind == RecordKind::level_set || record.kind == RecordKind::level_considered;
+             return is_level && record.value > 0.0 && record.value <= step.from_level;
+           });
   }
   [[nodiscard]] bool begins(const ProcedureRow& step, const Record& record) const {
     if (step.what == Step::stand_down) {

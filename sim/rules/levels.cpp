@@ -14,6 +14,8 @@ constexpr std::string_view condition_holds =
     base::mark("its condition holds: {0} people, {1} villages, severity {2} known");
 constexpr std::string_view condition_fails =
     base::mark("its condition does not hold: {0} people, {1} villages, severity {2} known");
+constexpr std::string_view condition_fails_isolated =
+    base::mark("its condition does not hold: {0} people, {1} villages, {2} posts known to be cut off");
 /// Where one thing alone decides, in the order of model::Consequence; {0} is what is known of it.
 constexpr std::array<std::string_view, model::consequence_count> one_thing_holds{
     base::mark("its condition holds: {0} people known"),
@@ -113,6 +115,18 @@ Reason why_it_holds(const model::When& when, const KnownConsequences& known) {
   return {one_thing_holds[static_cast<std::size_t>(item)], {number}};
 }
 
+/// With the counts that it looks at.
+Reason why_it_fails(const model::When& when, const KnownConsequences& known) {
+  const bool of_isolated = std::any_of(when.begin(), when.end(), [](const auto& group) {
+    return std::any_of(group.begin(), group.end(),
+                       [](const model::Condition& each) { return each.item == model::Consequence::isolated; });
+  });
+  Numbers numbers = people_villages_severity(known);
+  if (!of_isolated) return {condition_fails, numbers};
+  numbers[2] = at(known, model::Consequence::isolated);
+  return {condition_fails_isolated, numbers};
+}
+
 }  // namespace
 
 bool holds(const model::When& when, const KnownConsequences& known) {
@@ -135,8 +149,9 @@ Decision<LevelChoice, int> which_level(const Picture& picture, Counted counted) 
     const bool found = decision.choice.rule != nullptr;
     const bool fits = !found && holds(rule.when, known);
     if (fits) decision.choice = {rule.level, &rule};
-    const Reason why = fits ? why_it_holds(rule.when, known)
-                            : Reason{found ? graver_holds : condition_fails, people_villages_severity(known)};
+    const Reason why = fits    ? why_it_holds(rule.when, known)
+                       : found ? Reason{graver_holds, {}}
+                               : why_it_fails(rule.when, known);
     decision.candidates.push_back({rule.level, fits, static_cast<double>(rule.level), why});
   }
   return decision;

@@ -172,6 +172,29 @@ std::string callers_of(const model::Plan& plan, const model::WarningRule& warnin
   return words;
 }
 
+/// The mildest level at which the plan has somebody do the step; 0 where it does not go by levels.
+std::int32_t from_level_of(const model::Plan& plan, const model::ProcedureStep& step) {
+  std::int32_t mildest = 0;
+  switch (step.what) {
+    case model::Step::consult:
+      for (const model::LevelRule& rule : plan.levels) {
+        if (rule.decided_by == model::LevelDecision::consultation) mildest = std::max(mildest, rule.level);
+      }
+      return mildest;
+    case model::Step::open_command:
+      for (const model::Body& body : plan.bodies) {
+        if (body.post.valid()) mildest = std::max(mildest, body.from_level);
+      }
+      return step.who == model::PostKind::township ? 0 : mildest;
+    case model::Step::activate_members:
+      for (const model::JointMember& member : plan.joint) mildest = std::max(mildest, member.from_level);
+      return mildest;
+    case model::Step::ask_reinforcement: return plan.reinforcement.from_level;
+    case model::Step::publish: return plan.publication.from_level;
+    default: return 0;
+  }
+}
+
 /// What the plan asks for, against which a run is held.
 void resolve_asked_for(const model::Scenario& scenario, const model::Exposure& exposure,
                        const journal::EntityRows& rows, journal::Resolved& resolved) {
@@ -179,7 +202,7 @@ void resolve_asked_for(const model::Scenario& scenario, const model::Exposure& e
   for (const model::ProcedureStep& step : plan.procedure) {
     resolved.procedure.push_back({step.id, step.name, step.who, step.what, step.harms, step.within,
                                   roles_of(plan, step.id, &model::Name::zh, "、"),
-                                  roles_of(plan, step.id, &model::Name::en, ", ")});
+                                  roles_of(plan, step.id, &model::Name::en, ", "), from_level_of(plan, step)});
   }
   for (const model::JointMember& member : plan.joint) {
     resolved.joint.push_back(

@@ -116,7 +116,8 @@ Resolved resolved() {
        {model::Harm::flood, model::Harm::blackout},
        base::minutes(30.0),
        "乡镇长、副乡镇长",
-       "head of the township, deputy head"},
+       "head of the township, deputy head",
+       3},
       {"end", {"终止", "", Basis::assumed}, model::PostKind::county, model::Step::stand_down, {}, {}, "", ""}};
   resolved.no_plans = {{3, model::Harm::chemical}};
   resolved.joint = {{2, model::Linkage::supply, false, {}, 3, {}},
@@ -238,7 +239,7 @@ std::string text_of(const Journal& journal) {
   for (const auto& x : r.agencies) line("agency", x.agency, code(x.kind), x.line);
   for (const auto& x : r.procedure) {
     line("step", x.id, x.name.zh, x.name.en, code(x.name.en_basis), code(x.who), code(x.what), harms(x.harms),
-         x.within.us, x.roles, x.roles_en);
+         x.within.us, x.roles, x.roles_en, x.from_level);
   }
   for (const auto& x : r.no_plans) line("no plan", x.post, code(x.harm));
   for (const auto& x : r.joint) {

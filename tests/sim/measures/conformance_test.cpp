@@ -89,6 +89,15 @@ TEST_CASE("calls are due at each warning that is graver than what was in force, 
   CHECK(all.steps[0].decided() == 2);
 }
 
+TEST_CASE("a step of graver levels is no case where none of them was wanted") {
+  valley::Story story = valley::flood();  // level IV
+  auto consult = step(PostKind::county, Step::consult);
+  consult.from_level = 2;
+  CHECK(of(story, {consult}).steps.empty());
+  consult.from_level = 4;
+  CHECK(of(story, {consult}).skipped == 1);
+}
+
 TEST_CASE("word going up or sideways has no place in the order, and the end of a response without a time stays open") {
   valley::Story story = valley::flood();
   const auto all = of(story, {step(PostKind::township, Step::dispatch, 0), step(PostKind::township, Step::report_up, 0),
