@@ -129,6 +129,22 @@ std::string incident_table(const journal::View& view, const Kpis& kpis, Language
   return text;
 }
 
+/// What a level in the table means where that is not plain; empty where it is.
+std::string level_legend(const Kpis& kpis, Language language) {
+  const auto any = [&](auto holds) { return std::any_of(kpis.incidents.begin(), kpis.incidents.end(), holds); };
+  const bool made_graver = any([](const Incident& each) { return each.gravest_level != each.level; });
+  const bool before_word = any([](const Incident& each) {
+    const auto& level = each.at(Moment::level);
+    const auto& told = each.at(Moment::told_county);
+    return level && told && level->at == told->at;
+  });
+  if (!made_graver && !before_word) return {};
+  return std::string(tr(language,
+                        "level: when the first one was set; it may have been in force before the county was "
+                        "told of this incident")) +
+         '\n';
+}
+
 /// The limits that were missed, in the words of the table above.
 std::string missed_table(const journal::View& view, const Kpis& kpis, Language language) {
   const auto heading = [&](std::string_view key) { return std::string(tr(language, key)); };
@@ -285,7 +301,7 @@ std::string short_table(const journal::View& view, const Kpis& kpis, Language la
     text +=
         std::string(tr(
             language, "+N minutes after onset; ~ rests on values that were not read; * over a limit that ends there")) +
-        "\n\n";
+        '\n' + level_legend(kpis, language) + '\n';
   }
   text += missed_table(view, kpis, language);
   text += limits_line(kpis, language);

@@ -199,6 +199,7 @@ class Page {
     warnings();
     calls();
     levels();
+    joint_response();
     steps();
   }
 
@@ -244,13 +245,22 @@ class Page {
     return harms.empty() ? std::string{} : " (" + word_list(harm_words, harms) + ')';
   }
 
+  /// " (flood, severity 2 or more)".
+  [[nodiscard]] std::string occasion_in_brackets(const NotificationRule& rule) const {
+    std::string text = word_list(harm_words, rule.harms);
+    if (rule.from_severity > 1) {
+      text += (text.empty() ? "" : separator()) + say(language_, "severity {0} or more", rule.from_severity);
+    }
+    return text.empty() ? text : " (" + text + ')';
+  }
+
   void notices() {
     std::vector<std::string> all;
     for (const NotificationRule& rule : plan_.notify) {
       const std::string path = "plan.notify[" + rule.id + "].";
       const std::string from = parties(path + "from");
       all.push_back(say(language_, "{0} → {1} {2}",
-                        (from.empty() ? word(post_kind_words, rule.from_kind) : from) + harms_in_brackets(rule.harms),
+                        (from.empty() ? word(post_kind_words, rule.from_kind) : from) + occasion_in_brackets(rule),
                         parties(path + "to"), within(rule.within)));
     }
     paragraph(mark("sideways"), all);
@@ -313,6 +323,48 @@ class Page {
     paragraph(mark("call and confirm"), all);
   }
 
+  /// The leader's role, how many must consult, or nobody.
+  [[nodiscard]] std::string decided_by(const LevelRule& rule) const {
+    const std::string how = word(level_decision_words, rule.decided_by);
+    if (rule.decided_by == LevelDecision::consultation) {
+      return say(language_, "{0}, {1} of {2}", how, rule.consultation.quorum, rule.consultation.members.size());
+    }
+    const auto role = std::find_if(plan_.roles.begin(), plan_.roles.end(),
+                                   [&](const Role& each) { return !rule.role.empty() && each.id == rule.role; });
+    return role == plan_.roles.end() ? how : name_of(role->name);
+  }
+  /// Who joins from which level on, and what else a level brings.
+  void joint_response() {
+    std::vector<std::string> members;
+    for (const JointMember& member : plan_.joint) {
+      if (!member.group.empty()) continue;  // stands under the roles
+      std::string text = parties("plan.joint[" + member.id + "].agency") + ' ' + opens_from(member.from_level) +
+                         harms_in_brackets(member.harms);
+      if (member.within.us > 0) text += ' ' + within(member.within);
+      members.push_back(std::move(text));
+    }
+    paragraph(mark("joint response"), members);
+    std::vector<std::string> more;
+    const auto add = [&](int level, std::string_view what) {
+      if (level > 0) more.push_back(say(language_, "{0} {1}", title(what), opens_from(level)));
+    };
+    add(plan_.mobilisation.from_level, mark("people of the place are called up"));
+    if (plan_.reinforcement.from_level > 0) {
+      more.push_back(say(language_, "{0} {1}: {2}", title(mark("help is asked for")),
+                         opens_from(plan_.reinforcement.from_level), parties("plan.reinforcement.ask")));
+    }
+    add(plan_.publication.from_level, mark("the public is told"));
+    if (plan_.stand_down.every.us > 0) {
+      more.push_back(
+          say(language_, "a level is lowered once nothing has been open for {0}", within(plan_.stand_down.after)));
+    }
+    paragraph(mark("with the level"), more);
+    paragraph(mark("teams, in this order"), {word_list(team_source_words, plan_.order)});
+  }
+  [[nodiscard]] std::string opens_from(int level) const {
+    return level == 0 ? title(mark("at any level")) : say(language_, "from {0}", word(level_words, level - 1));
+  }
+
   [[nodiscard]] std::string condition(const Condition& each) const {
     const bool is_colour = each.item == Consequence::warning && each.number >= 1.0 && each.number <= 4.0;
     const std::string number = is_colour ? colour(static_cast<int>(each.number)) : fmt::format("{:g}", each.number);
@@ -343,8 +395,7 @@ class Page {
       const std::string takes = rule.decided_by == LevelDecision::trigger ? title(mark("at once"))
                                 : meets                                   ? range(rule.consultation.length)
                                                                           : range(rule.decision);
-      rows.add({word(level_words, rule.level - 1), condition(rule.when), word(level_decision_words, rule.decided_by),
-                takes});
+      rows.add({word(level_words, rule.level - 1), condition(rule.when), decided_by(rule), takes});
     }
     table(rows);
   }

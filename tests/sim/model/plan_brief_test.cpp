@@ -46,6 +46,8 @@ Plan small_plan() {
   LevelRule meeting{.level = 2,
                     .when = {{{Consequence::warning, Comparison::equal, 4.0}}},
                     .decided_by = LevelDecision::consultation};
+  meeting.consultation.members = {PostId(0), PostId(1), PostId(2)};
+  meeting.consultation.quorum = 2;
   meeting.consultation.length = base::Range<base::Duration>::exactly(base::minutes(20));
   const LevelRule trigger{
       .level = 3,
@@ -99,6 +101,24 @@ TEST_CASE("a plan's page says who leads each core task, as the file names them")
   }
 }
 
+TEST_CASE("a plan's page says who joins from which level on and what else a level brings") {
+  Plan plan = small_plan();
+  plan.joint = {{.id = "fire", .harms = {Harm::flood}, .from_level = 2, .within = base::minutes(30)}};
+  plan.mobilisation.from_level = 2;
+  plan.reinforcement.from_level = 1;
+  plan.publication.from_level = 3;
+  plan.order = {TeamSource::own_township, TeamSource::outside};
+  plan.notify[0].from_severity = 2;
+  const std::vector<ResolvedValue> named{{"plan.joint[fire].agency", "119", {}, "", 1},
+                                         {"plan.reinforcement.ask", "[prefecture]", {}, "", 2}};
+  const std::string page = plan_brief(plan, {}, named, Language::en);
+  CHECK_THAT(page, ContainsSubstring("\n  joint response: 119 from II (flood) 30 min\n"
+                                     "  with the level: people of the place are called up from II; help is asked for "
+                                     "from I: prefecture;\n    the public is told from III\n"
+                                     "  teams, in this order: own township, outside\n"));
+  CHECK_THAT(page, ContainsSubstring("county (flood, severity 2 or more)"));
+}
+
 TEST_CASE("with a region a plan's page says agencies by name, and kinds of posts always") {
   Region region;
   Post water;
@@ -115,10 +135,10 @@ TEST_CASE("a plan's page has the reports, whom one tells sideways, the levels an
   const std::string page = brief(Language::en);
   CHECK_THAT(page, ContainsSubstring("  village  county, line  30 min  later\n"
                                      "  sideways: county (flood) → water, township 15 min\n"));
-  CHECK_THAT(page,
-             ContainsSubstring("  II     warning is red                                 consultation  20 min\n"
-                               "  III    villages > 2 and people >= 9 or people >= 300  trigger       at once\n"
-                               "  IV     people >= 50                                   leader        5 to 15 min\n"));
+  CHECK_THAT(page, ContainsSubstring(
+                       "  II     warning is red                                 consultation, 2 of 3  20 min\n"
+                       "  III    villages > 2 and people >= 9 or people >= 300  trigger               at once\n"
+                       "  IV     people >= 50                                   leader                5 to 15 min\n"));
   CHECK_THAT(page, ContainsSubstring("  1 the level is set  county  30 min\n"));
   const std::string chinese = brief(Language::zh);
   CHECK_THAT(chinese, ContainsSubstring("县、条线上级"));
