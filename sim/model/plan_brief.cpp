@@ -55,7 +55,7 @@ class Page {
   /// "  warnings: one; another; ...", broken between two where a line would be too long; nothing where there are none.
   void paragraph(std::string_view heading, const std::vector<std::string>& parts) {
     if (parts.empty()) return;
-    constexpr std::size_t page_width = 120;
+    constexpr std::size_t page_width = 140;
     std::string text = heading.empty() ? "  " : "  " + say(language_, "{0}: ", tr(language_, heading));
     bool is_first = true;
     for (const std::string& part : parts) {
@@ -345,6 +345,9 @@ class Page {
     }
     paragraph(mark("joint response"), members);
     std::vector<std::string> more;
+    if (!plan_.order.empty()) {
+      more.push_back(say(language_, "teams go in this order: {0}", word_list(team_source_words, plan_.order)));
+    }
     const auto add = [&](int level, std::string_view what) {
       if (level > 0) more.push_back(say(language_, "{0} {1}", title(what), opens_from(level)));
     };
@@ -358,8 +361,7 @@ class Page {
       more.push_back(
           say(language_, "a level is lowered once nothing has been open for {0}", within(plan_.stand_down.after)));
     }
-    paragraph(mark("with the level"), more);
-    paragraph(mark("teams, in this order"), {word_list(team_source_words, plan_.order)});
+    paragraph(mark("response"), more);
   }
   [[nodiscard]] std::string opens_from(int level) const {
     return level == 0 ? title(mark("at any level")) : say(language_, "from {0}", word(level_words, level - 1));

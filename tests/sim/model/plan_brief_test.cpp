@@ -113,9 +113,9 @@ TEST_CASE("a plan's page says who joins from which level on and what else a leve
                                          {"plan.reinforcement.ask", "[prefecture]", {}, "", 2}};
   const std::string page = plan_brief(plan, {}, named, Language::en);
   CHECK_THAT(page, ContainsSubstring("\n  joint response: 119 from II (flood) 30 min\n"
-                                     "  with the level: people of the place are called up from II; help is asked for "
-                                     "from I: prefecture;\n    the public is told from III\n"
-                                     "  teams, in this order: own township, outside\n"));
+                                     "  response: teams go in this order: own township, outside; people of the place "
+                                     "are called up from II; help is asked for from I: prefecture;\n    the public is "
+                                     "told from III\n"));
   CHECK_THAT(page, ContainsSubstring("county (flood, severity 2 or more)"));
 }
 
