@@ -71,6 +71,18 @@ void read_failures(const MapFields& event, const KnownRegion* known, std::vector
   });
 }
 
+/// A leader is away once at a time: two rows could not agree whether his deputy was told.
+void check_away_once(const MapFields& fields, const model::Absence& made, const std::vector<model::Absence>& before) {
+  for (const model::Absence& other : before) {
+    const bool overlaps = other.who == made.who && other.from < made.until && made.from < other.until;
+    if (!made.who.valid() || !overlaps) continue;
+    fields.reading().issues.say(
+        fields.place_of("id"), mark("absences '{0}' and '{1}' are of one leader and overlap in time; make one of them"),
+        other.id, made.id);
+    return;
+  }
+}
+
 void read_absences(const MapFields& event, const KnownRegion* known, std::vector<model::Absence>& absences) {
   static const Section section({"event.absences[]"});
   each_item(event, "absences", section, mark("absence"), [&](const MapFields& fields, const std::string& id) {
@@ -85,6 +97,7 @@ void read_absences(const MapFields& event, const KnownRegion* known, std::vector
                                   fields.text_of("until"), shown(fields, "from"));
     }
     fields.read("deputy_told", absence.deputy_told);
+    check_away_once(fields, absence, absences);
     absences.push_back(std::move(absence));
   });
 }

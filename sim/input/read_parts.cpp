@@ -49,14 +49,25 @@ void read_tasks(PlanDraft& draft) {
   });
 }
 
+/// Some steps are the county's alone.
+void check_whose(const MapFields& fields, const model::ProcedureStep& step) {
+  const bool is_the_county_s = step.what == model::Step::set_level || step.what == model::Step::consult ||
+                               step.what == model::Step::stand_down || step.what == model::Step::ask_reinforcement;
+  if (!is_the_county_s || step.who == model::PostKind::county) return;
+  fields.reading().issues.say(fields.place_of("who"),
+                              mark("step '{0}' is given to '{1}', but levels and help from outside are the county's; "
+                                   "write who: county"),
+                              step.id, model::post_kind_words[static_cast<std::size_t>(step.who)].name);
+}
+
 void read_procedure(PlanDraft& draft) {
   static const Section section({"plan.procedure[]"});
   each_item(draft.fields, "procedure", section, mark("step"), [&](const MapFields& fields, const std::string& id) {
     model::ProcedureStep step;
     step.id = id;
     step.name = fields.name(fields.own_basis());
-    fields.read("who", model::post_kind_words, step.who);
-    fields.read("what", model::step_words, step.what);
+    const bool who = fields.read("who", model::post_kind_words, step.who);
+    if (fields.read("what", model::step_words, step.what) && who) check_whose(fields, step);
     fields.read("hazards", model::harm_words, step.harms);
     fields.read("within", step.within);
     draft.plan.procedure.push_back(std::move(step));

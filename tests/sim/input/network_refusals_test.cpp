@@ -327,6 +327,11 @@ TEST_CASE("rules that could never do anything are refused") {
         Lines{"plan.yaml:32:112: warning 'river-blue' is issued from '0 m' on, thus always; write more than 0"});
   CHECK(plan_with("to: [county, \"120\"], within: 5", "to: [\"119\", \"120\"], within: 5") ==
         Lines{"plan.yaml:22:36: notification 'by-fire' goes from '119' to itself; take it out of 'to'"});
+  CHECK(plan_with("who: township, what: report-up", "who: township, what: set-level") ==
+        Lines{"plan.yaml:61:50: step 'report' is given to 'township', but levels and help from outside are the "
+              "county's; write who: county"});
+  CHECK(event_with("behaviours:\n", "  - {id: again, who: L1, from: +100 min, until: +200 min}\nbehaviours:\n") ==
+        Lines{"event.yaml:12:10: absences 'away' and 'again' are of one leader and overlap in time; make one of them"});
   CHECK(plan_with("id: weather-experts, agency: weather", "id: weather-experts, agency: 622926") ==
         Lines{"plan.yaml:47:35: '622926' is the county's own desk, which calls the members; name one of its agencies"});
   CHECK(event_with("post: plant, what: conceal", "post: 622926100, what: conceal") ==
