@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The power and signal outage at Xintai: played to its end, seen through its journal.
 #include "sim/input/load.hpp"
+#include "sim/journal/picture.hpp"
 #include "sim/journal/view.hpp"
 #include "sim/measures/kpi.hpp"
 #include "sim/run/campaign.hpp"
@@ -93,6 +94,21 @@ TEST_CASE("in the outage the county's response rises with the posts that it know
   REQUIRE_FALSE(levels.empty());
   CHECK(std::is_sorted(levels.rbegin(), levels.rend()));
   CHECK(levels.back() <= 3);
+}
+
+TEST_CASE("once posts are in touch again the county hears of it, and its response ends") {
+  const auto& records = played().told.records;
+  const auto ended = std::find_if(records.begin(), records.end(), [](const Record& record) {
+    return record.kind == RecordKind::level_lowered && record.value == 0.0;
+  });
+  REQUIRE(ended != records.end());
+  const journal::View view(played());
+  std::size_t believed_cut = 0;
+  for (const auto& known :
+       journal::what_was_known(view, view.find("370982"), base::SimTime{} + played().provenance.duration)) {
+    believed_cut += known.variable == journal::Variable::believed_cut && known.value > 0.5 ? 1 : 0;
+  }
+  CHECK(believed_cut <= 2);
 }
 
 TEST_CASE("the outage with one seed is the same run, alone and among others, one or two at a time") {
