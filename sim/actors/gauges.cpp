@@ -100,26 +100,25 @@ void spread(Stage& stage, Warning& warning, int in_force, bool raised) {
     if (std::find(warning.heard.begin(), warning.heard.end(), to) == warning.heard.end()) warning.heard.push_back(to);
   }
   const std::vector<PostId> all = colour > 0 ? warning.heard : std::exchange(warning.heard, {});
+  Message word;
+  word.kind = MessageKind::warning;
+  word.value = colour;
+  word.raised = raised;
+  word.rule = warning.rule;
+  word.about = warning.post;
+  word.facts = {stage.fact_warning(warning.post, in_force, stage.agenda.now())};
+  word.occasion = "warning " + rule.id + ' ' + stage.region().posts[warning.post].code + ' ' + std::to_string(colour);
+  word.sender = stage.setting.rows.of(rule.agency);
+  word.from = rule.agency;
   for (const PostId to : all) {
     if (to == rule.agency) continue;
-    Message word;
-    word.kind = MessageKind::warning;
-    word.value = colour;
-    word.raised = raised;
-    word.rule = warning.rule;
-    word.about = warning.post;
-    word.facts = {stage.fact_warning(warning.post, in_force, stage.agenda.now())};
-    word.occasion = "warning " + rule.id + ' ' + stage.region().posts[warning.post].code + ' ' + std::to_string(colour);
-    word.sender = stage.setting.rows.of(rule.agency);
-    word.from = rule.agency;
     word.receiver = stage.setting.rows.of(to);
     const model::ChannelId loudspeaker = broadcast_to(stage, to);
     if (loudspeaker.valid() && !first_working(stage, rule.agency, to).valid()) {
       word.channel = loudspeaker;
-      stage.send(std::move(word), RecordKind::warning_sent, warning.issued, to_desk(stage, to));
+      stage.send(word, RecordKind::warning_sent, warning.issued, to_desk(stage, to));
     } else {
-      send_when_possible(stage, rule.agency, to, std::move(word), RecordKind::warning_sent, warning.issued,
-                         to_desk(stage, to));
+      send_when_possible(stage, rule.agency, to, word, RecordKind::warning_sent, warning.issued, to_desk(stage, to));
     }
   }
 }

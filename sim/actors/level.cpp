@@ -64,8 +64,9 @@ std::vector<model::PostId> townships_concerned(const Stage& stage, const Desk& d
 }
 
 /// One call a township, each a chore of its own so that officers share them.
-void tell_level(Stage& stage, Desk& desk, model::IncidentId incident, RecordId set) {
-  for (const model::PostId township : townships_concerned(stage, desk)) {
+void tell_level(Stage& stage, Desk& desk, model::IncidentId incident, const std::vector<model::PostId>& townships,
+                RecordId set) {
+  for (const model::PostId township : townships) {
     const std::pair about(desk.level, township);
     if (std::find(desk.told_level.begin(), desk.told_level.end(), about) != desk.told_level.end()) continue;
     desk.told_level.push_back(about);
@@ -90,7 +91,7 @@ void respond(Stage& stage, Desk& desk, model::IncidentId incident, RecordId set)
     if (responded == desk.level) return;  // more news of it asks for nothing more
     responded = desk.level;
   }
-  tell_level(stage, desk, incident, set);
+  tell_level(stage, desk, incident, townships_concerned(stage, desk), set);
   open_bodies(stage, desk, incident, set);
   activate_members(stage, desk, incident, set);
   mobilise(stage, desk, incident, set);
@@ -172,11 +173,15 @@ void forget_response(Desk& desk) {
 void lower(Stage& stage, Desk& desk, int level, RecordId cause) {
   desk.level = level;
   desk.lowered = true;
+  std::vector<model::PostId> townships = townships_concerned(stage, desk);
+  for (const auto& [told, township] : desk.told_level) {  // who was told of the level hears of its end
+    if (std::find(townships.begin(), townships.end(), township) == townships.end()) townships.push_back(township);
+  }
   forget_response(desk);
   const RecordId lowered = stage.tell(RecordKind::level_lowered, {}, desk.row, desk.row, level, cause);
   stage.know(desk.picture, stage.fact_level(level, stage.agenda.now()), lowered);
   close_bodies(stage, desk, lowered);
-  tell_level(stage, desk, {}, lowered);
+  tell_level(stage, desk, {}, townships, lowered);
 }
 
 void look_whether_quiet(Stage& stage, Desk& desk) {

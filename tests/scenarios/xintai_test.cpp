@@ -102,6 +102,14 @@ TEST_CASE("once posts are in touch again the county hears of it, and its respons
     return record.kind == RecordKind::level_lowered && record.value == 0.0;
   });
   REQUIRE(ended != records.end());
+  std::set<journal::EntityRow> told;
+  std::set<journal::EntityRow> told_of_the_end;
+  for (const Record& record : records) {
+    if (record.kind == RecordKind::level_told_received)
+      (record.value > 0.0 ? told : told_of_the_end).insert(record.actor);
+  }
+  CHECK(told.size() >= 10);
+  CHECK(told == told_of_the_end);
   const journal::View view(played());
   std::size_t believed_cut = 0;
   for (const auto& known :
