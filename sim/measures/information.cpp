@@ -6,7 +6,6 @@
 #include "sim/journal/picture.hpp"
 #include "sim/measures/information_failures.hpp"
 #include "sim/measures/kpi.hpp"
-#include "sim/measures/queue_waits.hpp"
 #include "sim/measures/warnings.hpp"
 
 #include <algorithm>
@@ -28,7 +27,7 @@ class Gather {
   Information take() {
     const auto& records = view_.records();
     for (std::size_t i = 0; i < records.size(); ++i) follow(records[i], static_cast<RecordId>(i));
-    for (const QueueWait& each : queue_waits(view_)) waited(each);
+    for (const QueueWait& each : kpis_.queues.all) waited(each);
     for (const auto& [desk, since] : vacant_since_) vacant(desk, since, kpis_.end);
     for (const auto& [post, isolation] : cut_off_) ended(isolation);
     sort_isolations();

@@ -3,7 +3,6 @@
 #include "sim/measures/kpi.hpp"
 
 #include "sim/journal/picture.hpp"
-#include "sim/measures/queue_waits.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -148,8 +147,8 @@ class Count {
   }
 
   void count_waits() {
-    for (const QueueWait& each : queue_waits(view_)) {
-      ++kpis_.queues.letters;
+    kpis_.queues.all = queue_waits(view_);
+    for (const QueueWait& each : kpis_.queues.all) {
       const base::Duration wait = each.length(kpis_.end);
       if (kpis_.queues.desk != journal::none && wait <= kpis_.queues.longest) continue;
       kpis_.queues.longest = wait;

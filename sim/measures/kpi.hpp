@@ -10,6 +10,7 @@
 #include "sim/measures/conformance.hpp"
 #include "sim/measures/information.hpp"
 #include "sim/measures/joint.hpp"
+#include "sim/measures/queue_waits.hpp"
 
 #include <array>
 #include <cstddef>
@@ -67,7 +68,7 @@ struct TierTotals {
 
 /// Letters that had to wait for an officer.
 struct QueueWaits {
-  int letters = 0;
+  std::vector<QueueWait> all;
   base::Duration longest;                   ///< up to the end of the run where nobody took it up
   journal::EntityRow desk = journal::none;  ///< where the longest was
 };

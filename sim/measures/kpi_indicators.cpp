@@ -205,7 +205,7 @@ constexpr Indicator list[] = {
     {"limits_missed", "1", mark("limits missed, counted over incidents"), limits_missed},
     {"limits_kept_share", "1", mark("share of the decided limits that were kept"), limits_kept_share},
     {"queued_letters", "1", mark("letters that waited for an officer"),
-     [](const Kpis& kpis) { return static_cast<double>(kpis.queues.letters); }},
+     [](const Kpis& kpis) { return static_cast<double>(kpis.queues.all.size()); }},
     {"queue_wait_longest_min", "min", mark("longest wait of a letter for an officer"),
      [](const Kpis& kpis) { return kpis.queues.longest.minutes(); }},
     {"village_handle_median_min", "min", mark("median time of a village desk for a letter"),
