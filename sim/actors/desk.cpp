@@ -2,6 +2,7 @@
 // Arrivals, the queue, officers taking up one letter each, and their shifts.
 #include "sim/actors/desk.hpp"
 
+#include "sim/actors/bodies.hpp"
 #include "sim/actors/post.hpp"
 
 #include <algorithm>
@@ -118,11 +119,21 @@ void put_in(Stage& stage, Desk& desk, Letter letter) {
              static_cast<double>(desk.waiting.size()), desk.waiting.back().received);
 }
 
+/// A warning that is no graver than what was in force is noted in passing: nothing follows from it but perhaps the county's
+/// level.
+bool is_only_noted(const Desk& desk, const Message& message) {
+  return message.kind == MessageKind::warning && !message.raised && desk.tier != model::Tier::county;
+}
+
 void arrive(Stage& stage, Desk& desk, const MessagePtr& message) {
   Letter letter{message};
   letter.received = stage.tell(received_kind(message->kind), message->incident, desk.row, message->sender,
                                message->value, message->sent);
   letter.is_news = learn(desk.picture, message->facts, letter.received, world::Source::report);
+  if (is_only_noted(desk, *message)) {
+    if (message->value > 0.0) note_harm(desk, stage.plan().warnings[message->rule].harm);
+    return;
+  }
   put_in(stage, desk, std::move(letter));
 }
 
