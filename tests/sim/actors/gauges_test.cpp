@@ -106,6 +106,16 @@ TEST_CASE(
   CHECK(heard(tests::county_desk) == Values{3, 1, 0});
   CHECK(heard("police") == Values{3, 1, 0});
   CHECK(heard(tests::desk_a) == Values{1, 3, 1, 0});
+  // what is no graver is noted in passing: an officer takes up the two that rise, at the county all three for its level
+  const auto taken_up = [&](std::string_view who) {
+    int warnings = 0;
+    for (const auto id : played.all(RecordKind::taken_up, who)) {
+      warnings += played.record(played.record(id).cause).kind == RecordKind::warning_received ? 1 : 0;
+    }
+    return warnings;
+  };
+  CHECK(taken_up(tests::desk_a) == 2);
+  CHECK(taken_up(tests::county_desk) == 3);
 }
 
 TEST_CASE("a gauge that errs may pass the threshold earlier or later") {
