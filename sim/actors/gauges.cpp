@@ -113,9 +113,9 @@ void spread(Stage& stage, Warning& warning, int in_force, bool raised) {
   for (const PostId to : all) {
     if (to == rule.agency) continue;
     word.receiver = stage.setting.rows.of(to);
-    const model::ChannelId loudspeaker = broadcast_to(stage, to);
-    if (loudspeaker.valid() && !first_working(stage, rule.agency, to).valid()) {
-      word.channel = loudspeaker;
+    const bool has_network = first_working(stage, rule.agency, to).valid();
+    word.channel = has_network ? model::ChannelId{} : broadcast_to(stage, to);
+    if (word.channel.valid()) {
       stage.send(word, RecordKind::warning_sent, warning.issued, to_desk(stage, to));
     } else {
       send_when_possible(stage, rule.agency, to, word, RecordKind::warning_sent, warning.issued, to_desk(stage, to));

@@ -39,6 +39,11 @@ struct PlanDraft {
   bool roles_whole = true;  ///< false where a role's id could not be read
 };
 
+/// How files call a kind of post.
+inline std::string_view word_of(model::PostKind kind) {
+  return model::post_kind_words[static_cast<std::size_t>(kind)].name;
+}
+
 /// The parts; each sets its own members of the plan.
 void read_reporting(PlanDraft& draft);
 void read_keeping_touch(PlanDraft& draft);

@@ -71,16 +71,23 @@ void read_failures(const MapFields& event, const KnownRegion* known, std::vector
   });
 }
 
+/// The first of those before that is alike and holds at a time when `made` holds; null where none does.
+template <class T, class Alike>
+const T* overlapped(const T& made, const std::vector<T>& before, Alike alike) {
+  const auto found = std::find_if(before.begin(), before.end(), [&](const T& other) {
+    return alike(other) && other.from < made.until && made.from < other.until;
+  });
+  return found == before.end() ? nullptr : &*found;
+}
+
 /// A leader is away once at a time: two rows could not agree whether his deputy was told.
 void check_away_once(const MapFields& fields, const model::Absence& made, const std::vector<model::Absence>& before) {
-  for (const model::Absence& other : before) {
-    const bool overlaps = other.who == made.who && other.from < made.until && made.from < other.until;
-    if (!made.who.valid() || !overlaps) continue;
-    fields.reading().issues.say(
-        fields.place_of("id"), mark("absences '{0}' and '{1}' are of one leader and overlap in time; make one of them"),
-        other.id, made.id);
-    return;
-  }
+  const auto alike = [&](const model::Absence& other) { return made.who.valid() && other.who == made.who; };
+  const model::Absence* other = overlapped(made, before, alike);
+  if (other == nullptr) return;
+  fields.reading().issues.say(fields.place_of("id"),
+                              mark("absences '{0}' and '{1}' are of one leader and overlap in time; make one of them"),
+                              other->id, made.id);
 }
 
 void read_absences(const MapFields& event, const KnownRegion* known, std::vector<model::Absence>& absences) {
@@ -123,16 +130,13 @@ void check_behaviour(const MapFields& fields, const model::Behaviour& behaviour)
 /// A post does one thing at a time with its reports.
 void check_one_at_a_time(const MapFields& fields, const model::Behaviour& made,
                          const std::vector<model::Behaviour>& before) {
-  for (const model::Behaviour& other : before) {
-    const bool overlaps = other.post == made.post && other.from < made.until && made.from < other.until;
-    if (!made.post.valid() || !overlaps) continue;
-    fields.reading().issues.say(
-        fields.place_of("id"),
-        mark("behaviours '{0}' and '{1}' are of one post and overlap in time; let one end before "
-             "the other begins"),
-        other.id, made.id);
-    return;
-  }
+  const auto alike = [&](const model::Behaviour& other) { return made.post.valid() && other.post == made.post; };
+  const model::Behaviour* other = overlapped(made, before, alike);
+  if (other == nullptr) return;
+  fields.reading().issues.say(fields.place_of("id"),
+                              mark("behaviours '{0}' and '{1}' are of one post and overlap in time; let one end before "
+                                   "the other begins"),
+                              other->id, made.id);
 }
 
 void read_behaviours(const MapFields& event, const KnownRegion* known, std::vector<model::Behaviour>& behaviours) {

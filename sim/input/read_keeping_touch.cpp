@@ -33,8 +33,7 @@ void check_under(const PlanDraft& draft, const MapFields& fields, const model::H
   fields.reading().issues.say(fields.place_of("from"),
                               mark("heartbeat '{0}' is from '{1}' to '{2}', but no post of the first kind stands under "
                                    "one of the second; write whose subordinates send word to whom"),
-                              beat.id, model::post_kind_words[static_cast<std::size_t>(beat.from)].name,
-                              model::post_kind_words[static_cast<std::size_t>(beat.to)].name);
+                              beat.id, word_of(beat.from), word_of(beat.to));
 }
 
 void read_notify(PlanDraft& draft) {
@@ -130,8 +129,7 @@ void check_held(const PlanDraft& draft, const std::vector<PlacedChannel>& channe
         channel.place,
         mark("channel '{0}' is lacked by {1} of {2} posts of kind '{3}', such as {4} ({5}); take it out, or give it to "
              "them by held_by in region.yaml or by equipment.csv"),
-        region.channels[channel.id].id, lacking.size(), all,
-        model::post_kind_words[static_cast<std::size_t>(kind)].name, one.code, one.name.zh);
+        region.channels[channel.id].id, lacking.size(), all, word_of(kind), one.code, one.name.zh);
   }
 }
 

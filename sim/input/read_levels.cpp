@@ -138,14 +138,7 @@ bool check_overlap(IssueWriter& issues, const LevelDraft& graver, const LevelDra
 /// Some level is asked for by a warning of the colour alone.
 bool asked_by(const std::vector<LevelDraft>& levels, int colour) {
   const auto holds = [colour](const std::vector<Condition>& group) {
-    if (group.size() != 1 || group.front().item != model::Consequence::warning) return false;
-    const auto number = static_cast<int>(group.front().number);
-    switch (group.front().comparison) {
-      case model::Comparison::at_least: return colour >= number;
-      case model::Comparison::more_than: return colour > number;
-      case model::Comparison::equal: break;
-    }
-    return colour == number;
+    return group.size() == 1 && group.front().item == model::Consequence::warning && meets(group.front(), colour);
   };
   return std::any_of(levels.begin(), levels.end(), [&](const LevelDraft& level) {
     return std::any_of(level.rule.when.begin(), level.rule.when.end(), holds);

@@ -57,7 +57,7 @@ void check_whose(const MapFields& fields, const model::ProcedureStep& step) {
   fields.reading().issues.say(fields.place_of("who"),
                               mark("step '{0}' is given to '{1}', but levels and help from outside are the county's; "
                                    "write who: county"),
-                              step.id, model::post_kind_words[static_cast<std::size_t>(step.who)].name);
+                              step.id, word_of(step.who));
 }
 
 void read_procedure(PlanDraft& draft) {
@@ -146,10 +146,8 @@ bool names(const std::vector<model::PostKind>& kinds, model::PostKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-std::string_view word_of(model::PostKind kind) { return model::post_kind_words[static_cast<std::size_t>(kind)].name; }
-
 /// Each role is held by somebody, and where the plan says.
-void check_held(IssueWriter& issues, const model::Region& region, const model::Role& role, const RoleMade& made) {
+void check_role_held(IssueWriter& issues, const model::Region& region, const model::Role& role, const RoleMade& made) {
   const auto kinds = holders_of(region, role.id);
   if (kinds.empty()) {
     issues.say(
@@ -193,7 +191,7 @@ void check_roles(const PlanDraft& draft) {
     const bool is_used = std::any_of(draft.roles_used.begin(), draft.roles_used.end(),
                                      [&](const RoleUse& use) { return use.role.text == role.id; });
     if (judged && !role.id.empty() && (!is_used || !holders_of(draft.known->region, role.id).empty())) {
-      check_held(issues, draft.known->region, role, made);
+      check_role_held(issues, draft.known->region, role, made);
     }
   }
   for (const RoleUse& use : draft.roles_used) {

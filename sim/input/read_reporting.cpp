@@ -14,8 +14,6 @@ using model::Addressee;
 using model::PostKind;
 using model::Tier;
 
-std::string_view word_of(PostKind kind) { return model::post_kind_words[static_cast<std::size_t>(kind)].name; }
-
 std::string tier_list(const std::vector<Tier>& tiers) {
   std::vector<std::string> names;
   names.reserve(tiers.size());

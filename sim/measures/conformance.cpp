@@ -195,8 +195,8 @@ class Judge {
     return std::nullopt;
   }
 
-  /// Once a run, from the first incident, warning or cut-off post that they know of. The end of the response is due only where there
-  /// was one.
+  /// Once a run, from the first incident, warning or cut-off post that they know of. The end of the response is due only
+  /// where there was one.
   void of_run(const ProcedureRow& step, StepTotals& totals) {
     std::optional<base::SimTime> since;
     std::optional<base::SimTime> done;

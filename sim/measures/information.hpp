@@ -87,8 +87,7 @@ struct Information {
   Failures failures;
   Lateral lateral;
   FirstKnowers first;
-  Spread
-      warning_to_level;  ///< to the level that its colour asks for; left out where it asks for none or has it already
+  Spread warning_to_level;  ///< the level that its colour asks for; left out where it asks for none or has it already
   std::array<Spread, colour_count> by_colour;
   Spread noticed_to_report;  ///< from the first sight of an incident to its first report leaving
   Spread report_to_county;   ///< from that to the county knowing

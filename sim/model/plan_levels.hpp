@@ -40,6 +40,16 @@ struct Condition {
   double number = 0.0;
 };
 
+/// True where the value is as the condition asks.
+constexpr bool meets(const Condition& condition, double value) {
+  switch (condition.comparison) {
+    case Comparison::at_least: return value >= condition.number;
+    case Comparison::more_than: return value > condition.number;
+    case Comparison::equal: break;
+  }
+  return value == condition.number;
+}
+
 /// Any of the groups holds when all conditions in it hold (and binds tighter than or).
 using When = std::vector<std::vector<Condition>>;
 

@@ -42,15 +42,6 @@ void add_once(std::vector<model::PostId>& posts, model::PostId post) {
 
 double at(const KnownConsequences& known, model::Consequence item) { return known[static_cast<std::size_t>(item)]; }
 
-bool compare(model::Comparison comparison, double value, double number) {
-  switch (comparison) {
-    case model::Comparison::at_least: return value >= number;
-    case model::Comparison::more_than: return value > number;
-    case model::Comparison::equal: break;
-  }
-  return value == number;
-}
-
 }  // namespace
 
 KnownConsequences known_consequences(const Picture& picture, Counted counted) {
@@ -86,9 +77,8 @@ KnownConsequences known_consequences(const Picture& picture, Counted counted) {
 namespace {
 
 bool all_hold(const std::vector<model::Condition>& group, const KnownConsequences& known) {
-  return std::all_of(group.begin(), group.end(), [&](const model::Condition& condition) {
-    return compare(condition.comparison, at(known, condition.item), condition.number);
-  });
+  return std::all_of(group.begin(), group.end(),
+                     [&](const model::Condition& condition) { return meets(condition, at(known, condition.item)); });
 }
 
 using Numbers = std::array<double, 3>;
