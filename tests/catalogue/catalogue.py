@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Every text for people in sim/ and analysis/ stands translated in the catalogue, with the same places to fill in, and
+"""Every text for people in sim/, analysis/ and viz/ stands translated in the catalogue, with the same places to fill in, and
 the catalogue holds nothing else. `--missing` prints what is not there yet, ready to paste."""
 
 import argparse
@@ -48,7 +48,7 @@ def entries_of(po):
 
 def texts_in_sources():
     """Every text for people in the sources, with the places where it stands."""
-    files = sorted(str(f.relative_to(ROOT)) for folder in ("sim", "analysis") for f in (ROOT / folder).rglob("*")
+    files = sorted(str(f.relative_to(ROOT)) for folder in ("sim", "analysis", "viz") for f in (ROOT / folder).rglob("*")
                    if f.suffix in (".cpp", ".hpp"))
     command = ["xgettext", "--language=C++", "--from-code=UTF-8", "--no-wrap", "--keyword", "--output=-", "--files-from=-",
                *("--keyword=" + keyword for keyword in KEYWORDS)]

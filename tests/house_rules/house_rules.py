@@ -28,7 +28,17 @@ ARROWS = {
     "sim/mpi": [],
     "sim/main.cpp": ["sim/run", "sim/input", "sim/model", "sim/measures"],
     "analysis": ["sim/measures", "sim/journal"],
-    "viz": ["analysis", "sim/measures", "sim/journal"],
+    "viz/replay": ["analysis", "sim/measures", "sim/journal"],
+    "viz/session": ["viz/replay", "analysis", "sim/measures", "sim/journal"],
+    "viz/raster": [],
+    "viz/paint": ["viz/raster", "viz/session"],
+    "viz/map": ["viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/measures", "sim/journal"],
+    "viz/timeline": ["viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/measures", "sim/journal"],
+    "viz/panels": ["viz/map", "viz/timeline", "viz/paint", "viz/raster", "viz/session", "viz/replay", "analysis",
+                   "sim/measures", "sim/journal"],
+    "viz/sinks": ["viz/raster"],
+    "viz/web": ["viz/panels", "viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/journal"],
+    "viz/main.cpp": ["viz", "analysis", "sim/journal"],
     "tests": ["sim", "analysis", "viz"],
 }
 
@@ -50,7 +60,12 @@ DOORS = [
     (r"spdlog/", "sim/run/*", "*/main.cpp"),
     (r"catch2/", "tests/support/*"),
     (r"kainjow/", "analysis/report/*"),
-    (r"(imgui|implot|backends/imgui|GLFW/|GL/|GLES|KHR/)", "viz/*"),
+    (r"imgui", "viz/*", "tests/viz/*"),
+    (r"(backends/imgui|GLFW/|GL/|GLES|KHR/|X11/)", "viz/sinks/*"),
+    (r"emscripten", "viz/web/*"),
+    (r"png\.h", "viz/raster/png.cpp"),
+    (r"hb(-subset)?\.h", "viz/sinks/*"),
+    (r"(zlib\.h|stb/)", "sim/journal/compact*"),
     (r"mpi\.h", "sim/mpi/*"),
     (r"(osmium/|orcus/|gdal|ogr)", "sim/import/*"),
     # no ambient chance, no threads, and a wall clock only where no result depends on it
@@ -106,7 +121,7 @@ def include_faults(root, path, bracket, header):
 def namespace_faults(path, text):
     if not path.startswith(("sim/", "analysis/", "viz/")) or path.endswith("main.cpp"):
         return
-    wanted = path.split("/")[1 if path.startswith("sim/") else 0]
+    wanted = path.split("/")[0 if path.startswith("analysis/") else 1]
     used = set(re.findall(r"^namespace sanji::(\w+)", text, re.MULTILINE))
     if used != {wanted}:
         yield f"namespace is sanji::{wanted} here, not {', '.join(sorted(used)) or 'none'}"
@@ -114,10 +129,13 @@ def namespace_faults(path, text):
 
 def link_faults(path, text):
     """What a CMakeLists.txt links must follow the arrows, too."""
+    def folder_of(target):
+        return next((room for room in ARROWS if room.split("/")[-1] == target), f"sim/{target}")
+
     for name, body in re.findall(r"sanji_library\(\s*(\w+)([^)]*)\)", text):
-        room = "analysis" if name == "analysis" else f"sim/{name}"
+        room = folder_of(name)
         for linked in re.findall(r"sanji::(\w+)", body):
-            target = "analysis" if linked == "analysis" else f"sim/{linked}"
+            target = folder_of(linked)
             allowed = ["sim/base", *ARROWS.get(room, [])]
             if not any(arrow == target or arrow.startswith(target + "/") for arrow in allowed):
                 yield f"sanji_{name} links sanji::{linked} against the arrows"

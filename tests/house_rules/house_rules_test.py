@@ -37,6 +37,7 @@ TIDY = {
     "sim/input/document.hpp": hpp("input"),
     "sim/main.cpp": cpp("x", '"sim/input/document.hpp"', "<boost/program_options.hpp>"),
     "analysis/report/page.cpp": cpp("analysis", '"sim/measures/kpi.hpp"', "<nlohmann/json.hpp>"),
+    "viz/map/layer.hpp": hpp("map", "<imgui.h>"),
     "tests/sim/base/geo_test.cpp": cpp("x", '"sim/base/geo.hpp"'),
     "sim/rules/CMakeLists.txt": "# SPDX-License-Identifier: Apache-2.0\n"
                                 "sanji_library(rules SOURCES peek.cpp now.cpp LINKS sanji::world sanji::base)\n",
@@ -62,6 +63,8 @@ PLANTED = [
     ("sim/world/shape.cpp", cpp("world", "<boost/geometry.hpp>"), "is included only by sim/base/geo.cpp"),
     ("sim/model/name.cpp", cpp("model", "<iconv.h>"), "is included only by sim/base/*, sim/input/*"),
     ("analysis/map.cpp", cpp("analysis", "<imgui.h>"), "is included only by viz/*"),
+    ("viz/panels/window.cpp", cpp("panels", "<GLFW/glfw3.h>"), "is included only by viz/sinks/*"),
+    ("viz/replay/up.cpp", cpp("replay", '"viz/map/layer.hpp"'), "breaks the arrows: viz/replay"),
     ("sim/run/spread.cpp", cpp("run", "<mpi.h>"), "is included only by sim/mpi/*"),
     ("sim/model/dice.cpp", cpp("model", "<random>"), "<random> is included only by nobody"),
     ("sim/rules/now.cpp", cpp("rules", "<chrono>"), "<chrono> is included only by"),
