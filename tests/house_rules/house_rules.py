@@ -36,7 +36,7 @@ ARROWS = {
     "viz/timeline": ["viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/measures", "sim/journal"],
     "viz/panels": ["viz/map", "viz/timeline", "viz/paint", "viz/raster", "viz/session", "viz/replay", "analysis",
                    "sim/measures", "sim/journal"],
-    "viz/sinks": ["viz/raster"],
+    "viz/sinks": ["viz/raster", "viz/session"],
     "viz/web": ["viz/panels", "viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/journal"],
     "viz/main.cpp": ["viz", "analysis", "sim/journal"],
     "tests": ["sim", "analysis", "viz"],
