@@ -68,7 +68,8 @@ Key key_of(std::string_view code) {
   if (const auto digit = number_of(code, "Digit")) return in_row(Key::digit_0, Key::digit_9, *digit);
   if (const auto digit = number_of(code, "Numpad")) return in_row(Key::digit_0, Key::digit_9, *digit);
   if (const auto number = number_of(code, "F")) return in_row(Key::f1, Key::f12, *number - 1);
-  const auto* const row = std::find_if(named.begin(), named.end(), [&](const auto& each) { return each.first == code; });
+  const auto* const row =
+      std::find_if(named.begin(), named.end(), [&](const auto& each) { return each.first == code; });
   return row == named.end() ? Key::none : row->second;
 }
 

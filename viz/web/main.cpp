@@ -45,7 +45,8 @@ EMSCRIPTEN_KEEPALIVE void sanji_mouse_moved(float x, float y) {
 }
 
 EMSCRIPTEN_KEEPALIVE void sanji_mouse_button(int button, int down, int modifiers) {
-  page().add({.kind = InputEvent::Kind::mouse_button, .button = button, .down = down != 0, .modifiers = held(modifiers)});
+  page().add(
+      {.kind = InputEvent::Kind::mouse_button, .button = button, .down = down != 0, .modifiers = held(modifiers)});
 }
 
 EMSCRIPTEN_KEEPALIVE void sanji_wheel(float right, float up, int modifiers) {
