@@ -5,7 +5,10 @@
 
 #include "sim/journal/view.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 namespace sanji::journal {
@@ -23,8 +26,32 @@ struct Known {
   Source source = Source::report;
 };
 
-/// The picture of a post at a time, ascending by subject and variable. The newer value of an item wins, then
-/// own sight over a report, then the later record.
+/// What one post or team believes, carried along with the time. The newer value of an item wins, then own sight over a
+/// report, then the later record. Holds a reference: the view must outlive it.
+class Beliefs {
+ public:
+  using Items = std::map<std::pair<EntityRow, Variable>, Known>;
+
+  Beliefs(const View& view, EntityRow who);
+  [[nodiscard]] EntityRow who() const { return who_; }
+  /// Forwards costs what was learnt since, backwards what was learnt up to there.
+  void seek(base::SimTime at);
+  [[nodiscard]] const Items& items() const { return items_; }
+  /// The records by which something was learnt, ascending, the whole run.
+  [[nodiscard]] const std::vector<RecordId>& lessons() const { return lessons_; }
+
+ private:
+  const View& view_;
+  EntityRow who_;
+  std::vector<RecordId> lessons_;
+  std::size_t learnt_ = 0;  ///< lessons that are in items_
+  Items items_;
+};
+
+/// What a record taught its actor: the facts of the message that it received, or its own.
+std::vector<Known> learnt_by(const View& view, RecordId record);
+
+/// The picture of a post at a time, ascending by subject and variable.
 std::vector<Known> what_was_known(const View& view, EntityRow who, base::SimTime at);
 
 /// A record by which somebody has got a message.

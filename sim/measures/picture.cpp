@@ -44,31 +44,27 @@ double as_believed(Variable variable, double truth) { return variable == Variabl
 
 class Truth {
  public:
-  Truth(const journal::View& view, base::SimTime until) {
-    for (const Record& record : view.records()) {
-      if (record.time > until) break;
-      const Variable sets = journal::row_of(record.kind).sets;
-      if (record.subject != journal::none && sets != Variable::none && sets != Variable::believed_cut) {
-        history_[{record.subject, sets}].emplace_back(record.time, record.value);
-      }
-    }
-  }
+  Truth(const journal::States& states, base::SimTime until) : states_(states), until_(until) {}
 
   [[nodiscard]] std::optional<double> at(EntityRow subject, Variable variable, base::SimTime time) const {
     const Item item = true_item({subject, variable});
-    const auto history = history_.find(item);
-    std::optional<double> value = at_first(item.second);
-    if (history != history_.end()) {
-      for (const auto& [from, state] : history->second) {
-        if (from <= time) value = state;
-      }
-    }
+    const auto set = states_.value(item.first, item.second, std::min(time, until_));
+    const std::optional<double> value = set ? set : at_first(item.second);
     return value ? std::optional(as_believed(variable, *value)) : std::nullopt;
   }
-  [[nodiscard]] const auto& history() const { return history_; }
+  /// The last value of everything that was set until then, ascending by subject and variable.
+  template <class Take>
+  void each(Take take) const {
+    for (journal::Slot slot = 0; slot < static_cast<journal::Slot>(states_.size()); ++slot) {
+      const Variable variable = states_.variable(slot);
+      const auto value = states_.value(states_.subject(slot), variable, until_);
+      if (value && variable != Variable::believed_cut) take(states_.subject(slot), variable, *value);
+    }
+  }
 
  private:
-  std::map<Item, std::vector<std::pair<base::SimTime, double>>> history_;
+  const journal::States& states_;
+  base::SimTime until_;
 };
 
 Belief judge(const Truth& truth, const PictureRow& row) {
@@ -77,8 +73,8 @@ Belief judge(const Truth& truth, const PictureRow& row) {
   return truth.at(row.subject, row.variable, row.as_of) == row.believed ? Belief::aged : Belief::wrong;
 }
 
-void add_believed(Picture& picture, const journal::View& view, const Truth& truth) {
-  for (const Known& known : journal::what_was_known(view, picture.who, picture.at)) {
+void add_believed(Picture& picture, const journal::Beliefs& beliefs, const Truth& truth) {
+  for (const auto& [item, known] : beliefs.items()) {
     PictureRow row{known.subject, known.variable, known.value, known.as_of, known.source, std::nullopt, Belief::right};
     row.truth = truth.at(known.subject, known.variable, picture.at);
     row.belief = judge(truth, row);
@@ -94,17 +90,15 @@ bool is_there(const Truth& truth, EntityRow incident, base::SimTime at) {
 /// What is so and nobody has told: incidents that are there, roads that are closed.
 void add_unknown(Picture& picture, const journal::View& view, const Truth& truth) {
   std::vector<PictureRow> unknown;
-  for (const auto& [item, history] : truth.history()) {
-    const auto& [subject, variable] = item;
+  truth.each([&](EntityRow subject, Variable variable, double value) {
     const EntityKind kind = view.entity(subject).kind;
     const bool counts = kind == EntityKind::incident && (variable == Variable::severity ||
                                                          variable == Variable::people || variable == Variable::houses);
     const bool is_road = kind == EntityKind::road && variable == Variable::closed;
-    const double value = history.back().second;
     const bool is_so = is_road ? value > 0.5 : counts && value > 0.0 && is_there(truth, subject, picture.at);
-    if (!is_so || picture.find(subject, variable) != nullptr) continue;
+    if (!is_so || picture.find(subject, variable) != nullptr) return;
     unknown.push_back({subject, variable, std::nullopt, {}, journal::Source::report, value, Belief::unknown});
-  }
+  });
   picture.rows.insert(picture.rows.end(), unknown.begin(), unknown.end());
   std::sort(picture.rows.begin(), picture.rows.end(), [](const PictureRow& a, const PictureRow& b) {
     return std::pair(a.subject, a.variable) < std::pair(b.subject, b.variable);
@@ -130,33 +124,41 @@ bool is_under(const journal::View& view, EntityRow row, EntityRow above) {
 
 /// Posts are too many for a row each.
 void count_cut_off(Picture& picture, const journal::View& view, const Truth& truth) {
-  for (const auto& [item, history] : truth.history()) {
-    const auto& [post, variable] = item;
-    if (variable != Variable::reachable || post == picture.who || !is_under(view, post, picture.who)) continue;
-    const bool is_cut = history.back().second < 0.5;
+  truth.each([&](EntityRow post, Variable variable, double value) {
+    if (variable != Variable::reachable || post == picture.who || !is_under(view, post, picture.who)) return;
+    const bool is_cut = value < 0.5;
     const PictureRow* row = picture.find(post, Variable::believed_cut);
     const bool is_believed = row != nullptr && row->believed == 1.0;
     picture.posts_cut += is_cut ? 1 : 0;
     picture.posts_cut_unknown += is_cut && !is_believed ? 1 : 0;
     picture.posts_believed_cut += is_believed && !is_cut ? 1 : 0;
-  }
+  });
 }
 
 }  // namespace
 
 const PictureRow* Picture::find(EntityRow subject, Variable variable) const {
-  const auto found = std::find_if(rows.begin(), rows.end(), [&](const PictureRow& row) {
-    return row.subject == subject && row.variable == variable;
-  });
-  return found == rows.end() ? nullptr : &*found;
+  const auto found =
+      std::lower_bound(rows.begin(), rows.end(), Item(subject, variable),
+                       [](const PictureRow& row, const Item& item) { return Item(row.subject, row.variable) < item; });
+  const bool is_it = found != rows.end() && found->subject == subject && found->variable == variable;
+  return is_it ? &*found : nullptr;
 }
 
 Picture picture_of(const journal::View& view, EntityRow who, base::SimTime at) {
+  const journal::States states(view);
+  journal::Beliefs beliefs(view, who);
+  beliefs.seek(at);
+  return picture_of(view, states, beliefs, at);
+}
+
+Picture picture_of(const journal::View& view, const journal::States& states, const journal::Beliefs& beliefs,
+                   base::SimTime at) {
   Picture picture;
-  picture.who = who;
+  picture.who = beliefs.who();
   picture.at = at;
-  const Truth truth(view, at);
-  add_believed(picture, view, truth);
+  const Truth truth(states, at);
+  add_believed(picture, beliefs, truth);
   add_unknown(picture, view, truth);
   count_cut_off(picture, view, truth);
   base::Duration age;

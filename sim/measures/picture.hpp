@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sim/journal/picture.hpp"
+#include "sim/journal/states.hpp"
 #include "sim/journal/view.hpp"
 
 #include <optional>
@@ -50,5 +51,8 @@ struct Picture {
 };
 
 Picture picture_of(const journal::View& view, journal::EntityRow who, base::SimTime at);
+/// The same from indexes that are there already; the beliefs stand at `at`.
+Picture picture_of(const journal::View& view, const journal::States& states, const journal::Beliefs& beliefs,
+                   base::SimTime at);
 
 }  // namespace sanji::measures

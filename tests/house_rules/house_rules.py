@@ -18,7 +18,8 @@ ARROWS = {
     "sim/world": ["sim/model"],
     "sim/input": ["sim/hazards", "sim/model"],
     "sim/import": ["sim/input", "sim/model"],
-    "sim/measures": ["sim/journal/view.hpp", "sim/journal/records.hpp", "sim/journal/picture.hpp"],
+    "sim/measures": ["sim/journal/view.hpp", "sim/journal/records.hpp", "sim/journal/picture.hpp",
+                     "sim/journal/states.hpp"],
     # a rule reads what a post knows, never the truth
     "sim/rules": ["sim/world/knowledge.hpp", "sim/world/routes.hpp", "sim/model"],
     "sim/actors": ["sim/rules", "sim/world", "sim/hazards/hazard.hpp", "sim/journal/recorder.hpp",

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The moments at which a tabletop stops and talks: what the event puts in, and where the response level is decided. And
+// the decisions of the run, for stepping from one to the next.
+#pragma once
+
+#include "sim/journal/view.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace sanji::replay {
+
+struct Stop {
+  enum class Kind : std::uint8_t { inject, level };
+  Kind kind = Kind::inject;
+  base::SimTime at;
+  /// inject: all that is put in at that time; level: the consideration, then what it led to (set, lowered), if anything.
+  std::vector<journal::RecordId> records;
+};
+
+/// Ascending by time; injects before a level of the same time. What is put in at one time is one stop. A level that was
+/// considered and left as it was is none.
+std::vector<Stop> stops_of(const journal::View& view);
+
+/// Records with candidates that were weighed, ascending.
+std::vector<journal::RecordId> decisions_of(const journal::View& view);
+
+}  // namespace sanji::replay
