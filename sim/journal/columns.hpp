@@ -75,6 +75,11 @@ struct WithHarms {
   Row row;
   std::string harms;
 };
+/// A point of the county's border; the points of a ring stand together.
+struct BorderColumns {
+  std::int32_t ring = 0;  ///< 0 the outer one, from 1 the holes
+  base::Point point;
+};
 /// Where a source stands in the bytes of all sources.
 struct SourceColumns {
   std::string name;
@@ -166,6 +171,13 @@ void columns(Table& table, Row& row) {
   table.number("x_m", row.position.x_m);
   table.number("y_m", row.position.y_m);
   table.reference("road", row.road, Rows::entities);
+}
+
+template <class Table, RowOf<BorderColumns> Row>
+void columns(Table& table, Row& row) {
+  table.number("ring", row.ring);
+  table.number("x_m", row.point.x_m);
+  table.number("y_m", row.point.y_m);
 }
 
 template <class Table, RowOf<PostRow> Row>

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -295,11 +296,30 @@ bool read_sources(h5::OpenFile& file, Tables& tables, std::vector<model::Source>
   return true;
 }
 
+bool read_border(Tables& tables, std::optional<base::Polygon>& border) {
+  const std::string path = "/resolved/border";
+  std::vector<BorderColumns> rows;
+  if (!take_if_there(tables, path, rows)) return false;
+  std::int32_t ring = -1;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& [number, point] = rows[i];
+    const bool begins_next = number == ring + 1;
+    if (!(begins_next || (number == ring && ring >= 0)) || !std::isfinite(point.x_m) || !std::isfinite(point.y_m)) {
+      return tables.fail(base::mark("{0}, row {1}: no point of a border"), path, i);
+    }
+    ring = number;
+    if (!border) border.emplace();
+    if (ring > 0 && begins_next) border->holes.emplace_back();
+    (ring == 0 ? border->outer : border->holes.back()).push_back(point);
+  }
+  return true;
+}
+
 bool read_resolved(h5::OpenFile& file, Tables& tables, Resolved& resolved) {
   return file.attribute("/resolved", "basis_counts", std::span<std::int64_t>(resolved.basis_counts)) &&
-         tables.take("/resolved/posts", resolved.posts) && tables.take("/resolved/teams", resolved.teams) &&
-         tables.take("/resolved/roads", resolved.roads) && tables.take("/resolved/stores", resolved.stores) &&
-         tables.take("/resolved/shelters", resolved.shelters) &&
+         read_border(tables, resolved.border) && tables.take("/resolved/posts", resolved.posts) &&
+         tables.take("/resolved/teams", resolved.teams) && tables.take("/resolved/roads", resolved.roads) &&
+         tables.take("/resolved/stores", resolved.stores) && tables.take("/resolved/shelters", resolved.shelters) &&
          tables.take("/resolved/households", resolved.households) && read_asked_for(tables, resolved) &&
          tables.take("/resolved/values", resolved.values) && tables.take("/resolved/overrides", resolved.overrides) &&
          read_limits(tables, resolved.limits) && read_sources(file, tables, resolved.sources);

@@ -171,9 +171,25 @@ void write_asked_for(Tables& tables, const Resolved& resolved) {
   tables.add("/resolved/warnings", resolved.warnings);
 }
 
+/// The outer ring first; a ring without points is none.
+std::vector<BorderColumns> points_of(const std::optional<base::Polygon>& border) {
+  std::vector<BorderColumns> rows;
+  if (!border || border->outer.empty()) return rows;
+  std::int32_t number = 0;
+  const auto add = [&](const std::vector<base::Point>& ring) {
+    if (ring.empty()) return;
+    for (const base::Point& point : ring) rows.push_back({number, point});
+    ++number;
+  };
+  add(border->outer);
+  for (const auto& hole : border->holes) add(hole);
+  return rows;
+}
+
 void write_resolved(h5::NewFile& file, Tables& tables, const Resolved& resolved) {
   file.group("/resolved");
   file.attribute("/resolved", "basis_counts", std::span<const std::int64_t>(resolved.basis_counts));
+  tables.add("/resolved/border", points_of(resolved.border));
   tables.add("/resolved/posts", resolved.posts);
   tables.add("/resolved/teams", resolved.teams);
   tables.add("/resolved/roads", resolved.roads);
