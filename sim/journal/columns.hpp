@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables of a journal file, each column once: writer and reader are both made from these lists, so that neither can
-// forget what the other knows. Knows no HDF5; docs/journal-format.md says the same in words, and a test compares them.
+// forget what the other knows. Knows no form of file; docs/journal-format.md says the same in words, and a test compares them.
 #pragma once
 
-#include "sim/journal/h5.hpp"
+#include "sim/journal/table_file.hpp"
 #include "sim/journal/view.hpp"
 
 #include <concepts>
@@ -18,19 +18,19 @@ enum class Rows : std::uint8_t { records, entities, texts, items, profiles };
 inline constexpr std::size_t rows_count = 5;
 enum class Must : std::uint8_t { may_be_none, be_there };
 
-const h5::Words& words_of(RecordKind);
-const h5::Words& words_of(EntityKind);
-const h5::Words& words_of(Variable);
-const h5::Words& words_of(EnablerRole);
-const h5::Words& words_of(model::Basis);
-const h5::Words& words_of(model::RoadClass);
-const h5::Words& words_of(model::TeamKind);
-const h5::Words& words_of(model::Moment);
-const h5::Words& words_of(model::PostKind);
-const h5::Words& words_of(model::Step);
-const h5::Words& words_of(model::Harm);
-const h5::Words& words_of(model::Linkage);
-const h5::Words& words_of(bool);
+const Words& words_of(RecordKind);
+const Words& words_of(EntityKind);
+const Words& words_of(Variable);
+const Words& words_of(EnablerRole);
+const Words& words_of(model::Basis);
+const Words& words_of(model::RoadClass);
+const Words& words_of(model::TeamKind);
+const Words& words_of(model::Moment);
+const Words& words_of(model::PostKind);
+const Words& words_of(model::Step);
+const Words& words_of(model::Harm);
+const Words& words_of(model::Linkage);
+const Words& words_of(bool);
 
 // Rows that the file has and the journal in memory has not, or has in another shape.
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files that are no journals, no longer whole, or say what cannot be: each gives a text and never a crash.
 #include "sim/journal/reader.hpp"
+#include "sim/journal/format.hpp"
 #include "sim/journal/h5.hpp"
+#include "sim/journal/seal.hpp"
 #include "sim/journal/writer.hpp"
-#include "sim/journal/writer_disk.hpp"
 #include "tests/sim/journal/sample.hpp"
 #include "tests/support/catch.hpp"
 
