@@ -3,6 +3,7 @@
 // Knows no file format and no simulator.
 #pragma once
 
+#include "sim/base/geo.hpp"
 #include "sim/journal/recorder.hpp"
 #include "sim/journal/records.hpp"
 #include "sim/model/limits.hpp"
@@ -145,6 +146,7 @@ struct WarningRow {
 
 /// The resolved tables: what the scenario was, as numbers.
 struct Resolved {
+  std::optional<base::Polygon> border;  ///< of the county, on the plane
   std::vector<PostRow> posts;
   std::vector<TeamRow> teams;
   std::vector<RoadRow> roads;
