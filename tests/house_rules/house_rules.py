@@ -49,7 +49,7 @@ DOORS = [
     (r"(simgrid|xbt)[/.]", "sim/actors/*", "sim/run/*"),
     (r"(hdf5|H5)", "sim/journal/h5*"),
     (r"yaml-cpp/", "sim/input/document*"),
-    (r"nlohmann/", "sim/input/*", "analysis/*", "tests/bench/*", "tests/analysis/*"),
+    (r"nlohmann/", "sim/input/*", "analysis/*", "viz/session/notes_file.cpp", "tests/bench/*", "tests/analysis/*"),
     (r"boost/program_options", "sim/main.cpp", "analysis/main.cpp", "viz/main.cpp", "sim/import/main.cpp",
      "sim/mpi/main.cpp"),
     (r"boost/geometry", "sim/base/geo.cpp"),
