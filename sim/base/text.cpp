@@ -39,6 +39,15 @@ class Catalogue {
     return key;
   }
 
+  [[nodiscard]] std::vector<std::string_view> all() const {
+    std::vector<std::string_view> texts;
+    for (std::size_t i = 1; i < count_; ++i) {  // the first, of the empty key, is the catalogue's own header
+      texts.push_back(entry(keys_, i));
+      texts.push_back(entry(texts_, i));
+    }
+    return texts;
+  }
+
  private:
   [[nodiscard]] std::uint32_t word(std::size_t offset) const {
     std::uint32_t value = 0;
@@ -64,6 +73,8 @@ std::string_view tr(Language language, std::string_view key) {
   if (language == Language::en || key.empty()) return key;
   return Catalogue(zh_catalogue()).find(key);
 }
+
+std::vector<std::string_view> catalogue_texts() { return Catalogue(zh_catalogue()).all(); }
 
 Language language_of(std::string_view option_or_locale) {
   return option_or_locale.starts_with("zh") ? Language::zh : Language::en;

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sanji::base {
 
@@ -26,6 +27,9 @@ template <class... Arguments>
 std::string say(Language language, std::string_view key, const Arguments&... arguments) {
   return fmt::vformat(tr(language, key), fmt::make_format_args(arguments...));
 }
+
+/// Every text of the catalogue, English and Chinese: for whoever must know which characters it needs.
+std::vector<std::string_view> catalogue_texts();
 
 /// Of `--lang`, else of LC_ALL, LC_MESSAGES, LANG in that order: zh if it begins with "zh", else English.
 Language language_of(std::string_view option_or_locale);

@@ -2,6 +2,7 @@
 // Plain POSIX files: their write() says when a disk is full, and fsync() when it is not to be trusted.
 #include "sim/journal/writer_disk.hpp"
 
+#include "sim/base/reason.hpp"
 #include "sim/journal/h5.hpp"
 #include "sim/journal/seal.hpp"
 
@@ -10,26 +11,9 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 namespace sanji::journal {
 namespace {
-
-/// The usual reasons in the user's language, the others as the system says them.
-std::string reason(int error, base::Language language) {
-  switch (error) {
-    case ENOSPC:
-    case EDQUOT: return base::say(language, "the disk is full");
-    case EACCES:
-    case EPERM: return base::say(language, "no permission");
-    case EROFS: return base::say(language, "the disk is read-only");
-    case ENOENT: return base::say(language, "there is no such folder");
-    case ENOTDIR: return base::say(language, "a part of the path is not a folder");
-    case EISDIR: return base::say(language, "there is a folder of that name");
-    case EFBIG: return base::say(language, "the file is larger than is allowed here");
-    default: return std::strerror(error);
-  }
-}
 
 /// An open file descriptor.
 class Descriptor {
@@ -94,15 +78,15 @@ std::string put_on_disk(std::span<const std::byte> bytes,
   };
 
   Descriptor open(part, O_WRONLY | O_CREAT | O_TRUNC);
-  if (open.number() < 0) return cannot(reason(errno, language));
+  if (open.number() < 0) return cannot(base::reason(errno, language));
   const std::string_view content(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   if (!write_all(open.number(), content) || !write_all(open.number(), Seal::of(content))) {
-    return given_up(reason(errno, language));
+    return given_up(base::reason(errno, language));
   }
   if (const std::string why = recount(part, counts, language); !why.empty()) return given_up(why);
-  if (::fsync(open.number()) != 0 || !open.close()) return given_up(reason(errno, language));
-  if (std::rename(part.c_str(), file.c_str()) != 0) return given_up(reason(errno, language));
-  if (!force_folder(file.parent_path())) return cannot(reason(errno, language));
+  if (::fsync(open.number()) != 0 || !open.close()) return given_up(base::reason(errno, language));
+  if (std::rename(part.c_str(), file.c_str()) != 0) return given_up(base::reason(errno, language));
+  if (!force_folder(file.parent_path())) return cannot(base::reason(errno, language));
   return {};
 }
 

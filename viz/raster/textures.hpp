@@ -19,6 +19,7 @@ struct Texture {
   Image image;
   Enlarge enlarge = Enlarge::smooth;
   bool opaque = false;         ///< every pixel is: it may be copied instead of blended
+  bool only_opacity = false;   ///< every colour is white, as in a font's image; found out by add() and replace()
   std::uint64_t revision = 0;  ///< grows with every change
 };
 
@@ -28,7 +29,7 @@ class Textures {
   ImTextureID add(Image image, Enlarge enlarge = Enlarge::smooth, bool opaque = false);
   /// Another picture under the same number; its size may differ.
   void replace(ImTextureID id, Image image);
-  /// For changes in place.
+  /// For changes in place, quickly: whether only the opacity differs is not looked at again.
   Image& change(ImTextureID id);
   /// Null where there is no such number.
   [[nodiscard]] const Texture* find(ImTextureID id) const;

@@ -2,6 +2,7 @@
 // Fills in the template.
 #include "viz/sinks/html.hpp"
 
+#include "sim/base/reason.hpp"
 #include "viz/sinks/base64.hpp"
 
 #include <array>
@@ -84,7 +85,7 @@ std::string write_html(const std::filesystem::path& programs, const HtmlReplay& 
   if (!failed) return {};
   std::error_code ignored;
   std::filesystem::remove(unfinished, ignored);
-  return base::say(language, "cannot write {0}: {1}", file.string(), failed.message());
+  return base::say(language, "cannot write {0}: {1}", file.string(), base::reason(failed.value(), language));
 }
 
 }  // namespace sanji::sinks

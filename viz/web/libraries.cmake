@@ -28,6 +28,7 @@ endfunction()
 library_of_templates(Boost::headers boost)
 library_of_templates(fmt::fmt fmt)
 target_compile_definitions(fmt::fmt INTERFACE FMT_HEADER_ONLY)
+library_of_templates(nlohmann_json::nlohmann_json nlohmann)
 header_links(${HEADERS} stb)
 
 # ImGui draws letters with the same stb as the desktop's library.

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// The scale is a round length of at most a sixth of the map's width.
+#include "viz/map/furniture.hpp"
+
+#include "sim/measures/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sanji::map {
+namespace {
+
+using base::mark;
+using journal::EntityKind;
+using journal::EntityRow;
+using journal::Variable;
+
+constexpr float margin_px = 10.0F;
+
+/// 1, 2 or 5 times a power of ten, at most `most`.
+double round_length(double most) {
+  const double power = std::pow(10.0, std::floor(std::log10(most)));
+  for (const double times : {5.0, 2.0, 1.0}) {
+    if (power * times <= most) return power * times;
+  }
+  return power;
+}
+
+std::string length_text(double metres) {
+  return metres >= 1000.0 ? fmt::format("{:g} km", metres / 1000.0) : fmt::format("{:g} m", metres);
+}
+
+/// What a person asks first about a thing.
+std::string tip_of(const Scene& scene, EntityRow row) {
+  const journal::View& view = scene.run.view();
+  const base::Language language = scene.brush.language;
+  const bool is_incident = scene.entity(row).kind == EntityKind::incident;
+  std::string text =
+      is_incident ? measures::incident_name(view, row, language) : measures::entity_name(view, row, language);
+  const auto add = [&](Variable variable, std::string_view key) {
+    const auto value = scene.shown(row, variable);
+    if (value && *value > 0.0) text += '\n' + base::say(language, key, static_cast<int>(*value));
+  };
+  add(Variable::people, mark("{0} people affected"));
+  add(Variable::houses, mark("{0} houses affected"));
+  add(Variable::on_scene, mark("{0} persons at work"));
+  add(Variable::present, mark("{0} persons mustered"));
+  add(Variable::queue, mark("{0} letters wait at the desk"));
+  return text;
+}
+
+}  // namespace
+
+void draw_scale_and_north(const Scene& scene) {
+  const paint::Brush& brush = scene.brush;
+  const paint::Rect& frame = scene.sight.frame;
+  const double most_m = static_cast<double>(frame.width()) / 6.0 * scene.sight.camera.metres_per_px;
+  const double length_m = round_length(std::max(1.0, most_m));
+  const auto length_px = static_cast<float>(length_m / scene.sight.camera.metres_per_px);
+  const ImVec2 right(frame.high.x - brush.px(margin_px), frame.high.y - brush.px(margin_px));
+  const ImVec2 left(right.x - length_px, right.y);
+  const float tick = brush.px(5.0F);
+  for (const auto& [a, b] :
+       {std::pair{left, right}, {left, ImVec2(left.x, left.y - tick)}, {right, ImVec2(right.x, right.y - tick)}}) {
+    brush.list->AddLine(a, b, brush.colours->text, brush.px(1.5F));
+  }
+  const std::string text = length_text(length_m);
+  const ImVec2 size = paint::size_of(brush.fonts.small, text);
+  paint::write_with_halo(brush, brush.fonts.small, {(left.x + right.x - size.x) / 2.0F, left.y - size.y - 1.0F},
+                         brush.colours->text, text);
+  const ImVec2 north(right.x - brush.px(4.0F), frame.low.y + brush.px(24.0F));
+  brush.list->AddTriangleFilled({north.x, north.y - brush.px(12.0F)},
+                                {north.x + brush.px(5.0F), north.y + brush.px(2.0F)},
+                                {north.x - brush.px(5.0F), north.y + brush.px(2.0F)}, brush.colours->text);
+  const std::string_view letter = brush.tr(mark("N"));
+  const ImVec2 letter_size = paint::size_of(brush.fonts.small, letter);
+  paint::write_with_halo(brush, brush.fonts.small, {north.x - letter_size.x / 2.0F, north.y + brush.px(3.0F)},
+                         brush.colours->text, letter);
+}
+
+void draw_legend_box(const Scene& scene, const std::vector<LegendRow>& rows) {
+  if (rows.empty()) return;
+  const paint::Brush& brush = scene.brush;
+  const float line = brush.fonts.small->FontSize + brush.px(2.0F);
+  float width = 0.0F;
+  for (const LegendRow& row : rows) width = std::max(width, paint::size_of(brush.fonts.small, brush.tr(row.text)).x);
+  const float pad = brush.px(6.0F);
+  const ImVec2 low(scene.sight.frame.low.x + pad,
+                   scene.sight.frame.high.y - pad * 3.0F - line * static_cast<float>(rows.size()));
+  const ImVec2 high(low.x + width + line + pad * 3.0F, scene.sight.frame.high.y - pad);
+  brush.list->AddRectFilled(low, high, brush.colours->halo);
+  float y = low.y + pad;
+  for (const LegendRow& row : rows) {
+    brush.list->AddRectFilled({low.x + pad, y + 2.0F}, {low.x + pad + line - 3.0F, y + line - 3.0F}, row.colour);
+    paint::write(brush, brush.fonts.small, {low.x + pad * 2.0F + line, y}, brush.colours->text, brush.tr(row.text));
+    y += line;
+  }
+}
+
+void draw_tip(const Scene& scene, const Pick& pick, ImVec2 mouse) {
+  const paint::Brush& brush = scene.brush;
+  const std::string text =
+      pick.entity != journal::none
+          ? tip_of(scene, pick.entity)
+          : measures::sentence(scene.run.view(), scene.run.view().record(pick.record), brush.language);
+  const ImVec2 size = paint::size_of(brush.fonts.small, text);
+  const float pad = brush.px(5.0F);
+  ImVec2 low(mouse.x + brush.px(14.0F), mouse.y + brush.px(10.0F));
+  low.x = std::max(scene.sight.frame.low.x, std::min(low.x, scene.sight.frame.high.x - size.x - 2.0F * pad));
+  low.y = std::max(scene.sight.frame.low.y, std::min(low.y, scene.sight.frame.high.y - size.y - 2.0F * pad));
+  const ImVec2 high(low.x + size.x + 2.0F * pad, low.y + size.y + 2.0F * pad);
+  brush.list->AddRectFilled(low, high, brush.colours->window);
+  brush.list->AddRect(low, high, brush.colours->line);
+  paint::write(brush, brush.fonts.small, {low.x + pad, low.y + pad}, brush.colours->text, text);
+}
+
+}  // namespace sanji::map

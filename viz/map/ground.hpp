@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The layer of the county itself: its land and its border.
+#pragma once
+
+#include "viz/map/layer.hpp"
+
+namespace sanji::map {
+
+class Ground : public Layer {
+ public:
+  void draw(const Scene& scene) override;
+};
+
+}  // namespace sanji::map

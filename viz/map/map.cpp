@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ground, roads, posts and names are one kept picture; a field drawn over it would hide names, so what lies above a field
+// is drawn once more where the field covers it.
+#include "viz/map/map.hpp"
+
+#include "viz/map/furniture.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <utility>
+
+namespace sanji::map {
+namespace {
+
+using session::Do;
+
+/// While the camera moves, the kept picture is drawn anew so often.
+constexpr double redraw_every_s = 0.1;
+
+/// Everything that the kept picture depends on, as one number (FNV-1a).
+class Key {
+ public:
+  void add(std::uint64_t number) {
+    constexpr std::uint64_t prime = 1099511628211U;
+    for (int byte = 0; byte < 8; ++byte) hash_ = (hash_ ^ ((number >> (8 * byte)) & 0xFFU)) * prime;
+  }
+  void add(double number) { add(std::bit_cast<std::uint64_t>(number)); }
+  void add(std::string_view text) {
+    for (const char c : text) add(static_cast<std::uint64_t>(static_cast<unsigned char>(c)));
+    add(std::uint64_t{text.size()});
+  }
+  [[nodiscard]] std::uint64_t value() const { return hash_; }
+
+ private:
+  std::uint64_t hash_ = 14695981039346656037U;
+};
+
+std::uint64_t key_of(const Scene& scene) {
+  Key key;
+  const session::Camera& camera = scene.sight.camera;
+  key.add(camera.centre.x_m);
+  key.add(camera.centre.y_m);
+  key.add(camera.metres_per_px);
+  key.add(static_cast<std::uint64_t>(scene.view.looks.theme));
+  key.add(static_cast<std::uint64_t>(scene.brush.language));
+  key.add(static_cast<double>(scene.brush.scale));
+  for (const std::string& off : scene.view.map.layers_off) key.add(off);
+  return key.value();
+}
+
+bool is_on(const session::View& view, std::string_view layer) {
+  const auto& off = view.map.layers_off;
+  return std::find(off.begin(), off.end(), layer) == off.end();
+}
+
+/// From the picture as it was drawn to the camera as it is.
+paint::CachedPicture::Shift shift_of(const session::Camera& drawn, const Sight& now) {
+  const double times = drawn.metres_per_px / now.camera.metres_per_px;
+  const double half_width = static_cast<double>(now.frame.width()) / 2.0;
+  const double half_height = static_cast<double>(now.frame.height()) / 2.0;
+  const double east_px = (drawn.centre.x_m - now.camera.centre.x_m) / now.camera.metres_per_px;
+  const double north_px = (drawn.centre.y_m - now.camera.centre.y_m) / now.camera.metres_per_px;
+  return {static_cast<float>(half_width - half_width * times + east_px),
+          static_cast<float>(half_height - half_height * times - north_px), static_cast<float>(times)};
+}
+
+}  // namespace
+
+Map::Map(std::string name) : name_(std::move(name)) {
+  for (const LayerRow& row : layers()) layers_.push_back(row.make());
+}
+
+void Map::fit(const session::View& view, const Shown& shown, const paint::Brush& brush, paint::Rect frame) {
+  if (view.map.is_fitted) return;
+  const session::Camera camera = camera_on(shown.run.places().extent(), frame);
+  brush.want(Do::map_look, camera.centre.x_m, camera.centre.y_m, camera.metres_per_px);
+}
+
+void Map::draw(const Shown& shown, const session::View& view, const paint::Brush& brush, raster::Textures& textures,
+               paint::Rect frame, double passed_s) {
+  fit(view, shown, brush, frame);
+  picks_.clear();
+  paint::Labels moving_labels;
+  const session::Camera camera = view.map.is_fitted ? view.map.camera : camera_on(shown.run.places().extent(), frame);
+  const Sight sight{frame, camera};
+  const Scene scene{shown.run, view, shown.state, shown.picture, sight, brush, moving_labels, textures, picks_};
+  brush.list->PushClipRect(frame.low, frame.high, true);
+  draw_still(scene, passed_s);
+  draw_fields(scene);
+  draw_moving(scene);
+  draw_legend(scene);
+  draw_scale_and_north(scene);
+  brush.list->PopClipRect();
+  take_mouse(scene);
+  brush.probes->put(name_, frame);
+}
+
+void Map::draw_still(const Scene& scene, double passed_s) {
+  const auto width = static_cast<int>(scene.sight.frame.width());
+  const auto height = static_cast<int>(scene.sight.frame.height());
+  since_redrawn_s_ += passed_s;
+  const std::uint64_t key = key_of(scene);
+  is_behind_ = still_.is_stale(key, width, height);
+  const bool can_wait = still_.has_picture() && since_redrawn_s_ < redraw_every_s;
+  if (is_behind_ && !can_wait) {
+    still_labels_ = {};
+    still_.redraw(scene.textures, key, width, height, scene.brush.colours->land, [&](ImDrawList& list) {
+      paint::Brush brush = scene.brush;
+      brush.list = &list;
+      const Sight sight{{{0.0F, 0.0F}, {static_cast<float>(width), static_cast<float>(height)}}, scene.sight.camera};
+      std::vector<Pick> no_picks;
+      const Scene still{scene.run, scene.view,    scene.state,    scene.picture, sight,
+                        brush,     still_labels_, scene.textures, no_picks};
+      for (std::size_t i = 0; i < layers_.size(); ++i) {
+        const LayerRow& row = layers()[i];
+        const bool is_still = row.lie == Lie::ground || row.lie == Lie::still;
+        if (is_still && is_on(scene.view, row.id)) layers_[i]->draw(still);
+      }
+      still_labels_.place(brush, sight.frame);
+    });
+    still_camera_ = scene.sight.camera;
+    since_redrawn_s_ = 0.0;
+    is_behind_ = false;
+  }
+  still_.show(*scene.brush.list, scene.sight.frame, shift_of(still_camera_, scene.sight));
+}
+
+void Map::draw_fields(const Scene& scene) {
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    if (layers()[i].lie != Lie::field || !is_on(scene.view, layers()[i].id)) continue;
+    layers_[i]->draw(scene);
+    const auto covered = layers_[i]->covered();
+    if (!covered) continue;
+    scene.brush.list->PushClipRect(covered->low, covered->high, true);
+    paint::Labels placed_already;
+    std::vector<Pick> no_picks;
+    const Scene above{scene.run,   scene.view,     scene.state,    scene.picture, scene.sight,
+                      scene.brush, placed_already, scene.textures, no_picks};
+    for (std::size_t j = 0; j < layers_.size(); ++j) {
+      if (layers()[j].lie == Lie::still && is_on(scene.view, layers()[j].id)) layers_[j]->draw(above);
+    }
+    if (!is_behind_) {
+      const ImVec2 off = scene.sight.frame.low;
+      for (const auto& label : still_labels_.written()) {
+        const paint::Rect rect{{label.rect.low.x + off.x, label.rect.low.y + off.y},
+                               {label.rect.high.x + off.x, label.rect.high.y + off.y}};
+        if (rect.meets(*covered)) {
+          paint::write_with_halo(scene.brush, label.font, {rect.low.x + 1.0F, rect.low.y}, label.colour, label.text);
+        }
+      }
+    }
+    scene.brush.list->PopClipRect();
+  }
+}
+
+void Map::draw_moving(const Scene& scene) {
+  if (!is_behind_) {
+    const ImVec2 off = scene.sight.frame.low;
+    for (const auto& label : still_labels_.written()) {
+      scene.labels.keep_free({{label.rect.low.x + off.x, label.rect.low.y + off.y},
+                              {label.rect.high.x + off.x, label.rect.high.y + off.y}});
+    }
+  }
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    if (layers()[i].lie == Lie::moving && is_on(scene.view, layers()[i].id)) layers_[i]->draw(scene);
+  }
+  scene.labels.place(scene.brush, scene.sight.frame);
+}
+
+void Map::draw_legend(const Scene& scene) {
+  std::vector<LegendRow> rows;
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    if (!is_on(scene.view, layers()[i].id)) continue;
+    const auto more = layers_[i]->legend(scene);
+    rows.insert(rows.end(), more.begin(), more.end());
+  }
+  draw_legend_box(scene, rows);
+}
+
+const Pick* Map::pick_at(ImVec2 at) const {
+  const Pick* best = nullptr;
+  float best_px = 0.0F;
+  for (const Pick& pick : picks_) {
+    const float off_px = std::hypot(pick.middle.x - at.x, pick.middle.y - at.y);
+    if (off_px > pick.radius_px || (best != nullptr && off_px >= best_px)) continue;
+    best = &pick;
+    best_px = off_px;
+  }
+  return best;
+}
+
+void Map::take_mouse(const Scene& scene) {
+  const paint::Rect& frame = scene.sight.frame;
+  const paint::Brush& brush = scene.brush;
+  ImGui::SetCursorScreenPos(frame.low);
+  ImGui::InvisibleButton(name_.c_str(), {std::max(1.0F, frame.width()), std::max(1.0F, frame.height())});
+  const ImGuiIO& io = ImGui::GetIO();
+  if (ImGui::IsItemHovered()) {
+    if (io.MouseWheel != 0.0F) {
+      const base::Point about = scene.sight.to_ground(io.MousePos);
+      brush.want(Do::map_zoom, std::pow(1.25, static_cast<double>(io.MouseWheel)), about.x_m, about.y_m);
+    }
+    if (const Pick* pick = pick_at(io.MousePos)) draw_tip(scene, *pick, io.MousePos);
+  }
+  if (ImGui::IsItemActive() && ImGui::IsMouseDragging(0, 3.0F)) {
+    const double m_per_px = scene.sight.camera.metres_per_px;
+    is_dragged_ = true;
+    if (io.MouseDelta.x != 0.0F || io.MouseDelta.y != 0.0F) {
+      brush.want(Do::map_pan, -static_cast<double>(io.MouseDelta.x) * m_per_px,
+                 static_cast<double>(io.MouseDelta.y) * m_per_px);
+    }
+  }
+  if (!ImGui::IsItemDeactivated()) return;
+  if (std::exchange(is_dragged_, false)) return;
+  const Pick* pick = pick_at(io.MousePos);
+  if (pick == nullptr) return;
+  if (pick->entity != journal::none) {
+    brush.want(Do::select_entity, scene.entity(pick->entity).id);
+  } else {
+    brush.want(Do::select_record, static_cast<double>(pick->record));
+  }
+}
+
+}  // namespace sanji::map

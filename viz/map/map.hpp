@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The map: its layers in their order, what seldom changes kept as a picture, scale, north and legend over it, and what the
+// mouse does on it. Changes nothing but by commands.
+#pragma once
+
+#include "viz/map/layer.hpp"
+#include "viz/paint/cached_picture.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sanji::map {
+
+/// What is shown of one run.
+struct Shown {
+  const replay::Replay& run;
+  const replay::StateAt& state;
+  const measures::Picture* picture;  ///< what the observer believes; null where only the truth is shown
+};
+
+class Map {
+ public:
+  /// `name` tells the maps of a window apart: "map", "map.second".
+  explicit Map(std::string name);
+
+  /// Draws into a part of the screen and says what the person wants. `passed_s` is real time since the frame before: while
+  /// the camera moves, the kept picture is shown moved and drawn anew only now and then.
+  void draw(const Shown& shown, const session::View& view, const paint::Brush& brush, raster::Textures& textures,
+            paint::Rect frame, double passed_s);
+
+  /// What can be pointed at, of the last frame.
+  [[nodiscard]] const std::vector<Pick>& picks() const { return picks_; }
+  /// The names that stand on the map, of the last drawing of the kept picture.
+  [[nodiscard]] const paint::Labels& labels() const { return still_labels_; }
+  /// True where the kept picture is behind the camera: another frame will draw it anew.
+  [[nodiscard]] bool is_behind() const { return is_behind_; }
+
+ private:
+  void fit(const session::View& view, const Shown& shown, const paint::Brush& brush, paint::Rect frame);
+  void draw_still(const Scene& scene, double passed_s);
+  void draw_fields(const Scene& scene);
+  void draw_moving(const Scene& scene);
+  void draw_legend(const Scene& scene);
+  void take_mouse(const Scene& scene);
+  [[nodiscard]] const Pick* pick_at(ImVec2 at) const;
+
+  std::string name_;
+  std::vector<std::unique_ptr<Layer>> layers_;  ///< in the order of layers()
+  paint::CachedPicture still_;
+  paint::Labels still_labels_;
+  session::Camera still_camera_;
+  double since_redrawn_s_ = 0.0;
+  bool is_behind_ = false;
+  bool is_dragged_ = false;
+  std::vector<Pick> picks_;
+};
+
+}  // namespace sanji::map

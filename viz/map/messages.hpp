@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The layer of messages on their way: from post to post, by which channel, and what became of them.
+#pragma once
+
+#include "viz/map/layer.hpp"
+
+namespace sanji::map {
+
+class Messages : public Layer {
+ public:
+  void draw(const Scene& scene) override;
+  [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+};
+
+}  // namespace sanji::map

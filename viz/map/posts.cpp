@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Villages get their names when there is room for most of them. Agencies stand at the county's seat, all at one place:
+// they are drawn and named from near.
+#include "viz/map/posts.hpp"
+
+#include "sim/measures/words.hpp"
+#include "viz/paint/symbols.hpp"
+
+namespace sanji::map {
+namespace {
+
+using journal::EntityKind;
+using journal::EntityRow;
+using paint::Symbol;
+
+constexpr double villages_named_below_m_per_px = 60.0;
+constexpr double agencies_below_m_per_px = 12.0;
+
+Symbol symbol_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::county: return Symbol::county;
+    case EntityKind::township: return Symbol::township;
+    case EntityKind::agency: return Symbol::agency;
+    default: return Symbol::village;
+  }
+}
+
+int rank_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::county: return 100;
+    case EntityKind::township: return 80;
+    case EntityKind::village: return 20;
+    default: return 10;
+  }
+}
+
+}  // namespace
+
+float radius_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::county: return 8.0F;
+    case EntityKind::township: return 5.5F;
+    case EntityKind::agency: return 4.0F;
+    default: return 3.2F;
+  }
+}
+
+void Posts::draw(const Scene& scene) {
+  const paint::Brush& brush = scene.brush;
+  const double m_per_px = scene.sight.camera.metres_per_px;
+  const auto& posts = scene.run.places().posts();
+  for (auto row = posts.rbegin(); row != posts.rend(); ++row) {  // superiors last, on top
+    const journal::Entity& post = scene.entity(*row);
+    const bool is_agency = post.kind == EntityKind::agency;
+    const auto where = scene.run.places().of(*row);
+    if (!where || (is_agency && m_per_px > agencies_below_m_per_px)) continue;
+    const ImVec2 at = scene.sight.to_screen(*where);
+    const float radius = brush.px(radius_of(post.kind));
+    if (!scene.sight.sees(at, radius)) continue;
+    const bool is_small = post.kind == EntityKind::village;
+    paint::draw_symbol(*brush.list, symbol_of(post.kind), at,
+                       {is_small ? brush.colours->land : brush.colours->halo, brush.colours->post, radius});
+    scene.labels.keep_free({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}});
+    if (is_small && m_per_px > villages_named_below_m_per_px) continue;
+    const bool is_large = post.kind == EntityKind::county;
+    scene.labels.propose({at, radius, measures::own_name(post, brush.language), rank_of(post.kind),
+                          is_small || is_agency ? brush.colours->faint : brush.colours->text,
+                          is_large ? brush.fonts.body : brush.fonts.small});
+  }
+}
+
+}  // namespace sanji::map

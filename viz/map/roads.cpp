@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The largest roads last, so that they lie on top.
+#include "viz/map/roads.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace sanji::map {
+namespace {
+
+struct ClassLook {
+  float width_px;
+  double seen_below_m_per_px;  ///< smaller roads only from nearer
+};
+
+// trunk, county, township, village
+constexpr std::array looks{ClassLook{2.6F, 1e9}, ClassLook{1.9F, 1e9}, ClassLook{1.3F, 160.0}, ClassLook{1.0F, 110.0}};
+
+}  // namespace
+
+std::optional<std::pair<ImVec2, ImVec2>> ends_of(const Scene& scene, const journal::RoadRow& road) {
+  const auto from = scene.run.places().of(road.from);
+  const auto to = scene.run.places().of(road.to);
+  if (!from || !to) return std::nullopt;
+  return std::pair(scene.sight.to_screen(*from), scene.sight.to_screen(*to));
+}
+
+void Roads::draw(const Scene& scene) {
+  const paint::Brush& brush = scene.brush;
+  for (std::size_t kind = looks.size(); kind-- > 0;) {
+    if (scene.sight.camera.metres_per_px > looks[kind].seen_below_m_per_px) continue;
+    for (const journal::RoadRow& road : scene.run.journal().resolved.roads) {
+      if (std::min<std::size_t>(road.road_class, looks.size() - 1) != kind) continue;
+      const auto ends = ends_of(scene, road);
+      if (!ends || !scene.sight.sees(ends->first, ends->second)) continue;
+      brush.list->AddLine(ends->first, ends->second, brush.colours->roads[kind], brush.px(looks[kind].width_px));
+    }
+  }
+}
+
+}  // namespace sanji::map

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Between the ground and the screen: which metres stand at which pixel.
+#pragma once
+
+#include "sim/base/geo.hpp"
+#include "viz/paint/probes.hpp"
+#include "viz/session/view.hpp"
+
+namespace sanji::map {
+
+struct Sight {
+  paint::Rect frame;  ///< of the map on the screen [px]
+  session::Camera camera;
+
+  [[nodiscard]] ImVec2 to_screen(base::Point point) const {
+    const ImVec2 middle = frame.centre();
+    return {middle.x + static_cast<float>((point.x_m - camera.centre.x_m) / camera.metres_per_px),
+            middle.y - static_cast<float>((point.y_m - camera.centre.y_m) / camera.metres_per_px)};
+  }
+  [[nodiscard]] base::Point to_ground(ImVec2 at) const {
+    const ImVec2 middle = frame.centre();
+    return {camera.centre.x_m + static_cast<double>(at.x - middle.x) * camera.metres_per_px,
+            camera.centre.y_m - static_cast<double>(at.y - middle.y) * camera.metres_per_px};
+  }
+  /// True where something of that size around a pixel may be seen.
+  [[nodiscard]] bool sees(ImVec2 at, float margin_px = 0.0F) const {
+    return at.x > frame.low.x - margin_px && at.x < frame.high.x + margin_px && at.y > frame.low.y - margin_px &&
+           at.y < frame.high.y + margin_px;
+  }
+  /// True where a line between two pixels may be seen.
+  [[nodiscard]] bool sees(ImVec2 a, ImVec2 b) const {
+    const paint::Rect around{{std::min(a.x, b.x) - 1.0F, std::min(a.y, b.y) - 1.0F},
+                             {std::max(a.x, b.x) + 1.0F, std::max(a.y, b.y) + 1.0F}};
+    return around.meets(frame);
+  }
+};
+
+/// The camera from which a whole box is seen, with a margin.
+session::Camera camera_on(base::Box box, paint::Rect frame);
+
+}  // namespace sanji::map

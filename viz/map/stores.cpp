@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Most stand at the same place as their post, so each kind is moved to its own side of it.
+#include "viz/map/stores.hpp"
+
+#include "sim/measures/words.hpp"
+#include "viz/paint/symbols.hpp"
+
+#include <array>
+
+namespace sanji::map {
+namespace {
+
+using journal::EntityKind;
+using paint::Symbol;
+
+struct Kind {
+  EntityKind kind;
+  Symbol symbol;
+  ImVec2 aside;  ///< [px at scale 1]
+};
+constexpr float aside_px = 11.0F;
+const std::array kinds{Kind{EntityKind::store, Symbol::store, {-aside_px, aside_px}},
+                       Kind{EntityKind::shelter, Symbol::shelter, {aside_px, aside_px}},
+                       Kind{EntityKind::station, Symbol::decision, {aside_px, -aside_px}}};
+
+constexpr double seen_below_m_per_px = 22.0;
+constexpr double named_below_m_per_px = 5.0;
+
+}  // namespace
+
+void Stores::draw(const Scene& scene) {
+  const paint::Brush& brush = scene.brush;
+  const double m_per_px = scene.sight.camera.metres_per_px;
+  if (m_per_px > seen_below_m_per_px) return;
+  for (const Kind& kind : kinds) {
+    for (const journal::EntityRow row : scene.run.places().all(kind.kind)) {
+      const auto where = scene.run.places().of(row);
+      if (!where) continue;
+      ImVec2 at = scene.sight.to_screen(*where);
+      at = {at.x + brush.px(kind.aside.x), at.y + brush.px(kind.aside.y)};
+      if (!scene.sight.sees(at, brush.px(8.0F))) continue;
+      const float radius = brush.px(5.0F);
+      paint::draw_symbol(*brush.list, kind.symbol, at, {brush.colours->halo, brush.colours->good, radius});
+      scene.labels.keep_free({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}});
+      if (m_per_px > named_below_m_per_px) continue;
+      scene.labels.propose({at, radius, measures::own_name(scene.entity(row), brush.language), 5, brush.colours->faint,
+                            brush.fonts.small});
+    }
+  }
+}
+
+}  // namespace sanji::map

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// Teams at rest are shown from near only. Several at one place are one sign with their number.
+#include "viz/map/teams.hpp"
+
+#include "sim/measures/words.hpp"
+#include "viz/paint/symbols.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sanji::map {
+namespace {
+
+using base::mark;
+using journal::EntityRow;
+using journal::TeamStatus;
+using journal::Variable;
+using paint::Look;
+using paint::Symbol;
+
+constexpr double resting_below_m_per_px = 10.0;
+constexpr double named_below_m_per_px = 90.0;
+constexpr base::Duration trail{20 * 60 * 1'000'000LL};
+constexpr float same_place_px = 9.0F;
+
+struct Sign {
+  EntityRow team = journal::none;
+  ImVec2 at;
+  TeamStatus status = TeamStatus::free;
+  float turn = 0.0F;
+  int count = 1;
+};
+
+TeamStatus status_of(const Scene& scene, EntityRow team) {
+  const double value = scene.shown(team, Variable::team_status).value_or(0.0);
+  return static_cast<TeamStatus>(std::clamp(static_cast<int>(value), 0, 5));
+}
+
+bool is_on_the_road(TeamStatus status) { return status == TeamStatus::under_way || status == TeamStatus::returning; }
+
+float turn_of(const Scene& scene, EntityRow team) {
+  const auto where = scene.run.tracks().where(team, scene.now());
+  if (!where || !where->is_moving) return 0.0F;
+  return static_cast<float>(std::atan2(where->towards.x_m - where->at.x_m, where->towards.y_m - where->at.y_m));
+}
+
+/// All that are to be drawn, those at one place and in one state together.
+std::vector<Sign> signs_of(const Scene& scene) {
+  std::vector<Sign> signs;
+  const bool shows_resting = scene.sight.camera.metres_per_px < resting_below_m_per_px;
+  for (const EntityRow team : scene.run.places().all(journal::EntityKind::team)) {
+    const TeamStatus status = status_of(scene, team);
+    const bool is_marked = team == scene.view.selection.entity || team == scene.view.map.follow;
+    if (status == TeamStatus::free && !shows_resting && !is_marked) continue;
+    const auto at = scene.place_of(team);
+    if (!at || !scene.sight.sees(*at, scene.brush.px(10.0F))) continue;
+    const Sign sign{team, *at, status, is_on_the_road(status) ? turn_of(scene, team) : 0.0F, 1};
+    const auto same = std::find_if(signs.begin(), signs.end(), [&](const Sign& other) {
+      return other.status == status && !is_on_the_road(status) && !is_marked &&
+             std::abs(other.at.x - at->x) < same_place_px && std::abs(other.at.y - at->y) < same_place_px;
+    });
+    if (same == signs.end()) {
+      signs.push_back(sign);
+    } else {
+      ++same->count;
+    }
+  }
+  return signs;
+}
+
+Look look_of(const Scene& scene, const Sign& sign) {
+  const paint::Colours& colours = *scene.brush.colours;
+  const ImU32 colour = colours.status[static_cast<std::size_t>(sign.status)];
+  const bool is_hollow = sign.status == TeamStatus::mustering || sign.status == TeamStatus::returning;
+  return {is_hollow ? colours.halo : colour, is_hollow ? colours.team : colours.halo,
+          scene.brush.px(sign.status == TeamStatus::free ? 5.0F : 7.0F), sign.turn};
+}
+
+void draw_trail(const Scene& scene, const Sign& sign) {
+  const base::SimTime from = std::max(base::SimTime{}, scene.now() - trail);
+  const auto way = scene.run.tracks().trail(sign.team, from, scene.now());
+  const ImU32 colour = paint::faded(scene.brush.colours->team, 0.6F);
+  for (std::size_t i = 1; i < way.size(); ++i) {
+    scene.brush.list->AddLine(scene.sight.to_screen(way[i - 1]), scene.sight.to_screen(way[i]), colour,
+                              scene.brush.px(1.6F));
+  }
+}
+
+/// Beside the village and the incident, which stand at the same place.
+ImVec2 aside(const Scene& scene, const Sign& sign) {
+  if (is_on_the_road(sign.status)) return sign.at;
+  return {sign.at.x - scene.brush.px(10.0F), sign.at.y + scene.brush.px(9.0F)};
+}
+
+void draw_sign(const Scene& scene, const Sign& sign) {
+  const paint::Brush& brush = scene.brush;
+  const Look look = look_of(scene, sign);
+  const ImVec2 at = aside(scene, sign);
+  if (sign.status == TeamStatus::on_scene) {
+    brush.list->AddCircle(at, look.radius_px + brush.px(2.5F), brush.colours->status[3], 14, brush.px(1.5F));
+  }
+  paint::draw_symbol(*brush.list, Symbol::team, at, look);
+  if (sign.status == TeamStatus::held_up) {
+    paint::draw_symbol(*brush.list, Symbol::lost, at, {0, brush.colours->alarm, look.radius_px});
+  }
+  scene.picks.push_back({at, look.radius_px + brush.px(2.0F), sign.team});
+  const paint::Rect rect{{at.x - look.radius_px, at.y - look.radius_px},
+                         {at.x + look.radius_px, at.y + look.radius_px}};
+  scene.labels.keep_free(rect);
+  if (sign.status == TeamStatus::free && sign.count == 1) return;
+  const bool is_named = scene.sight.camera.metres_per_px < named_below_m_per_px && sign.count == 1;
+  if (!is_named && sign.count == 1) return;
+  const std::string name = is_named ? measures::own_name(scene.entity(sign.team), brush.language)
+                                    : base::say(brush.language, "{0} teams", sign.count);
+  scene.labels.propose(
+      {at, look.radius_px, name, is_on_the_road(sign.status) ? 55 : 45, brush.colours->team, brush.fonts.small});
+}
+
+}  // namespace
+
+void Teams::draw(const Scene& scene) {
+  const auto signs = signs_of(scene);
+  if (!scene.shows_beliefs_alone()) {
+    for (const Sign& sign : signs) {
+      if (is_on_the_road(sign.status)) draw_trail(scene, sign);
+    }
+  }
+  for (const Sign& sign : signs) draw_sign(scene, sign);
+}
+
+std::vector<LegendRow> Teams::legend(const Scene& scene) const {
+  constexpr std::array names{mark(""),
+                             mark("team musters (hollow)"),
+                             mark("team under way"),
+                             mark("team at work (ring)"),
+                             mark("team returns (hollow)"),
+                             mark("team held up (cross)")};
+  std::array<bool, names.size()> seen{};
+  for (const Sign& sign : signs_of(scene)) seen[static_cast<std::size_t>(sign.status)] = true;
+  std::vector<LegendRow> rows;
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    if (seen[i]) rows.push_back({scene.brush.colours->status[i], names[i]});
+  }
+  return rows;
+}
+
+}  // namespace sanji::map

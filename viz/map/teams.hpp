@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// The layer of teams: where they are, where they go, what they do, and the way they came.
+#pragma once
+
+#include "viz/map/layer.hpp"
+
+namespace sanji::map {
+
+class Teams : public Layer {
+ public:
+  void draw(const Scene& scene) override;
+  [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+};
+
+}  // namespace sanji::map

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// The style is flat: no rounding, no shadows, no background twice. On a machine without a graphics card every pixel that
+// is drawn twice is paid for twice.
+#include "viz/paint/gui.hpp"
+
+#include "viz/paint/imgui_compat.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace sanji::paint {
+namespace {
+
+using session::InputEvent;
+using session::Key;
+using session::Modifiers;
+
+constexpr std::size_t button_count = 3;
+/// A frame must not be without time for ImGui.
+constexpr float least_frame_s = 1e-4F;
+
+ImVec4 vector_of(ImU32 colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
+
+/// Keys that mean a command even while somebody types.
+bool is_command_while_typing(Key key, Modifiers held) {
+  const bool is_function_key = key >= Key::f1 && key <= Key::f12;
+  const bool is_of_text =
+      key == Key::a || key == Key::c || key == Key::v || key == Key::x || key == Key::y || key == Key::z;
+  return key == Key::escape || is_function_key || (held.ctrl && !is_of_text);
+}
+
+}  // namespace
+
+Gui::Gui(FontBytes font, Characters characters)
+    : font_(std::move(font)),
+      characters_(std::move(characters)),
+      context_(ImGui::CreateContext()),
+      touched_keys_(static_cast<std::size_t>(Key::count), false),
+      touched_buttons_(button_count, false) {
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+  map_keys(io);
+}
+
+Gui::~Gui() {
+  ImGui::SetCurrentContext(context_);
+  ImGui::GetIO().Fonts->TexID = ImTextureID{};
+  ImGui::DestroyContext(context_);
+}
+
+void Gui::need(std::string_view utf8) { is_short_of_letters_ |= add_characters(characters_, utf8); }
+
+void Gui::rebuild(double scale) {
+  if (scale == scale_ && !is_short_of_letters_) return;
+  fonts_ = build_fonts(*ImGui::GetIO().Fonts, font_, characters_, static_cast<float>(scale), textures_);
+  scale_ = scale;
+  is_short_of_letters_ = false;
+}
+
+void Gui::set_style(session::Theme theme) {
+  const Colours& colours = colours_of(theme);
+  ImGuiStyle style;
+  style.WindowBorderSize = 0.0F;
+  style.PopupBorderSize = 1.0F;
+  style.FrameBorderSize = 0.0F;
+  style.WindowPadding = {8.0F, 6.0F};
+  style.FramePadding = {6.0F, 3.0F};
+  style.ItemSpacing = {6.0F, 4.0F};
+  style.CellPadding = {4.0F, 2.0F};
+  style.ScrollbarSize = 12.0F;
+  style.WindowMinSize = {1.0F, 1.0F};
+  style.AntiAliasedLinesUseTex = false;
+  style.ScaleAllSizes(static_cast<float>(scale_));
+  const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = vector_of(colour); };
+  set(ImGuiCol_Text, colours.text);
+  set(ImGuiCol_TextDisabled, colours.faint);
+  set(ImGuiCol_WindowBg, colours.window);
+  set(ImGuiCol_ChildBg, 0);
+  set(ImGuiCol_PopupBg, colours.window);
+  set(ImGuiCol_Border, colours.line);
+  set(ImGuiCol_FrameBg, colours.panel);
+  set(ImGuiCol_FrameBgHovered, faded(colours.accent, 0.25F));
+  set(ImGuiCol_FrameBgActive, faded(colours.accent, 0.35F));
+  set(ImGuiCol_ScrollbarBg, 0);
+  set(ImGuiCol_ScrollbarGrab, faded(colours.faint, 0.5F));
+  set(ImGuiCol_CheckMark, colours.accent);
+  set(ImGuiCol_Button, colours.panel);
+  set(ImGuiCol_ButtonHovered, faded(colours.accent, 0.3F));
+  set(ImGuiCol_ButtonActive, faded(colours.accent, 0.5F));
+  set(ImGuiCol_Header, faded(colours.accent, 0.25F));
+  set(ImGuiCol_HeaderHovered, faded(colours.accent, 0.18F));
+  set(ImGuiCol_HeaderActive, faded(colours.accent, 0.35F));
+  set(ImGuiCol_Separator, colours.line);
+  set(ImGuiCol_Tab, colours.panel);
+  set(ImGuiCol_TabHovered, faded(colours.accent, 0.3F));
+  set(ImGuiCol_TabActive, faded(colours.accent, 0.45F));
+  set(ImGuiCol_TableHeaderBg, colours.panel);
+  set(ImGuiCol_TableBorderLight, colours.line);
+  set(ImGuiCol_TableRowBgAlt, faded(colours.panel, 0.6F));
+  set(ImGuiCol_TextSelectedBg, faded(colours.accent, 0.35F));
+  ImGui::GetStyle() = style;
+}
+
+bool Gui::feed_one(const InputEvent& event, const std::function<void(Key, Modifiers)>& on_key) {
+  ImGuiIO& io = ImGui::GetIO();
+  const auto is_second = [](std::vector<bool>& touched, std::size_t index) {
+    const bool was = touched[index];
+    touched[index] = true;
+    return was;
+  };
+  switch (event.kind) {
+    case InputEvent::Kind::mouse_moved:
+      // a click belongs to the place where it was made
+      if (std::find(touched_buttons_.begin(), touched_buttons_.end(), true) != touched_buttons_.end()) return false;
+      feed_mouse(io, event.x, event.y);
+      return true;
+    case InputEvent::Kind::mouse_button:
+      if (event.button < 0 || event.button >= static_cast<int>(button_count)) return true;
+      if (is_second(touched_buttons_, static_cast<std::size_t>(event.button))) return false;
+      feed_modifiers(io, event.modifiers);
+      feed_button(io, event.button, event.down);
+      return true;
+    case InputEvent::Kind::wheel:
+      feed_modifiers(io, event.modifiers);
+      feed_wheel(io, event.x, event.y);
+      return true;
+    case InputEvent::Kind::text: io.AddInputCharacter(static_cast<unsigned>(event.character)); return true;
+    case InputEvent::Kind::key: break;
+  }
+  if (event.key == Key::none || event.key >= Key::count) return true;
+  if (is_second(touched_keys_, static_cast<std::size_t>(event.key))) return false;
+  feed_modifiers(io, event.modifiers);
+  feed_key(io, event.key, event.down);
+  if (event.down && (!io.WantTextInput || is_command_while_typing(event.key, event.modifiers))) {
+    on_key(event.key, event.modifiers);
+  }
+  return true;
+}
+
+void Gui::feed(const std::function<void(Key, Modifiers)>& on_key) {
+  std::fill(touched_keys_.begin(), touched_keys_.end(), false);
+  std::fill(touched_buttons_.begin(), touched_buttons_.end(), false);
+  while (!waiting_.empty() && feed_one(waiting_.front(), on_key)) waiting_.pop_front();
+}
+
+void Gui::begin(const session::Input& input, session::Theme theme, double scale,
+                const std::function<void(Key, Modifiers)>& on_key) {
+  ImGui::SetCurrentContext(context_);
+  rebuild(scale);
+  set_style(theme);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(std::max(1, input.width_px)), static_cast<float>(std::max(1, input.height_px))};
+  io.DeltaTime = std::max(static_cast<float>(input.passed_s), least_frame_s);
+  waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
+  feed(on_key);
+  ImGui::NewFrame();
+}
+
+const ImDrawData& Gui::end() {
+  ImGui::Render();
+  return *ImGui::GetDrawData();
+}
+
+}  // namespace sanji::paint

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// ImGui behind a small door: its context, letters and style, fed with our own input and asked for one frame at a time. It
+// needs no window: tests, snapshots and browsers use the same.
+#pragma once
+
+#include "viz/paint/brush.hpp"
+#include "viz/raster/textures.hpp"
+
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <vector>
+
+struct ImGuiContext;
+
+namespace sanji::paint {
+
+class Gui {
+ public:
+  Gui(FontBytes font, Characters characters);
+  ~Gui();
+  Gui(const Gui&) = delete;
+  Gui& operator=(const Gui&) = delete;
+
+  /// More characters that must be drawn from the next frame on.
+  void need(std::string_view utf8);
+  /// Begins a frame. Events that one frame cannot tell apart (a key pressed and let go) are spread over the next ones.
+  /// `on_key` gets each key that is pressed while nobody types a text, in order.
+  void begin(const session::Input& input, session::Theme theme, double scale,
+             const std::function<void(session::Key, session::Modifiers)>& on_key);
+  /// True where events are left for another frame.
+  [[nodiscard]] bool has_more() const { return !waiting_.empty(); }
+  /// Ends it; valid until the next begin().
+  [[nodiscard]] const ImDrawData& end();
+
+  [[nodiscard]] const Fonts& fonts() const { return fonts_; }
+  [[nodiscard]] raster::Textures& textures() { return textures_; }
+  [[nodiscard]] const raster::Textures& textures() const { return textures_; }
+  [[nodiscard]] const Characters& characters() const { return characters_; }
+  [[nodiscard]] const FontBytes& font() const { return font_; }
+
+ private:
+  void rebuild(double scale);
+  void set_style(session::Theme theme);
+  void feed(const std::function<void(session::Key, session::Modifiers)>& on_key);
+  bool feed_one(const session::InputEvent& event, const std::function<void(session::Key, session::Modifiers)>& on_key);
+
+  FontBytes font_;
+  Characters characters_;
+  ImGuiContext* context_;
+  raster::Textures textures_;
+  Fonts fonts_;
+  double scale_ = 0.0;
+  bool is_short_of_letters_ = true;
+  std::deque<session::InputEvent> waiting_;
+  std::vector<bool> touched_keys_;     ///< in this frame
+  std::vector<bool> touched_buttons_;  ///< in this frame
+};
+
+}  // namespace sanji::paint

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Greedy by rank: a few hundred labels against a few hundred taken rectangles, once per view of the map.
+#include "viz/paint/labels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sanji::paint {
+namespace {
+
+bool is_within(const Rect& rect, const Rect& frame) {
+  return rect.low.x >= frame.low.x && rect.high.x <= frame.high.x && rect.low.y >= frame.low.y &&
+         rect.high.y <= frame.high.y;
+}
+
+/// Left top corners to try, the best first.
+std::array<ImVec2, 4> corners_of(const Label& label, ImVec2 size) {
+  const float off = label.clear_px + 2.0F;
+  const ImVec2 a = label.anchor;
+  return {ImVec2(a.x + off, a.y - size.y / 2.0F), ImVec2(a.x - size.x / 2.0F, a.y - off - size.y),
+          ImVec2(a.x - size.x / 2.0F, a.y + off), ImVec2(a.x - off - size.x, a.y - size.y / 2.0F)};
+}
+
+}  // namespace
+
+bool Labels::is_free(const Rect& rect) const {
+  return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& other) { return other.meets(rect); });
+}
+
+void Labels::place(const Brush& brush, Rect frame) {
+  std::stable_sort(proposed_.begin(), proposed_.end(), [](const Label& a, const Label& b) { return a.rank > b.rank; });
+  written_.clear();
+  for (const Label& label : proposed_) {
+    const ImVec2 size = size_of(label.font, label.text);
+    for (const ImVec2 corner : corners_of(label, size)) {
+      const ImVec2 low(std::floor(corner.x), std::floor(corner.y));
+      const Rect rect{{low.x - 1.0F, low.y}, {low.x + size.x + 1.0F, low.y + size.y}};
+      if (!is_within(rect, frame) || !is_free(rect)) continue;
+      write_with_halo(brush, label.font, low, label.colour, label.text);
+      taken_.push_back(rect);
+      written_.push_back({rect, label.text, label.colour, label.font});
+      break;
+    }
+  }
+  proposed_.clear();
+}
+
+}  // namespace sanji::paint

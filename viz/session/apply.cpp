@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Hands a command to the part that knows it.
+#include "viz/session/apply.hpp"
+
+#include "viz/session/apply_parts.hpp"
+
+namespace sanji::session {
+
+base::SimTime Runs::end() const { return second == nullptr ? first->end() : std::max(first->end(), second->end()); }
+
+View first_view(const Runs& runs, base::Language language) {
+  View view;
+  view.looks.language = language;
+  view.looks.layout = runs.second == nullptr ? Layout::presenter : Layout::compare;
+  view.observer = runs.first->county();
+  view.timeline.shown = {base::SimTime{}, runs.end()};
+  const base::Box extent = runs.first->places().extent();
+  view.map.camera.centre = base::midpoint(extent.low, extent.high);
+  return view;
+}
+
+void apply(View& view, const Command& command, const Runs& runs) {
+  if (apply_clock(view, command, runs) || apply_marks(view, command, runs)) return;
+  apply_views(view, command, runs);
+}
+
+}  // namespace sanji::session

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands about what is shown and how: pictures, map, timeline, panels, looks, overlays.
+#include "viz/session/apply_parts.hpp"
+
+#include <iterator>
+
+namespace sanji::session {
+namespace {
+
+using base::SimTime;
+using journal::EntityKind;
+using journal::EntityRow;
+
+constexpr double finest_m_per_px = 0.5;
+constexpr double coarsest_m_per_px = 5000.0;
+constexpr base::Duration least_shown{1'000'000};
+
+bool is_observer(EntityKind kind) {
+  return kind == EntityKind::county || kind == EntityKind::township || kind == EntityKind::village ||
+         kind == EntityKind::agency || kind == EntityKind::team;
+}
+
+void observe(View& view, EntityRow who, const Runs& runs) {
+  if (who != journal::none && is_observer(runs.first->view().entity(who).kind)) view.observer = who;
+}
+
+bool picture(View& view, const Command& command, const Runs& runs) {
+  switch (command.what) {
+    case Do::picture_truth: view.picture = Picture::truth; return true;
+    case Do::picture_known: view.picture = Picture::known; return true;
+    case Do::picture_both: view.picture = Picture::both; return true;
+    case Do::observe: observe(view, runs.first->view().find(command.text), runs); return true;
+    case Do::observe_selected: observe(view, view.selection.entity, runs); return true;
+    default: return false;
+  }
+}
+
+double finite(double value) { return std::isfinite(value) ? value : 0.0; }
+
+void keep_near(View& view, const Runs& runs) {
+  const base::Box extent = runs.first->places().extent();
+  const double margin_m = 0.5 * ((extent.high.x_m - extent.low.x_m) + (extent.high.y_m - extent.low.y_m)) + 1000.0;
+  base::Point& centre = view.map.camera.centre;
+  centre.x_m = within(centre.x_m, extent.low.x_m - margin_m, extent.high.x_m + margin_m);
+  centre.y_m = within(centre.y_m, extent.low.y_m - margin_m, extent.high.y_m + margin_m);
+}
+
+/// The place under (b, c) stays where it is on the screen.
+void zoom(View& view, const Command& command, const Runs& runs) {
+  Camera& camera = view.map.camera;
+  const double before = camera.metres_per_px;
+  const double times = within(command.a, 1.0 / 64.0, 64.0);
+  camera.metres_per_px = std::clamp(before / times, finest_m_per_px, coarsest_m_per_px);
+  const double kept = camera.metres_per_px / before;
+  const base::Point about{finite(command.b), finite(command.c)};
+  camera.centre = {about.x_m + (camera.centre.x_m - about.x_m) * kept,
+                   about.y_m + (camera.centre.y_m - about.y_m) * kept};
+  keep_near(view, runs);
+}
+
+void focus(View& view, const Runs& runs) {
+  EntityRow row = view.selection.entity;
+  if (row == journal::none && view.selection.record != journal::none) {
+    row = runs.first->view().record(view.selection.record).place;
+  }
+  if (const auto where = runs.first->where(row, view.clock.at)) view.map.camera.centre = *where;
+}
+
+bool map(View& view, const Command& command, const Runs& runs) {
+  MapView& map = view.map;
+  switch (command.what) {
+    case Do::map_pan:
+      map.camera.centre = {map.camera.centre.x_m + finite(command.a), map.camera.centre.y_m + finite(command.b)};
+      map.follow = journal::none;
+      keep_near(view, runs);
+      return true;
+    case Do::map_zoom: zoom(view, command, runs); return true;
+    case Do::map_look:
+      map.camera = {{finite(command.a), finite(command.b)}, within(command.c, finest_m_per_px, coarsest_m_per_px)};
+      map.is_fitted = true;
+      keep_near(view, runs);
+      return true;
+    case Do::map_fit: map.is_fitted = false; return true;
+    case Do::layer_toggle: toggle(map.layers_off, command.text); return true;
+    case Do::focus: focus(view, runs); return true;
+    case Do::follow_toggle: {
+      const bool is_team = view.selection.entity != journal::none &&
+                           runs.first->view().entity(view.selection.entity).kind == EntityKind::team;
+      map.follow = is_team && map.follow != view.selection.entity ? view.selection.entity : journal::none;
+      return true;
+    }
+    default: return false;
+  }
+}
+
+TimeRange range_of(double from_s, double until_s, const Runs& runs) {
+  const auto [from, until] = std::minmax(time_of(from_s, runs), time_of(until_s, runs));
+  return {from, until};
+}
+
+void show(View& view, TimeRange range, const Runs& runs) {
+  if (range.span() < least_shown) range.until = range.from + least_shown;
+  const base::Duration over = range.until > runs.end() ? range.until - runs.end() : base::Duration{};
+  range = {std::max(SimTime{}, range.from - over), range.until - over};
+  view.timeline.shown = range;
+}
+
+void zoom_timeline(View& view, double times, double about_s, const Runs& runs) {
+  const TimeRange& now = view.timeline.shown;
+  const double kept = 1.0 / within(times, 1.0 / 64.0, 64.0);
+  const double about = within(about_s, now.from.seconds(), now.until.seconds());
+  const double from = about + (now.from.seconds() - about) * kept;
+  const double until = about + (now.until.seconds() - about) * kept;
+  show(view, range_of(from, until, runs), runs);
+}
+
+void pan_timeline(View& view, double by_s, const Runs& runs) {
+  const TimeRange& now = view.timeline.shown;
+  const SimTime latest = std::max(SimTime{}, runs.end() - now.span());
+  const SimTime from = std::clamp(now.from + base::seconds(within(by_s, -1e9, 1e9)), SimTime{}, latest);
+  view.timeline.shown = {from, from + now.span()};
+}
+
+void pin(std::vector<std::string>& pinned, const std::string& lane) {
+  const auto place = std::find(pinned.begin(), pinned.end(), lane);
+  if (place != pinned.end()) {
+    pinned.erase(place);
+  } else {
+    pinned.push_back(lane);
+  }
+}
+
+bool timeline(View& view, const Command& command, const Runs& runs) {
+  TimelineView& timeline = view.timeline;
+  switch (command.what) {
+    case Do::timeline_show: show(view, range_of(command.a, command.b, runs), runs); return true;
+    case Do::timeline_pan: pan_timeline(view, command.a, runs); return true;
+    case Do::timeline_zoom: zoom_timeline(view, command.a, command.b, runs); return true;
+    case Do::timeline_fit: timeline.shown = {SimTime{}, runs.end()}; return true;
+    case Do::timeline_scroll:
+      timeline.scroll = std::max(0.0, timeline.scroll + within(command.a, -1e4, 1e4));
+      return true;
+    case Do::area_set: timeline.area = range_of(command.a, command.b, runs); return true;
+    case Do::area_clear: timeline.area.reset(); return true;
+    case Do::lane_pin: pin(timeline.pinned, command.text); return true;
+    case Do::lanes_fold: toggle(timeline.folded, command.text); return true;
+    case Do::lanes_filter:
+      timeline.filter = command.text;
+      timeline.scroll = 0.0;
+      return true;
+    default: return false;
+  }
+}
+
+template <class Enum, std::size_t Count>
+void set_by_name(Enum& value, const std::string_view (&names)[Count], const std::string& name) {
+  const auto* const found = std::find(std::begin(names), std::end(names), name);
+  if (found != std::end(names)) value = static_cast<Enum>(found - std::begin(names));
+}
+
+template <class Enum>
+Enum next(Enum value, std::size_t count) {
+  return static_cast<Enum>((static_cast<std::size_t>(value) + 1) % count);
+}
+
+/// One layout needs two runs.
+void next_layout(Looks& looks, const Runs& runs) {
+  looks.layout = next(looks.layout, runs.second == nullptr ? 2 : std::size(layout_names));
+}
+
+bool looks(View& view, const Command& command, const Runs& runs) {
+  constexpr double step = 0.25;
+  Looks& looks = view.looks;
+  switch (command.what) {
+    case Do::language_set: looks.language = base::language_of(command.text); return true;
+    case Do::language_next:
+      looks.language = looks.language == base::Language::zh ? base::Language::en : base::Language::zh;
+      return true;
+    case Do::theme_set: set_by_name(looks.theme, theme_names, command.text); return true;
+    case Do::theme_next: looks.theme = next(looks.theme, std::size(theme_names)); return true;
+    case Do::scale_set: looks.scale = within(command.a, least_scale, most_scale); return true;
+    case Do::scale_up: looks.scale = within(looks.scale + step, least_scale, most_scale); return true;
+    case Do::scale_down: looks.scale = within(looks.scale - step, least_scale, most_scale); return true;
+    case Do::layout_set:
+      set_by_name(looks.layout, layout_names, command.text);
+      if (runs.second == nullptr && looks.layout == Layout::compare) looks.layout = Layout::presenter;
+      return true;
+    case Do::layout_next: next_layout(looks, runs); return true;
+    case Do::split_side: looks.side_share = within(command.a, 0.15, 0.6); return true;
+    case Do::split_low: looks.low_share = within(command.a, 0.1, 0.7); return true;
+    case Do::full_screen: looks.full_screen = !looks.full_screen; return true;
+    case Do::blank: looks.blank = !looks.blank; return true;
+    default: return false;
+  }
+}
+
+void toggle_palette(Overlays& open) {
+  open.palette = !open.palette;
+  open.palette_text.clear();
+  open.palette_row = 0;
+}
+
+bool overlays(View& view, const Command& command) {
+  Overlays& open = view.overlays;
+  switch (command.what) {
+    case Do::palette_toggle: toggle_palette(open); return true;
+    case Do::palette_type:
+      open.palette_text = command.text;
+      open.palette_row = 0;
+      return true;
+    case Do::palette_row: open.palette_row = static_cast<std::size_t>(within(command.a, 0.0, 1e6)); return true;
+    case Do::help_toggle: open.help = !open.help; return true;
+    case Do::tour_begin: open.tour = 0; return true;
+    case Do::tour_next:
+      if (open.tour) ++*open.tour;
+      return true;
+    case Do::tour_end: open.tour.reset(); return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+bool apply_views(View& view, const Command& command, const Runs& runs) {
+  if (picture(view, command, runs) || map(view, command, runs) || timeline(view, command, runs)) return true;
+  if (looks(view, command, runs) || overlays(view, command)) return true;
+  switch (command.what) {
+    case Do::panel_show: view.panel = command.text; return true;
+    case Do::records_search: view.search = command.text; return true;
+    case Do::snapshot: view.wants_snapshot = true; return true;
+    case Do::quit: view.quit = true; return true;
+    default: return false;
+  }
+}
+
+}  // namespace sanji::session

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The deeper the colour the graver; the number says it too.
+#include "viz/timeline/incident_lanes.hpp"
+
+#include "viz/timeline/bars.hpp"
+
+#include <algorithm>
+
+namespace sanji::timeline {
+namespace {
+
+using journal::EntityRow;
+using journal::RecordKind;
+using journal::Variable;
+
+/// Moments that a trainer asks for: the county hears of it, the first team is there, the force is enough.
+bool is_moment(const LaneScene& scene, const journal::Record& record) {
+  switch (record.kind) {
+    case RecordKind::report_received: return record.actor == scene.run.county();
+    case RecordKind::arrived:
+    case RecordKind::force_enough:
+    case RecordKind::work_done: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+std::vector<EntityRow> IncidentLanes::entities(const replay::Replay& run) const { return run.view().incidents(); }
+
+void IncidentLanes::draw(const LaneScene& scene, EntityRow entity) const {
+  const paint::Colours& colours = *scene.brush.colours;
+  draw_bars(scene, entity, Variable::severity, [&](double value) -> std::optional<BarLook> {
+    const int severity = std::clamp(static_cast<int>(value), 0, 4);
+    if (severity == 0) return std::nullopt;
+    return BarLook{paint::faded(colours.incident, 0.2F + 0.2F * static_cast<float>(severity)), std::to_string(severity)};
+  });
+  Strokes moments(scene, colours.text);
+  for (const journal::RecordId id : scene.run.view().records_of(entity)) {
+    if (is_moment(scene, scene.run.view().record(id))) moments.put(id);
+  }
+}
+
+}  // namespace sanji::timeline
