@@ -185,7 +185,7 @@ class View {
   [[nodiscard]] const Entity& entity(EntityRow row) const { return journal_.entities[static_cast<std::size_t>(row)]; }
   /// Rows of the incidents that arose, in the order in which they arose.
   [[nodiscard]] const std::vector<EntityRow>& incidents() const { return incidents_; }
-  /// Records of an incident, in time order.
+  /// Records of an incident, in time order; no records of what is none.
   [[nodiscard]] const std::vector<RecordId>& records_of(EntityRow incident) const;
   [[nodiscard]] const Record& record(RecordId id) const { return journal_.told.records[static_cast<std::size_t>(id)]; }
   /// The decision rows of a record, in the order weighed.

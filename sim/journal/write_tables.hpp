@@ -3,19 +3,13 @@
 #pragma once
 
 #include "sim/base/text.hpp"
+#include "sim/journal/content.hpp"
 #include "sim/journal/table_file.hpp"
 #include "sim/journal/view.hpp"
 
-#include <cstdint>
 #include <string>
 
 namespace sanji::journal {
-
-/// How much of a journal is written.
-enum class Content : std::uint8_t {
-  all,
-  for_viewing  ///< without the texts of the sources (their names stay) and without `/resolved/values`
-};
 
 /// Why the journal cannot be stored, in that language; empty = it can.
 std::string problem_of(const Journal& journal, base::Language language);
