@@ -136,7 +136,9 @@ void draw_upright(const Canvas& canvas, const Texels& texels, const Upright& upr
   const Box box = Box{first_pixel(left), first_pixel(top), first_pixel(right), first_pixel(bottom)}.within(canvas.clip);
   if (box.empty()) return;
 
-  const auto [a, b, c] = upright.places;
+  const Place a = upright.places[0];
+  const Place b = upright.places[1];
+  const Place c = upright.places[2];
   if ((a == b && b == c) || texels.pixels == nullptr) {
     const Pixel colour = times(upright.colour, colour_at(texels, a));
     if (opacity_of(colour) == 0) return;
