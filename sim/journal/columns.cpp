@@ -6,8 +6,8 @@ namespace sanji::journal {
 namespace {
 
 template <class List, class NameOf>
-h5::Words listed(std::string_view type, const List& list, NameOf name_of) {
-  h5::Words words{type, {}};
+Words listed(std::string_view type, const List& list, NameOf name_of) {
+  Words words{type, {}};
   for (const auto& row : list) words.names.push_back(name_of(row));
   return words;
 }
@@ -17,56 +17,56 @@ constexpr auto word_name = [](const base::Word& word) { return word.name; };
 
 }  // namespace
 
-const h5::Words& words_of(RecordKind) {
-  static const h5::Words words = listed("record_kind", record_kinds(), [](const KindRow& row) { return row.name; });
+const Words& words_of(RecordKind) {
+  static const Words words = listed("record_kind", record_kinds(), [](const KindRow& row) { return row.name; });
   return words;
 }
-const h5::Words& words_of(EntityKind) {
-  static const h5::Words words = listed("entity_kind", entity_kind_names, itself);
+const Words& words_of(EntityKind) {
+  static const Words words = listed("entity_kind", entity_kind_names, itself);
   return words;
 }
-const h5::Words& words_of(Variable) {
-  static const h5::Words words = listed("variable", variable_rows, [](const VariableRow& row) { return row.name; });
+const Words& words_of(Variable) {
+  static const Words words = listed("variable", variable_rows, [](const VariableRow& row) { return row.name; });
   return words;
 }
-const h5::Words& words_of(EnablerRole) {
-  static const h5::Words words = listed("enabler_role", enabler_role_names, itself);
+const Words& words_of(EnablerRole) {
+  static const Words words = listed("enabler_role", enabler_role_names, itself);
   return words;
 }
-const h5::Words& words_of(model::Basis) {
-  static const h5::Words words = listed("basis", model::basis_words, word_name);
+const Words& words_of(model::Basis) {
+  static const Words words = listed("basis", model::basis_words, word_name);
   return words;
 }
-const h5::Words& words_of(model::RoadClass) {
-  static const h5::Words words = listed("road_class", model::road_class_words, word_name);
+const Words& words_of(model::RoadClass) {
+  static const Words words = listed("road_class", model::road_class_words, word_name);
   return words;
 }
-const h5::Words& words_of(model::TeamKind) {
-  static const h5::Words words = listed("team_kind", model::team_kind_words, word_name);
+const Words& words_of(model::TeamKind) {
+  static const Words words = listed("team_kind", model::team_kind_words, word_name);
   return words;
 }
-const h5::Words& words_of(model::Moment) {
-  static const h5::Words words = listed("moment", model::moment_words, word_name);
+const Words& words_of(model::Moment) {
+  static const Words words = listed("moment", model::moment_words, word_name);
   return words;
 }
-const h5::Words& words_of(model::PostKind) {
-  static const h5::Words words = listed("post_kind", model::post_kind_words, word_name);
+const Words& words_of(model::PostKind) {
+  static const Words words = listed("post_kind", model::post_kind_words, word_name);
   return words;
 }
-const h5::Words& words_of(model::Step) {
-  static const h5::Words words = listed("step", model::step_words, word_name);
+const Words& words_of(model::Step) {
+  static const Words words = listed("step", model::step_words, word_name);
   return words;
 }
-const h5::Words& words_of(model::Harm) {
-  static const h5::Words words = listed("harm", model::harm_words, word_name);
+const Words& words_of(model::Harm) {
+  static const Words words = listed("harm", model::harm_words, word_name);
   return words;
 }
-const h5::Words& words_of(model::Linkage) {
-  static const h5::Words words = listed("linkage", model::linkage_words, word_name);
+const Words& words_of(model::Linkage) {
+  static const Words words = listed("linkage", model::linkage_words, word_name);
   return words;
 }
-const h5::Words& words_of(bool) {
-  static const h5::Words words{"", {"FALSE", "TRUE"}};
+const Words& words_of(bool) {
+  static const Words words{"", {"FALSE", "TRUE"}};
   return words;
 }
 

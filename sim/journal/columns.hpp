@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables of a journal file, each column once: writer and reader are both made from these lists, so that neither can
-// forget what the other knows. Knows no HDF5; docs/journal-format.md says the same in words, and a test compares them.
+// forget what the other knows. Knows no form of file; docs/journal-format.md says the same in words, and a test compares them.
 #pragma once
 
-#include "sim/journal/h5.hpp"
+#include "sim/journal/table_file.hpp"
 #include "sim/journal/view.hpp"
 
 #include <concepts>
@@ -18,19 +18,19 @@ enum class Rows : std::uint8_t { records, entities, texts, items, profiles };
 inline constexpr std::size_t rows_count = 5;
 enum class Must : std::uint8_t { may_be_none, be_there };
 
-const h5::Words& words_of(RecordKind);
-const h5::Words& words_of(EntityKind);
-const h5::Words& words_of(Variable);
-const h5::Words& words_of(EnablerRole);
-const h5::Words& words_of(model::Basis);
-const h5::Words& words_of(model::RoadClass);
-const h5::Words& words_of(model::TeamKind);
-const h5::Words& words_of(model::Moment);
-const h5::Words& words_of(model::PostKind);
-const h5::Words& words_of(model::Step);
-const h5::Words& words_of(model::Harm);
-const h5::Words& words_of(model::Linkage);
-const h5::Words& words_of(bool);
+const Words& words_of(RecordKind);
+const Words& words_of(EntityKind);
+const Words& words_of(Variable);
+const Words& words_of(EnablerRole);
+const Words& words_of(model::Basis);
+const Words& words_of(model::RoadClass);
+const Words& words_of(model::TeamKind);
+const Words& words_of(model::Moment);
+const Words& words_of(model::PostKind);
+const Words& words_of(model::Step);
+const Words& words_of(model::Harm);
+const Words& words_of(model::Linkage);
+const Words& words_of(bool);
 
 // Rows that the file has and the journal in memory has not, or has in another shape.
 
@@ -74,6 +74,11 @@ template <class Row>
 struct WithHarms {
   Row row;
   std::string harms;
+};
+/// A point of the county's border; the points of a ring stand together.
+struct BorderColumns {
+  std::int32_t ring = 0;  ///< 0 the outer one, from 1 the holes
+  base::Point point;
 };
 /// Where a source stands in the bytes of all sources.
 struct SourceColumns {
@@ -166,6 +171,13 @@ void columns(Table& table, Row& row) {
   table.number("x_m", row.position.x_m);
   table.number("y_m", row.position.y_m);
   table.reference("road", row.road, Rows::entities);
+}
+
+template <class Table, RowOf<BorderColumns> Row>
+void columns(Table& table, Row& row) {
+  table.number("ring", row.ring);
+  table.number("x_m", row.point.x_m);
+  table.number("y_m", row.point.y_m);
 }
 
 template <class Table, RowOf<PostRow> Row>

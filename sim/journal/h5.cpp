@@ -8,7 +8,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <new>
-#include <numeric>
 
 namespace sanji::journal::h5 {
 namespace {
@@ -55,11 +54,6 @@ herr_t give_memory(void* file, H5FD_file_image_op_t, void* memory) {
 
 }  // namespace
 
-std::size_t Layout::row_bytes() const {
-  return std::accumulate(columns.begin(), columns.end(), std::size_t{0},
-                         [](std::size_t sum, const Column& column) { return sum + column.width * column.count; });
-}
-
 Silence::Silence() {
   H5Eget_auto2(H5E_DEFAULT, &print_, &data_);
   H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
@@ -73,7 +67,7 @@ std::size_t open_objects() {
 }
 
 bool NewFile::good(long long status) {
-  if (status < 0 && problem_.empty()) problem_ = inner_reason();
+  if (status < 0) fail(inner_reason());
   return status >= 0;
 }
 
@@ -93,13 +87,13 @@ NewFile::NewFile() {
   const Handle creation = keep(H5Pcreate(H5P_FILE_CREATE), H5Pclose);
   good(H5Pset_obj_track_times(creation.id(), false));
   good(H5Pset_attr_phase_change(creation.id(), plain_attributes, plain_attributes / 2));
-  if (!problem_.empty()) return;
+  if (failed()) return;
   file_ = keep(H5Fcreate("journal", H5F_ACC_TRUNC, creation.id(), access.id()), H5Fclose);
   group("/types");
 }
 
 void NewFile::group(const std::string& path) {
-  if (!problem_.empty()) return;
+  if (failed()) return;
   const Handle creation = keep(H5Pcreate(H5P_GROUP_CREATE), H5Pclose);
   good(H5Pset_obj_track_times(creation.id(), false));
   good(H5Pset_link_creation_order(creation.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
@@ -128,7 +122,7 @@ Handle NewFile::row_type(const Layout& layout) {
 
 void NewFile::put_attribute(const std::string& path, const char* name, const Handle& type, const Handle& space,
                             const void* value) {
-  if (!problem_.empty()) return;
+  if (failed()) return;
   Handle made = keep(
       H5Acreate_by_name(file_.id(), path.c_str(), name, type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
       H5Aclose);
@@ -174,23 +168,22 @@ Handle NewFile::properties(std::span<const std::size_t> chunk, Effort effort) {
 
 Handle NewFile::dataset(const std::string& path, Handle::Id type, std::span<const std::size_t> shape,
                         std::span<const std::size_t> chunk, Effort effort) {
-  if (!problem_.empty()) return {};
+  if (failed()) return {};
   const auto sizes = extents(shape);
   const Handle space = keep(H5Screate_simple(static_cast<int>(sizes.size()), sizes.data(), nullptr), H5Sclose);
   const Handle creation = properties(chunk, effort);
-  if (!problem_.empty()) return {};
+  if (failed()) return {};
   counts_.emplace_back(path, shape.front());
   return keep(H5Dcreate2(file_.id(), path.c_str(), type, space.id(), H5P_DEFAULT, creation.id(), H5P_DEFAULT),
               H5Dclose);
 }
 
-void NewFile::table(const std::string& path, const Layout& layout, std::span<const std::byte> bytes, std::size_t rows,
-                    Effort effort) {
-  if (!problem_.empty()) return;
+void NewFile::table(const std::string& path, const Layout& layout, std::span<const std::byte> bytes, std::size_t rows) {
+  if (failed()) return;
   const Handle row = row_type(layout);
   const std::array shape{rows};
   const std::array chunk{std::min(rows, chunk_rows)};
-  Handle set = dataset(path, row.id(), shape, chunk, effort);
+  Handle set = dataset(path, row.id(), shape, chunk, Effort::usual);
   if (set.id() >= 0 && rows > 0) good(H5Dwrite(set.id(), row.id(), whole, whole, H5P_DEFAULT, bytes.data()));
   good(set.close());
 }
@@ -214,7 +207,7 @@ void NewFile::frames(const std::string& path, const std::array<std::size_t, 3>& 
   const std::array<hsize_t, 3> count{1, shape[1], shape[2]};
   const Handle one = keep(H5Screate_simple(3, count.data(), nullptr), H5Sclose);
   const std::size_t size = shape[1] * shape[2];
-  for (std::size_t frame = 0; frame < shape[0] && problem_.empty(); ++frame) {
+  for (std::size_t frame = 0; frame < shape[0] && !failed(); ++frame) {
     const auto part = cells.subspan(frame * size, size);
     if (std::all_of(part.begin(), part.end(), [](std::uint16_t cell) { return cell == 0; })) continue;
     const std::array<hsize_t, 3> start{frame, 0, 0};
@@ -227,7 +220,7 @@ void NewFile::frames(const std::string& path, const std::array<std::size_t, 3>& 
 std::vector<std::byte> NewFile::image() {
   word_types_.clear();
   good(file_.close());
-  if (!problem_.empty()) memory_.bytes.clear();
+  if (failed()) memory_.bytes.clear();
   return std::move(memory_.bytes);
 }
 

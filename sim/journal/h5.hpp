@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The door to HDF5: files of tables, texts and frames, every call checked. Knows nothing of what a table means, and
-// lets neither an HDF5 name nor an exception of its own through; the first thing that goes wrong is kept as a text.
+// The door to HDF5: files of tables in that form, every call checked. Knows nothing of what a table means, and lets
+// neither an HDF5 name nor an exception of its own through; the first thing that goes wrong is kept as a text.
 #pragma once
 
 #include "sim/base/text.hpp"
+#include "sim/journal/table_file.hpp"
 
 #include <array>
 #include <cstddef>
@@ -17,28 +18,6 @@
 #include <vector>
 
 namespace sanji::journal::h5 {
-
-/// The words that a column may hold; in the file a word is its place in the list. `FALSE` and `TRUE` are a list too.
-struct Words {
-  std::string_view type;  ///< its name under /types; empty = not put there
-  std::vector<std::string_view> names;
-};
-
-enum class Type : std::uint8_t { i32, i64, u64, f64, text, word };
-
-/// A column of a table. Rows are packed: columns stand behind each other without gaps, little-endian.
-struct Column {
-  std::string_view name;
-  Type type = Type::i32;
-  std::size_t width = 0;         ///< bytes of one value; of a text those of the longest, filled up with NUL
-  std::size_t count = 1;         ///< values in a row: more than one is an array
-  const Words* words = nullptr;  ///< of Type::word
-};
-
-struct Layout {
-  std::vector<Column> columns;
-  [[nodiscard]] std::size_t row_bytes() const;
-};
 
 /// An open HDF5 object, closed when it goes.
 class Handle {
@@ -93,33 +72,32 @@ struct Memory {
 };
 
 /// A file that is built in memory and handed over as bytes, so that a full disk is met by one plain write and not
-/// inside the library, which does not always say so. Once something failed, the rest does nothing.
-class NewFile {
+/// inside the library, which does not always say so.
+class NewFile : public NewTables {
  public:
   NewFile();
 
-  /// A group remembers the order in which its members came.
-  void group(const std::string& path);
-  void attribute(const std::string& path, const char* name, std::string_view text);
-  void attribute(const std::string& path, const char* name, std::int32_t value);
-  void attribute(const std::string& path, const char* name, std::int64_t value);
-  void attribute(const std::string& path, const char* name, std::uint64_t value);
-  void attribute(const std::string& path, const char* name, double value);
-  void attribute(const std::string& path, const char* name, std::span<const std::int64_t> values);
-  /// `bytes` holds `rows` rows packed as `layout` says.
-  void table(const std::string& path, const Layout& layout, std::span<const std::byte> bytes, std::size_t rows,
-             Effort effort = Effort::usual);
-  void bytes(const std::string& path, std::string_view bytes);
-  /// Cells of (frame, row, column), one chunk a frame; frames of nothing but zeros take no room.
-  void frames(const std::string& path, const std::array<std::size_t, 3>& shape, std::span<const std::uint16_t> cells);
+  void group(const std::string& path) override;
+  void attribute(const std::string& path, const char* name, std::string_view text) override;
+  void attribute(const std::string& path, const char* name, std::int32_t value) override;
+  void attribute(const std::string& path, const char* name, std::int64_t value) override;
+  void attribute(const std::string& path, const char* name, std::uint64_t value) override;
+  void attribute(const std::string& path, const char* name, double value) override;
+  void attribute(const std::string& path, const char* name, std::span<const std::int64_t> values) override;
+  void table(const std::string& path, const Layout& layout, std::span<const std::byte> bytes,
+             std::size_t rows) override;
+  void bytes(const std::string& path, std::string_view bytes) override;
+  /// One chunk a frame; frames of nothing but zeros take no room.
+  void frames(const std::string& path, const std::array<std::size_t, 3>& shape,
+              std::span<const std::uint16_t> cells) override;
 
   /// The whole file, which is closed by this; empty if anything failed.
   [[nodiscard]] std::vector<std::byte> image();
-  [[nodiscard]] const std::string& problem() const { return problem_; }
   /// Every dataset and the length of its first dimension.
   [[nodiscard]] const std::vector<std::pair<std::string, std::size_t>>& counts() const { return counts_; }
 
  private:
+  [[nodiscard]] bool failed() const { return !problem().empty(); }
   Handle keep(Handle::Id id, Handle::Close close);
   bool good(long long status);
   Handle::Id word_type(const Words& words);
@@ -131,47 +109,35 @@ class NewFile {
                  std::span<const std::size_t> chunk, Effort effort);
 
   Silence silence_;
-  std::string problem_;
   std::vector<std::pair<std::string, std::size_t>> counts_;
   Memory memory_;  ///< before file_: it takes the bytes while that closes
   Handle file_;
   std::map<const Words*, Handle> word_types_;
 };
 
-/// A file that is read. Questions give false where the answer is not there or not of that kind, and say why in
-/// problem(), which keeps the first reason.
-class OpenFile {
+/// A file that is read.
+class OpenFile : public OpenTables {
  public:
   OpenFile(const std::filesystem::path& file, base::Language language);
 
   [[nodiscard]] bool is_open() const { return file_.id() >= 0; }
-  [[nodiscard]] const std::string& problem() const { return problem_; }
-  /// Keeps a reason found by the caller, if it is the first.
-  bool fail(std::string problem);
 
-  /// False without a reason: the caller may go on.
-  [[nodiscard]] bool has_attribute(const std::string& path, const char* name);
-  bool attribute(const std::string& path, const char* name, std::string& text);
-  bool attribute(const std::string& path, const char* name, std::int64_t& value);
-  bool attribute(const std::string& path, const char* name, std::uint64_t& value);
-  bool attribute(const std::string& path, const char* name, double& value);
-  bool attribute(const std::string& path, const char* name, std::span<std::int64_t> values);
-  /// True where there is something of that path; asking is no failure.
-  [[nodiscard]] bool has(const std::string& path);
-  /// The length of a dataset's first dimension.
-  bool count(const std::string& path, std::size_t& rows);
-  /// Sets the widths of the text columns as the file has them; columns that the file has beside these are left out.
-  bool table(const std::string& path, Layout& layout, std::vector<std::byte>& bytes, std::size_t& rows);
-  bool bytes(const std::string& path, std::string& bytes);
-  /// At most `most` bytes of cells.
+  [[nodiscard]] bool has_attribute(const std::string& path, const char* name) override;
+  bool attribute(const std::string& path, const char* name, std::string& text) override;
+  bool attribute(const std::string& path, const char* name, std::int64_t& value) override;
+  bool attribute(const std::string& path, const char* name, std::uint64_t& value) override;
+  bool attribute(const std::string& path, const char* name, double& value) override;
+  bool attribute(const std::string& path, const char* name, std::span<std::int64_t> values) override;
+  [[nodiscard]] bool has(const std::string& path) override;
+  bool count(const std::string& path, std::size_t& rows) override;
+  bool table(const std::string& path, Layout& layout, std::vector<std::byte>& bytes, std::size_t& rows) override;
+  bool bytes(const std::string& path, std::string& bytes) override;
   bool frames(const std::string& path, std::array<std::size_t, 3>& shape, std::vector<std::uint16_t>& cells,
-              std::size_t most);
-  /// What stands in a group, in the order in which it came.
-  bool members(const std::string& path, std::vector<std::string>& names);
+              std::size_t most) override;
+  bool members(const std::string& path, std::vector<std::string>& names) override;
 
  private:
   bool failed_inside();
-  bool damaged_attribute(const std::string& path, const char* name);
   bool number(const std::string& path, const char* name, Handle::Id type, int type_class, std::size_t count,
               void* values);
   Handle open_dataset(const std::string& path, std::vector<std::size_t>& shape);
@@ -181,8 +147,6 @@ class OpenFile {
   bool find_column(const std::string& path, Handle::Id row, Column& column);
 
   Silence silence_;
-  base::Language language_;
-  std::string problem_;
   Handle file_;
 };
 

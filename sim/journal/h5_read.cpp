@@ -18,37 +18,23 @@ Handle member_type(hid_t row, std::string_view column) {
   return {index < 0 ? -1 : H5Tget_member_type(row, static_cast<unsigned>(index)), H5Tclose};
 }
 
-/// From the file's codes to ours, by the words; what is no word of ours gets a code that is none. Not left to the
-/// library: a word that only the file knows is an error to 1.10, and to 1.14 any other word.
-class Codes {
- public:
-  Codes(hid_t type, const Words& words) {
-    of_.fill(unknown);
-    const int count = H5Tget_nmembers(type);
-    for (unsigned i = 0; i < static_cast<unsigned>(std::max(count, 0)); ++i) {
-      std::uint8_t theirs = 0;
-      char* name = H5Tget_member_name(type, i);
-      const auto ours = name == nullptr ? words.names.end() : std::find(words.names.begin(), words.names.end(), name);
-      if (ours != words.names.end() && H5Tget_member_value(type, i, &theirs) >= 0) {
-        of_[theirs] = static_cast<std::uint8_t>(ours - words.names.begin());
-      }
-      H5free_memory(name);
-    }
+/// How the words of a column of the file stand to ours. Not left to the library: a word that only the file knows is an
+/// error to 1.10, and to 1.14 any other word.
+Codes codes_of(hid_t type, const Words& words) {
+  Codes codes(words);
+  const int count = H5Tget_nmembers(type);
+  for (unsigned i = 0; i < static_cast<unsigned>(std::max(count, 0)); ++i) {
+    std::uint8_t theirs = 0;
+    char* name = H5Tget_member_name(type, i);
+    if (name != nullptr && H5Tget_member_value(type, i, &theirs) >= 0) codes.learn(theirs, name);
+    H5free_memory(name);
   }
-  void translate(std::span<std::byte> bytes, std::size_t offset, std::size_t row_bytes) const {
-    for (std::size_t at = offset; at < bytes.size(); at += row_bytes) {
-      bytes[at] = std::byte{of_[std::to_integer<std::size_t>(bytes[at])]};
-    }
-  }
-
- private:
-  static constexpr std::uint8_t unknown = 255;
-  std::array<std::uint8_t, 256> of_{};
-};
+  return codes;
+}
 
 }  // namespace
 
-OpenFile::OpenFile(const std::filesystem::path& file, base::Language language) : language_(language) {
+OpenFile::OpenFile(const std::filesystem::path& file, base::Language language) : OpenTables(language) {
   constexpr std::size_t grow_by = 1 << 20;
   const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
   // read into memory at once: no lock is taken, so that a folder shared over a network can be read too
@@ -58,14 +44,7 @@ OpenFile::OpenFile(const std::filesystem::path& file, base::Language language) :
   if (!is_open()) failed_inside();
 }
 
-bool OpenFile::fail(std::string problem) {
-  if (problem_.empty()) problem_ = std::move(problem);
-  return false;
-}
 bool OpenFile::failed_inside() { return fail(inner_reason()); }
-bool OpenFile::damaged_attribute(const std::string& path, const char* name) {
-  return fail(base::say(language_, "attribute {0} of {1} is missing or of another type", std::string_view(name), path));
-}
 
 bool OpenFile::has_attribute(const std::string& path, const char* name) {
   return is_open() && H5Aexists_by_name(file_.id(), path.c_str(), name, H5P_DEFAULT) > 0;
@@ -117,7 +96,7 @@ Handle OpenFile::open_dataset(const std::string& path, std::vector<std::size_t>&
   const Handle space(H5Dget_space(set.id()), H5Sclose);
   const int dimensions = H5Sget_simple_extent_ndims(space.id());
   if (dimensions < 1) {
-    fail(base::say(language_, "{0} is missing", path));
+    missing(path);
     return {};
   }
   std::vector<hsize_t> sizes(static_cast<std::size_t>(dimensions));
@@ -159,7 +138,7 @@ bool OpenFile::count(const std::string& path, std::size_t& rows) {
 
 bool OpenFile::find_column(const std::string& path, Handle::Id row, Column& column) {
   Handle found = member_type(row, column.name);
-  if (found.id() < 0) return fail(base::say(language_, "{0} has no column {1}", path, column.name));
+  if (found.id() < 0) return no_column(path, column);
   bool right = true;
   if (column.count > 1) {
     hsize_t count = 0;
@@ -175,7 +154,7 @@ bool OpenFile::find_column(const std::string& path, Handle::Id row, Column& colu
   } else {
     right = right && H5Tequal(found.id(), file_type(column.type)) > 0;
   }
-  return right || fail(base::say(language_, "column {1} of {0} is of another type", path, column.name));
+  return right || other_type(path, column);
 }
 
 bool OpenFile::table(const std::string& path, Layout& layout, std::vector<std::byte>& bytes, std::size_t& rows) {
@@ -184,7 +163,7 @@ bool OpenFile::table(const std::string& path, Layout& layout, std::vector<std::b
   if (set.id() < 0) return false;
   const Handle type(H5Dget_type(set.id()), H5Tclose);
   if (shape.size() != 1 || H5Tget_class(type.id()) != H5T_COMPOUND) {
-    return fail(base::say(language_, "{0} is not a table", path));
+    return no_table(path);
   }
   for (Column& column : layout.columns) {
     if (!find_column(path, type.id(), column)) return false;
@@ -192,7 +171,7 @@ bool OpenFile::table(const std::string& path, Layout& layout, std::vector<std::b
   rows = shape.front();
   const std::size_t row_bytes = layout.row_bytes();
   if (rows > std::size_t{INT32_MAX} || !fits(set, rows * row_bytes)) {
-    return fail(base::say(language_, "{0} claims {1} rows, more than it can hold", path, rows));
+    return too_many_rows(path, rows);
   }
   bytes.assign(rows * row_bytes, std::byte{});
   if (rows == 0) return true;
@@ -203,7 +182,7 @@ bool OpenFile::table(const std::string& path, Layout& layout, std::vector<std::b
   std::size_t offset = 0;
   for (const Column& column : layout.columns) {
     if (column.type == Type::word) {
-      Codes(member_type(type.id(), column.name).id(), *column.words).translate(bytes, offset, row_bytes);
+      codes_of(member_type(type.id(), column.name).id(), *column.words).translate(bytes, offset, row_bytes);
     }
     offset += column.width * column.count;
   }
@@ -214,8 +193,7 @@ bool OpenFile::bytes(const std::string& path, std::string& bytes) {
   std::vector<std::size_t> shape;
   const Handle set = open_dataset(path, shape);
   if (set.id() < 0) return false;
-  if (shape.size() != 1 || !fits(set, shape.front()))
-    return fail(base::say(language_, "{0} is not a row of bytes", path));
+  if (shape.size() != 1 || !fits(set, shape.front())) return no_bytes(path);
   bytes.assign(shape.front(), '\0');
   return bytes.empty() || H5Dread(set.id(), H5T_STD_U8LE, whole, whole, H5P_DEFAULT, bytes.data()) >= 0 ||
          failed_inside();
@@ -227,11 +205,7 @@ bool OpenFile::frames(const std::string& path, std::array<std::size_t, 3>& shape
   const Handle set = open_dataset(path, sizes);
   if (set.id() < 0) return false;
   const Handle type(H5Dget_type(set.id()), H5Tclose);
-  std::size_t room = most / sizeof(std::uint16_t);  // divided rather than multiplied: a product can run over
-  for (const std::size_t size : sizes) room = size == 0 ? room : room / size;
-  if (sizes.size() != 3 || room == 0 || H5Tequal(type.id(), H5T_STD_U16LE) <= 0) {
-    return fail(base::say(language_, "{0} is not a field of at most {1} MB", path, most / 1'000'000));
-  }
+  if (!frames_fit(sizes, most) || H5Tequal(type.id(), H5T_STD_U16LE) <= 0) return no_frames(path, most);
   std::copy_n(sizes.begin(), 3, shape.begin());
   cells.assign(shape[0] * shape[1] * shape[2], 0);
   return cells.empty() || H5Dread(set.id(), H5T_NATIVE_UINT16, whole, whole, H5P_DEFAULT, cells.data()) >= 0 ||
@@ -241,7 +215,7 @@ bool OpenFile::frames(const std::string& path, std::array<std::size_t, 3>& shape
 bool OpenFile::members(const std::string& path, std::vector<std::string>& names) {
   const Handle group(H5Gopen2(file_.id(), path.c_str(), H5P_DEFAULT), H5Gclose);
   H5G_info_t info{};
-  if (group.id() < 0 || H5Gget_info(group.id(), &info) < 0) return fail(base::say(language_, "{0} is missing", path));
+  if (group.id() < 0 || H5Gget_info(group.id(), &info) < 0) return missing(path);
   for (hsize_t i = 0; i < info.nlinks; ++i) {
     std::array<char, 1024> name{};
     if (H5Lget_name_by_idx(group.id(), ".", H5_INDEX_CRT_ORDER, H5_ITER_INC, i, name.data(), name.size(), H5P_DEFAULT) <

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // From the rows of a table to the bytes of its file and back. What the columns are it learns from columns.hpp by being
-// passed through it; it knows no table and no HDF5.
+// passed through it; it knows no table and no form of file.
 #pragma once
 
 #include "sim/base/geo.hpp"
@@ -20,55 +20,65 @@
 
 namespace sanji::journal {
 
+/// Whether columns that are only shown count: they are written, and never read.
+enum class Purpose : std::uint8_t { writing, reading };
+
 /// Learns the layout of a table: the columns from the first row that it sees, widths of texts from all.
 class Shape {
  public:
+  explicit Shape(Purpose purpose) : purpose_(purpose) {}
   void next_row() {
     known_ = !layout_.columns.empty();
     column_ = 0;
   }
-  [[nodiscard]] h5::Layout& layout() { return layout_; }
+  [[nodiscard]] Layout& layout() { return layout_; }
   [[nodiscard]] bool has_texts() const { return has_texts_; }
 
-  void row_number(std::string_view name) { column(name, h5::Type::i32, 4); }
-  void number(std::string_view name, const std::int32_t&) { column(name, h5::Type::i32, 4); }
-  void number(std::string_view name, const std::int64_t&) { column(name, h5::Type::i64, 8); }
-  void number(std::string_view name, const double&) { column(name, h5::Type::f64, 8); }
-  void shown(std::string_view name, double) { column(name, h5::Type::f64, 8); }
-  void shown(std::string_view name, std::string_view value) { text(name, value); }
-  void text(std::string_view name, std::string_view value) {
-    column(name, h5::Type::text, 1);
-    std::size_t& width = layout_.columns[column_ - 1].width;
-    width = std::max(width, value.size());
-    has_texts_ = true;
+  void row_number(std::string_view name) { column({name, Type::i32, 4}); }
+  void number(std::string_view name, const std::int32_t&) { column({name, Type::i32, 4}); }
+  void number(std::string_view name, const std::int64_t&) { column({name, Type::i64, 8}); }
+  void number(std::string_view name, const double&) { column({name, Type::f64, 8}); }
+  void shown(std::string_view name, double) {
+    if (purpose_ == Purpose::writing) column({name, Type::f64, 8, 1, nullptr, true});
   }
+  void shown(std::string_view name, std::string_view value) {
+    if (purpose_ == Purpose::writing) text({name, Type::text, 1, 1, nullptr, true}, value);
+  }
+  void text(std::string_view name, std::string_view value) { text({name, Type::text, 1}, value); }
   template <class Word>
   void word(std::string_view name, const Word& value) {
     word(name, value, words_of(value));
   }
   template <class Word>
-  void word(std::string_view name, const Word&, const h5::Words& words) {
-    column(name, h5::Type::word, 1, 1, &words);
+  void word(std::string_view name, const Word&, const Words& words) {
+    column({name, Type::word, 1, 1, &words});
   }
   void reference(std::string_view name, const std::int32_t&, Rows, Must = Must::may_be_none) {
-    column(name, h5::Type::i32, 4);
+    column({name, Type::i32, 4});
   }
   template <std::size_t Count>
   void numbers(std::string_view name, const std::array<double, Count>&) {
-    column(name, h5::Type::f64, 8, Count);
+    column({name, Type::f64, 8, Count});
   }
   void position(const base::Point&, bool) {
-    for (const std::string_view name : {"x_m", "y_m", "lon_deg", "lat_deg"}) column(name, h5::Type::f64, 8);
+    for (const std::string_view name : {"x_m", "y_m"}) column({name, Type::f64, 8});
+    for (const std::string_view name : {"lon_deg", "lat_deg"}) shown(name, 0.0);
   }
 
  private:
-  void column(std::string_view name, h5::Type type, std::size_t width, std::size_t count = 1,
-              const h5::Words* words = nullptr) {
-    if (!known_) layout_.columns.push_back({name, type, width, count, words});
+  void column(const Column& column) {
+    if (!known_) layout_.columns.push_back(column);
     ++column_;
   }
+  void text(const Column& texts, std::string_view value) {
+    column(texts);
+    std::size_t& width = layout_.columns[column_ - 1].width;
+    width = std::max(width, value.size());
+    has_texts_ = true;
+  }
 
-  h5::Layout layout_;
+  Purpose purpose_;
+  Layout layout_;
   std::size_t column_ = 0;
   bool known_ = false;
   bool has_texts_ = false;
@@ -78,7 +88,7 @@ class Shape {
 class Packer {
  public:
   /// `plane` turns metres into degrees; none where the county's own coordinates are metres.
-  Packer(const h5::Layout& layout, std::span<std::byte> bytes, const std::optional<base::Projection>& plane)
+  Packer(const Layout& layout, std::span<std::byte> bytes, const std::optional<base::Projection>& plane)
       : layout_(layout), at_(bytes.data()), plane_(plane) {}
   void next_row() { column_ = 0; }
 
@@ -97,7 +107,7 @@ class Packer {
     put(static_cast<std::uint8_t>(value));
   }
   template <class Word>
-  void word(std::string_view name, const Word& value, const h5::Words&) {
+  void word(std::string_view name, const Word& value, const Words&) {
     word(name, value);
   }
   void reference(std::string_view, std::int32_t value, Rows, Must = Must::may_be_none) { put(value); }
@@ -125,7 +135,7 @@ class Packer {
     ++column_;
   }
 
-  const h5::Layout& layout_;
+  const Layout& layout_;
   std::byte* at_;
   const std::optional<base::Projection>& plane_;
   std::size_t column_ = 0;
@@ -138,7 +148,7 @@ using RowCounts = std::array<std::size_t, rows_count>;
 /// Reads rows out of bytes, and keeps the first column that cannot be: an unknown word, a row that is not there.
 class Unpacker {
  public:
-  Unpacker(const h5::Layout& layout, std::span<const std::byte> bytes, const RowCounts& counts)
+  Unpacker(const Layout& layout, std::span<const std::byte> bytes, const RowCounts& counts)
       : layout_(layout), at_(bytes.data()), counts_(counts) {}
   void next_row() {
     column_ = 0;
@@ -152,7 +162,8 @@ class Unpacker {
   void number(std::string_view, std::int32_t& value) { value = get<std::int32_t>(); }
   void number(std::string_view, std::int64_t& value) { value = get<std::int64_t>(); }
   void number(std::string_view, double& value) { value = get<double>(); }
-  void shown(std::string_view, double) { get<double>(); }
+  template <class Shown>
+  void shown(std::string_view, const Shown&) {}
   void text(std::string_view, std::string& value) {
     const std::size_t width = layout_.columns[column_++].width;
     const auto* first = reinterpret_cast<const char*>(at_);
@@ -164,7 +175,7 @@ class Unpacker {
     word(name, value, words_of(value));
   }
   template <class Word>
-  void word(std::string_view name, Word& value, const h5::Words& words) {
+  void word(std::string_view name, Word& value, const Words& words) {
     const auto code = get<std::uint8_t>();
     if (code < words.names.size()) value = static_cast<Word>(code);
     check(name, code < words.names.size());
@@ -183,8 +194,6 @@ class Unpacker {
     point = {get<double>(), get<double>()};  // braces: from left to right
     is_known = !std::isnan(point.x_m);
     if (!is_known) point = {};
-    get<double>();
-    get<double>();
   }
 
  private:
@@ -202,7 +211,7 @@ class Unpacker {
     bad_row_ = row_;
   }
 
-  const h5::Layout& layout_;
+  const Layout& layout_;
   const std::byte* at_;
   const RowCounts& counts_;
   std::size_t column_ = 0;

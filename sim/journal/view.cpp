@@ -35,13 +35,15 @@ View::View(const Journal& journal)
   }
   const auto& all = journal.told.records;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].incident == none) continue;
+    if (all[i].incident < first_incident_) continue;  // none, or a file's row that is no incident
     by_incident_[static_cast<std::size_t>(all[i].incident - first_incident_)].push_back(static_cast<RecordId>(i));
     if (all[i].kind == RecordKind::incident_arose) incidents_.push_back(all[i].incident);
   }
 }
 
 const std::vector<RecordId>& View::records_of(EntityRow incident) const {
+  static const std::vector<RecordId> no_records;
+  if (incident < first_incident_) return no_records;
   return by_incident_[static_cast<std::size_t>(incident - first_incident_)];
 }
 

@@ -3,6 +3,7 @@
 // Knows no file format and no simulator.
 #pragma once
 
+#include "sim/base/geo.hpp"
 #include "sim/journal/recorder.hpp"
 #include "sim/journal/records.hpp"
 #include "sim/model/limits.hpp"
@@ -145,6 +146,7 @@ struct WarningRow {
 
 /// The resolved tables: what the scenario was, as numbers.
 struct Resolved {
+  std::optional<base::Polygon> border;  ///< of the county, on the plane
   std::vector<PostRow> posts;
   std::vector<TeamRow> teams;
   std::vector<RoadRow> roads;
@@ -183,7 +185,7 @@ class View {
   [[nodiscard]] const Entity& entity(EntityRow row) const { return journal_.entities[static_cast<std::size_t>(row)]; }
   /// Rows of the incidents that arose, in the order in which they arose.
   [[nodiscard]] const std::vector<EntityRow>& incidents() const { return incidents_; }
-  /// Records of an incident, in time order.
+  /// Records of an incident, in time order; no records of what is none.
   [[nodiscard]] const std::vector<RecordId>& records_of(EntityRow incident) const;
   [[nodiscard]] const Record& record(RecordId id) const { return journal_.told.records[static_cast<std::size_t>(id)]; }
   /// The decision rows of a record, in the order weighed.

@@ -5,18 +5,10 @@
 #include "sim/base/text.hpp"
 #include "sim/journal/view.hpp"
 
-#include <cstddef>
 #include <filesystem>
 #include <string>
 
 namespace sanji::journal {
-
-/// Format version of the files written by this code.
-inline constexpr int format_major = 1;
-inline constexpr int format_minor = 1;
-
-/// The most that the cells of one field may take, two bytes each, before they are compressed.
-inline constexpr std::size_t max_field_bytes = 10'000'000;
 
 /// Writes `file`.part, reopens it and counts, then renames. Empty text = done, else what went wrong (disk full, folder
 /// not writable, field too large ...) in that language; then no `.part` is left behind, and what stood at `file` before

@@ -2,9 +2,9 @@
 // Plain POSIX files: their write() says when a disk is full, and fsync() when it is not to be trusted.
 #include "sim/journal/writer_disk.hpp"
 
-#include "sim/base/random.hpp"
 #include "sim/base/reason.hpp"
 #include "sim/journal/h5.hpp"
+#include "sim/journal/seal.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -63,20 +63,6 @@ std::string recount(const std::filesystem::path& part, const std::vector<std::pa
 }
 
 }  // namespace
-
-std::string Seal::of(std::string_view bytes_before) {
-  std::string seal(mark);
-  std::uint64_t hash = base::text_hash(bytes_before);
-  for (std::size_t i = 0; i < sizeof hash; ++i, hash >>= 8U) seal += static_cast<char>(hash & 0xffU);
-  return seal;
-}
-
-bool Seal::holds(std::string_view file_bytes) {
-  if (file_bytes.size() < bytes) return true;
-  const std::string_view last = file_bytes.substr(file_bytes.size() - bytes);
-  file_bytes.remove_suffix(bytes);
-  return !last.starts_with(mark) || last == of(file_bytes);
-}
 
 std::string put_on_disk(std::span<const std::byte> bytes,
                         const std::vector<std::pair<std::string, std::size_t>>& counts,

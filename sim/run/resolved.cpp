@@ -243,6 +243,7 @@ journal::Resolved resolve(const model::Scenario& scenario, const model::Exposure
                           const journal::EntityRows& rows) {
   const model::Region& region = scenario.region;
   journal::Resolved resolved;
+  resolved.border = region.border;
   resolve_posts(scenario, rows, resolved);
   resolve_teams(scenario, rows, resolved);
   for (const auto id : region.roads.segments.ids()) {

@@ -11,7 +11,6 @@ namespace sanji::journal {
 namespace {
 
 constexpr auto en = base::Language::en;
-using h5::Type;
 
 void save(h5::NewFile& made, const std::filesystem::path& file) {
   const auto bytes = made.image();
@@ -19,13 +18,13 @@ void save(h5::NewFile& made, const std::filesystem::path& file) {
   sample::put_bytes(file, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
-const h5::Words colours{"colour", {"red", "green", "blue"}};
-const h5::Words fewer_colours{"colour", {"blue", "red"}};
+const Words colours{"colour", {"red", "green", "blue"}};
+const Words fewer_colours{"colour", {"blue", "red"}};
 
 /// Two rows: (7, "a", green), (8, "汉", blue).
 void write_two_rows(const std::filesystem::path& file) {
   h5::NewFile made;
-  const h5::Layout layout{{{"number", Type::i32, 4}, {"text", Type::text, 3}, {"colour", Type::word, 1, 1, &colours}}};
+  const Layout layout{{{"number", Type::i32, 4}, {"text", Type::text, 3}, {"colour", Type::word, 1, 1, &colours}}};
   const std::string bytes("\x07\0\0\0a\0\0\x01\x08\0\0\0汉\x02", 16);
   made.table("/two", layout, std::as_bytes(std::span(bytes)), 2);
   save(made, file);
@@ -37,7 +36,7 @@ struct Answer {
   std::string bytes;
   std::size_t rows;
 };
-Answer ask(const std::filesystem::path& file, h5::Layout layout) {
+Answer ask(const std::filesystem::path& file, Layout layout) {
   h5::OpenFile open(file, en);
   std::vector<std::byte> bytes;
   std::size_t rows = 0;

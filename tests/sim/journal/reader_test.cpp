@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files that are no journals, no longer whole, or say what cannot be: each gives a text and never a crash.
 #include "sim/journal/reader.hpp"
+#include "sim/journal/format.hpp"
 #include "sim/journal/h5.hpp"
+#include "sim/journal/seal.hpp"
 #include "sim/journal/writer.hpp"
-#include "sim/journal/writer_disk.hpp"
 #include "tests/sim/journal/sample.hpp"
 #include "tests/support/catch.hpp"
 
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace sanji::journal {
@@ -160,6 +162,8 @@ TEST_CASE("Rows that point nowhere are found, with table, row and column") {
         "/facts, row 2: impossible value in column message");
   CHECK(problem_after(folder, [](J j) { j.resolved.teams[0].kind = 99; }) ==
         "/resolved/teams, row 0: impossible value in column kind");
+  CHECK(problem_after(folder, [](J j) { j.resolved.border->outer[1].y_m = std::nan(""); }) ==
+        "/resolved/border, row 1: no point of a border");
   CHECK(problem_after(folder, [](J j) { j.fields[0].entity = 11; }) == "/fields/baxie-flood is no field of a hazard");
   CHECK(problem_after(folder, [](J j) { j.fields[0].cell.value = 0.0; }) ==
         "/fields/baxie-flood is no field of a hazard");

@@ -100,6 +100,8 @@ model::LimitsProfile profile() {
 Resolved resolved() {
   using model::Basis;
   Resolved resolved;
+  resolved.border = {{{-5000.0, -5000.0}, {5000.5, -5000.0}, {0.0, 7000.25}},
+                     {{{-1.0, -1.0}, {1.0, -1.0}, {0.0, 1.0}}, {{10.0, 10.0}, {12.0, 10.0}, {11.0, 12.0}}}};
   resolved.posts = {{1, 381'700, 2022, Basis::read, Basis::estimated, 6, 1},
                     {3, 0, 0, Basis::assumed, Basis::read, 1, 1}};
   resolved.teams = {{4, 2, 38, Basis::estimated, "flood-rescue general-rescue"}, {4, 3, 8, Basis::read, ""}};
@@ -222,6 +224,13 @@ std::string text_of(const Journal& journal) {
     text += '\n';
   }
   const Resolved& r = journal.resolved;
+  const auto ring = [&line](const char* name, const std::vector<base::Point>& points) {
+    for (const base::Point& point : points) line(name, point.x_m, point.y_m);
+  };
+  if (r.border) {
+    ring("border", r.border->outer);
+    for (const auto& hole : r.border->holes) ring("hole", hole), line("end of hole");
+  }
   for (const auto& x : r.posts) {
     line("post", x.post, x.population, x.population_year, code(x.population_basis), code(x.position_basis), x.officers,
          x.leaders);
