@@ -9,8 +9,8 @@
 namespace sanji::timeline {
 
 std::vector<base::SimTime> ticks_of(const Axis& axis, double start_s, float apart_px) {
-  constexpr double steps_s[] = {1,    2,    5,    10,   15,    30,    60,    120,   300,
-                                600,  900,  1800, 3600, 7200, 10800, 21600, 43200, 86400};
+  constexpr double steps_s[] = {1,   2,   5,    10,   15,   30,    60,    120,   300,
+                                600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400};
   const double least_s = axis.seconds_per_px() * static_cast<double>(apart_px);
   const double* step = std::find_if(std::begin(steps_s), std::end(steps_s), [&](double s) { return s >= least_s; });
   const double step_s = step == std::end(steps_s) ? std::ceil(least_s / 86400.0) * 86400.0 : *step;

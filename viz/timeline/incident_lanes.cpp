@@ -33,7 +33,8 @@ void IncidentLanes::draw(const LaneScene& scene, EntityRow entity) const {
   draw_bars(scene, entity, Variable::severity, [&](double value) -> std::optional<BarLook> {
     const int severity = std::clamp(static_cast<int>(value), 0, 4);
     if (severity == 0) return std::nullopt;
-    return BarLook{paint::faded(colours.incident, 0.2F + 0.2F * static_cast<float>(severity)), std::to_string(severity)};
+    return BarLook{paint::faded(colours.incident, 0.2F + 0.2F * static_cast<float>(severity)),
+                   std::to_string(severity)};
   });
   Strokes moments(scene, colours.text);
   for (const journal::RecordId id : scene.run.view().records_of(entity)) {

@@ -17,9 +17,9 @@
 namespace sanji::timeline {
 
 struct Lane {
-  std::string id;                              ///< "team/T-622926-05": the same in every language
+  std::string id;  ///< "team/T-622926-05": the same in every language
   journal::EntityRow entity = journal::none;
-  std::size_t kind = 0;                        ///< row of lane_kinds()
+  std::size_t kind = 0;  ///< row of lane_kinds()
 };
 
 /// Something in a lane that can be pointed at.

@@ -29,7 +29,8 @@ void draw_queue(const LaneScene& scene, EntityRow post) {
   draw_bars(scene, post, Variable::queue, [&](double value) -> std::optional<BarLook> {
     const int waiting = static_cast<int>(value);
     if (waiting <= 0) return std::nullopt;
-    return BarLook{paint::faded(colour, std::min(0.85F, 0.25F + 0.06F * static_cast<float>(waiting))), std::to_string(waiting)};
+    return BarLook{paint::faded(colour, std::min(0.85F, 0.25F + 0.06F * static_cast<float>(waiting))),
+                   std::to_string(waiting)};
   });
 }
 

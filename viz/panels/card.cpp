@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// What was known is the observer's picture at the stop's time, so that nobody answers with hindsight.
+#include "viz/panels/card.hpp"
+
+#include "sim/measures/words.hpp"
+#include "viz/panels/widgets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sanji::panels {
+namespace {
+
+using base::mark;
+using base::say;
+using journal::DecisionRow;
+using journal::RecordId;
+using journal::Variable;
+using replay::Stop;
+using session::Do;
+
+constexpr std::size_t most_injects = 6;
+constexpr std::size_t most_known = 8;
+
+void what_came_in(const PanelScene& scene, const Stop& stop) {
+  const journal::View& view = scene.run().view();
+  const std::size_t shown = std::min(stop.records.size(), most_injects);
+  for (std::size_t i = 0; i < shown; ++i) {
+    words(measures::sentence(view, view.record(stop.records[i]), scene.brush.language));
+  }
+  if (stop.records.size() > shown) {
+    words(scene.brush.colours->faint, say(scene.brush.language, "and {0} more", stop.records.size() - shown));
+  }
+}
+
+void what_was_known(const PanelScene& scene) {
+  const journal::View& view = scene.run().view();
+  const base::Language language = scene.brush.language;
+  heading(scene.brush, say(language, "what {0} knows now", measures::entity_name(view, scene.picture.who, language)));
+  std::size_t lines = 0;
+  for (const journal::EntityRow incident : view.incidents()) {
+    const auto* severity = scene.picture.find(incident, Variable::severity);
+    const bool is_known = severity != nullptr && severity->believed && *severity->believed > 0.0;
+    if (!is_known) continue;
+    if (++lines > most_known) break;
+    const auto* people = scene.picture.find(incident, Variable::people);
+    const int count = people != nullptr && people->believed ? static_cast<int>(*people->believed) : 0;
+    words(say(language, "{0}: severity {1}, {2} people, as of {3}", measures::incident_name(view, incident, language),
+              static_cast<int>(*severity->believed), count, scene.clock(severity->as_of)));
+  }
+  if (lines == 0) words(scene.brush.colours->faint, scene.brush.tr(mark("no incident is known")));
+}
+
+void answer(const PanelScene& scene, const Stop& stop) {
+  const journal::View& view = scene.run().view();
+  heading(scene.brush, scene.brush.tr(mark("what was decided, and why")));
+  for (const RecordId id : stop.records) {
+    words(measures::sentence(view, view.record(id), scene.brush.language));
+    for (const DecisionRow& row : view.decision(id)) {
+      const std::string level = stop.kind == Stop::Kind::level
+                                    ? say(scene.brush.language, "level {0}",
+                                          measures::level_text(static_cast<int>(row.score), scene.brush.language)) +
+                                          ": "
+                                    : std::string();
+      words(row.chosen ? scene.brush.colours->good : scene.brush.colours->faint,
+            (row.chosen ? "✓ " : "· ") + level + measures::reason(view, row, scene.brush.language));
+    }
+  }
+}
+
+}  // namespace
+
+void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
+  const auto& card = scene.view.overlays.card;
+  if (!card || card->stop >= scene.run().stops().size()) return;
+  const paint::Brush& brush = scene.brush;
+  const Stop& stop = scene.run().stops()[card->stop];
+  if (typed_for_ != card->stop) {
+    typed_ = card->draft;
+    typed_for_ = card->stop;
+  }
+  const float width = std::min(over.width() * 0.8F, brush.px(460.0F));
+  ImGui::SetNextWindowPos({over.centre().x, over.low.y + brush.px(14.0F)}, ImGuiCond_Always, {0.5F, 0.0F});
+  ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, over.height() * 0.92F});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 2.0F);
+  constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
+                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize;
+  ImGui::Begin("card", nullptr, flags);
+  const bool is_inject = stop.kind == Stop::Kind::inject;
+  words(brush.colours->accent,
+        fmt::format("{}  {}", scene.clock(stop.at),
+                    brush.tr(is_inject ? mark("inject: what do you do?") : mark("which response level do you set?"))));
+  ImGui::Separator();
+  if (is_inject) what_came_in(scene, stop);
+  what_was_known(scene);
+  heading(brush, brush.tr(mark("your answer")));
+  if (field(brush, "card.text", brush.tr(mark("write it here")), typed_)) brush.want(Do::card_draft, typed_);
+  if (!card->answer_shown) {
+    if (!is_inject && button(brush, "card.answer", brush.tr(mark("show what was decided"))))
+      brush.want(Do::card_answer);
+    if (!is_inject) ImGui::SameLine();
+  } else {
+    answer(scene, stop);
+  }
+  if (button(brush, "card.close", brush.tr(mark("close")))) brush.want(Do::card_close);
+  ImGui::SameLine();
+  if (button(brush, "card.play", brush.tr(mark("play on")))) {
+    brush.want(Do::card_close);
+    brush.want(Do::play_forwards);
+  }
+  brush.probes->put("card", {ImGui::GetWindowPos(),
+                             {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
+                              ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}});
+  ImGui::End();
+  ImGui::PopStyleVar();
+}
+
+}  // namespace sanji::panels

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a panel beside the map is given, and what it is. How to add one: docs/how-to/add-a-panel.md.
+#pragma once
+
+#include "sim/measures/picture.hpp"
+#include "viz/paint/brush.hpp"
+#include "viz/session/apply.hpp"
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace sanji::panels {
+
+struct PanelScene {
+  const session::Runs& runs;
+  const session::View& view;
+  const replay::StateAt& state;
+  const measures::Picture& picture;  ///< what the observer believes
+  const paint::Brush& brush;
+
+  [[nodiscard]] const replay::Replay& run() const { return *runs.first; }
+  [[nodiscard]] std::string clock(base::SimTime at) const {
+    return base::clock_text(run().journal().provenance.start, at, true);
+  }
+};
+
+class Panel {
+ public:
+  Panel() = default;
+  Panel(const Panel&) = delete;
+  Panel& operator=(const Panel&) = delete;
+  virtual ~Panel() = default;
+  /// Draws with ImGui's widgets into the window that is open.
+  virtual void draw(const PanelScene& scene) = 0;
+};
+
+struct PanelRow {
+  std::string_view id;
+  std::string_view name;  ///< of the catalogue
+  bool needs_two_runs = false;
+  std::unique_ptr<Panel> (*make)() = nullptr;
+};
+
+/// All panels, in the order of their tabs. The one list.
+std::span<const PanelRow> panels();
+
+template <class Kind>
+std::unique_ptr<Panel> make_panel() {
+  return std::make_unique<Kind>();
+}
+
+}  // namespace sanji::panels

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole window: what comes in becomes commands, commands change the view, the view is drawn. The same for a real
+// window, a snapshot, a video, a browser and a test.
+#pragma once
+
+#include "viz/map/map.hpp"
+#include "viz/paint/gui.hpp"
+#include "viz/panels/panel.hpp"
+#include "viz/session/apply.hpp"
+#include "viz/timeline/timeline.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sanji::panels {
+
+/// Where the parts of the window stand [px].
+struct Places {
+  paint::Rect top;
+  paint::Rect map;
+  std::optional<paint::Rect> second_map;
+  std::optional<paint::Rect> side;
+  paint::Rect timeline;
+};
+Places places_of(const session::View& view, float width_px, float height_px, float top_px);
+
+class Screen {
+ public:
+  /// The runs stay where they are and outlive it.
+  Screen(session::Runs runs, session::View first, paint::FontBytes font);
+  ~Screen();
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
+
+  /// One frame; what is drawn is valid until the next. `passed_s` of the input moves the clock.
+  const ImDrawData& frame(const session::Input& input);
+  /// Does a command at once, as if somebody had asked for it.
+  void run(const session::Command& command);
+  /// True where the next frame would look the same unless somebody does something.
+  [[nodiscard]] bool is_still() const;
+
+  [[nodiscard]] const session::View& view() const { return view_; }
+  [[nodiscard]] session::View& view() { return view_; }
+  [[nodiscard]] const session::Runs& runs() const { return runs_; }
+  [[nodiscard]] const raster::Textures& textures() const { return gui_.textures(); }
+  [[nodiscard]] const paint::Probes& probes() const { return probes_; }
+  [[nodiscard]] const paint::Gui& gui() const { return gui_; }
+  [[nodiscard]] const map::Map& map() const { return maps_.front(); }
+  /// Everything that was done so far, in order: what a test reads.
+  [[nodiscard]] const std::vector<session::Command>& done() const { return done_; }
+
+ private:
+  struct Run;  ///< what is kept of each run: its state, its beliefs
+
+  void draw(const session::Input& input);
+  void draw_maps(const paint::Brush& brush, const Places& places, double passed_s);
+  void draw_side(const paint::Brush& brush, const paint::Rect& rect);
+  void draw_overlays(const paint::Brush& brush, const Places& places);
+  void draw_splitters(const paint::Brush& brush, const Places& places, float width_px, float height_px);
+
+  session::Runs runs_;
+  session::View view_;
+  paint::Gui gui_;
+  paint::Probes probes_;
+  std::vector<session::Command> wanted_;
+  std::vector<session::Command> done_;
+  std::vector<std::unique_ptr<Run>> kept_;  ///< in the order of the runs
+  std::vector<map::Map> maps_;
+  timeline::Timeline timeline_;
+  std::vector<std::unique_ptr<Panel>> panels_;
+  float top_px_ = 40.0F;  ///< as high as the bar was in the frame before
+  bool is_first_ = true;
+};
+
+/// All characters that a run needs: its names, its texts, and those of the catalogue.
+paint::Characters characters_of(const session::Runs& runs);
+
+}  // namespace sanji::panels

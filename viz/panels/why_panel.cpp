@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every line leads to its own time.
+#include "viz/panels/why_panel.hpp"
+
+#include "sim/measures/words.hpp"
+#include "viz/panels/widgets.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace sanji::panels {
+namespace {
+
+using base::mark;
+using base::say;
+using journal::DecisionRow;
+using journal::EntityRow;
+using journal::Record;
+using journal::RecordId;
+using journal::Variable;
+using session::Do;
+
+/// A record as a line that leads to it.
+void record_line(const PanelScene& scene, std::string_view prefix, RecordId id, bool is_selected) {
+  const Record& record = scene.run().view().record(id);
+  const std::string text = fmt::format("{}  {}", scene.clock(record.time),
+                                       measures::sentence(scene.run().view(), record, scene.brush.language));
+  const std::string name = fmt::format("{}{}", prefix, id);
+  if (line(scene.brush, name, text, scene.brush.colours->text, is_selected)) {
+    scene.brush.want(Do::go_to_record, static_cast<double>(id));
+  }
+}
+
+void candidates(const PanelScene& scene, RecordId id) {
+  const journal::View& view = scene.run().view();
+  const auto rows = view.decision(id);
+  if (rows.empty()) return;
+  heading(scene.brush, scene.brush.tr(mark("what was weighed")));
+  for (const bool chosen : {true, false}) {
+    for (const DecisionRow& row : rows) {
+      if (row.chosen != chosen) continue;
+      std::string text = chosen ? "✓ " : "· ";
+      if (row.candidate != journal::none)
+        text += measures::entity_name(view, row.candidate, scene.brush.language) + ": ";
+      text += measures::reason(view, row, scene.brush.language);
+      words(chosen ? scene.brush.colours->good : scene.brush.colours->faint, text);
+    }
+  }
+}
+
+void facts(const PanelScene& scene, RecordId id) {
+  const auto rows = scene.run().view().facts(id);
+  if (rows.empty()) return;
+  heading(scene.brush, scene.brush.tr(mark("what it said")));
+  for (const journal::FactRow& fact : rows) {
+    const bool is_told = fact.variable == Variable::severity || fact.variable == Variable::people ||
+                         fact.variable == Variable::houses || fact.variable == Variable::closed;
+    if (!is_told) continue;
+    const bool is_incident = scene.run().view().entity(fact.subject).kind == journal::EntityKind::incident;
+    const std::string name = is_incident
+                                 ? measures::incident_name(scene.run().view(), fact.subject, scene.brush.language)
+                                 : measures::entity_name(scene.run().view(), fact.subject, scene.brush.language);
+    constexpr std::string_view severity = mark("{0}: severity {1}, as of {2}");
+    constexpr std::string_view people = mark("{0}: {1} people, as of {2}");
+    constexpr std::string_view houses = mark("{0}: {1} houses, as of {2}");
+    constexpr std::string_view closed = mark("{0}: closed {1}, as of {2}");
+    const std::string_view key = fact.variable == Variable::severity ? severity
+                                 : fact.variable == Variable::people ? people
+                                 : fact.variable == Variable::houses ? houses
+                                                                     : closed;
+    words(say(scene.brush.language, key, name, static_cast<int>(fact.value), scene.clock(fact.as_of)));
+  }
+}
+
+void waited_for(const PanelScene& scene, RecordId id) {
+  const auto enablers = scene.run().view().enablers(id);
+  if (enablers.empty()) return;
+  heading(scene.brush, scene.brush.tr(mark("it had to wait for")));
+  for (const journal::Enabler& each : enablers) record_line(scene, "waited.", each.enabler, false);
+}
+
+void cause_chain(const PanelScene& scene, RecordId id) {
+  heading(scene.brush, scene.brush.tr(mark("causes, the latest first")));
+  base::SimTime after = scene.run().view().record(id).time;
+  for (const RecordId each : scene.run().view().causes(id)) {
+    const base::Duration gap = after - scene.run().view().record(each).time;
+    if (gap.us > 0)
+      words(scene.brush.colours->faint,
+            fmt::format("    ↓ {}",
+                        say(scene.brush.language, "{0} min", measures::derived_minutes(scene.run().view(), gap))));
+    record_line(scene, "cause.", each, each == id);
+    after = scene.run().view().record(each).time;
+  }
+}
+
+/// How something is now: each variable that records have set of it.
+void entity(const PanelScene& scene, EntityRow row) {
+  const journal::View& view = scene.run().view();
+  const bool is_incident = view.entity(row).kind == journal::EntityKind::incident;
+  heading(scene.brush, is_incident ? measures::incident_name(view, row, scene.brush.language)
+                                   : measures::entity_name(view, row, scene.brush.language));
+  std::vector<RecordId> latest;
+  for (std::size_t variable = 1; variable < journal::variable_rows.size(); ++variable) {
+    const RecordId id = scene.state.last(row, static_cast<Variable>(variable));
+    if (id != journal::none) latest.push_back(id);
+  }
+  for (const RecordId id : latest) record_line(scene, "state.", id, false);
+  if (latest.empty()) words(scene.brush.colours->faint, scene.brush.tr(mark("nothing has happened to it yet")));
+  const auto* known = scene.picture.find(row, Variable::severity);
+  if (!is_incident) return;
+  words(scene.brush.colours->ghost,
+        known != nullptr && known->believed
+            ? say(scene.brush.language, "{0} knows of it, as of {1}",
+                  measures::entity_name(view, scene.picture.who, scene.brush.language), scene.clock(known->as_of))
+            : say(scene.brush.language, "{0} does not know of it",
+                  measures::entity_name(view, scene.picture.who, scene.brush.language)));
+}
+
+}  // namespace
+
+void WhyPanel::draw(const PanelScene& scene) {
+  const session::Selection& selection = scene.view.selection;
+  if (selection.entity == journal::none && selection.record == journal::none) {
+    words(scene.brush.colours->faint,
+          scene.brush.tr(
+              mark("Click something on the map or in the timeline: what happened, what was weighed, and why.")));
+    return;
+  }
+  if (selection.record != journal::none) {
+    heading(scene.brush, scene.brush.tr(mark("selected record")));
+    record_line(scene, "record.", selection.record, true);
+    candidates(scene, selection.record);
+    facts(scene, selection.record);
+    waited_for(scene, selection.record);
+    cause_chain(scene, selection.record);
+  }
+  if (selection.entity != journal::none) entity(scene, selection.entity);
+}
+
+}  // namespace sanji::panels

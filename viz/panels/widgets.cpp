@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// ImGui's widgets, each put under its id.
+#include "viz/panels/widgets.hpp"
+
+#include <imgui_stdlib.h>
+
+namespace sanji::panels {
+namespace {
+
+/// "text##id": ImGui shows what stands before the mark and tells widgets apart by what stands behind it.
+std::string labelled(std::string_view text, std::string_view id) { return std::string(text) + "###" + std::string(id); }
+
+void draw_icon(ImDrawList& list, Icon icon, const paint::Rect& rect, ImU32 colour) {
+  const ImVec2 m = rect.centre();
+  const float r = rect.height() * 0.28F;
+  const auto triangle = [&](float x, float direction) {
+    list.AddTriangleFilled({x - r * 0.7F * direction, m.y - r}, {x + r * 0.9F * direction, m.y},
+                           {x - r * 0.7F * direction, m.y + r}, colour);
+  };
+  const auto bar = [&](float x) { list.AddRectFilled({x - r * 0.22F, m.y - r}, {x + r * 0.22F, m.y + r}, colour); };
+  switch (icon) {
+    case Icon::play: triangle(m.x, 1.0F); break;
+    case Icon::back: triangle(m.x, -1.0F); break;
+    case Icon::pause:
+      bar(m.x - r * 0.5F);
+      bar(m.x + r * 0.5F);
+      break;
+    case Icon::step_on:
+      triangle(m.x - r * 0.3F, 1.0F);
+      bar(m.x + r * 0.9F);
+      break;
+    case Icon::step_back:
+      bar(m.x - r * 0.9F);
+      triangle(m.x + r * 0.3F, -1.0F);
+      break;
+    case Icon::start:
+      bar(m.x - r);
+      triangle(m.x, -1.0F);
+      break;
+    case Icon::end:
+      triangle(m.x, 1.0F);
+      bar(m.x + r);
+      break;
+    case Icon::more: list.AddRectFilled({m.x - r * 0.2F, m.y - r}, {m.x + r * 0.2F, m.y + r}, colour); [[fallthrough]];
+    case Icon::less: list.AddRectFilled({m.x - r, m.y - r * 0.2F}, {m.x + r, m.y + r * 0.2F}, colour); break;
+  }
+}
+
+}  // namespace
+
+bool button(const paint::Brush& brush, std::string_view id, std::string_view text, bool is_on) {
+  if (is_on) ImGui::PushStyleColor(ImGuiCol_Button, ImGui::GetStyleColorVec4(ImGuiCol_TabActive));
+  const bool is_clicked = ImGui::Button(labelled(text, id).c_str());
+  if (is_on) ImGui::PopStyleColor();
+  brush.probes->put_last_item(id);
+  return is_clicked;
+}
+
+bool icon_button(const paint::Brush& brush, std::string_view id, Icon icon, std::string_view tip) {
+  const float side = ImGui::GetFrameHeight();
+  const bool is_clicked = ImGui::Button(labelled("", id).c_str(), {side * 1.25F, side});
+  const paint::Rect rect{ImGui::GetItemRectMin(), ImGui::GetItemRectMax()};
+  brush.probes->put(id, rect);
+  draw_icon(*ImGui::GetWindowDrawList(), icon, rect, brush.colours->text);
+  if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", std::string(tip).c_str());
+  return is_clicked;
+}
+
+bool line(const paint::Brush& brush, std::string_view id, std::string_view text, ImU32 colour, bool is_selected) {
+  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 size = ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, width);
+  const bool is_clicked = ImGui::Selectable(labelled("", id).c_str(), is_selected, 0, {width, size.y});
+  brush.probes->put_last_item(id);
+  const ImVec2 after = ImGui::GetCursorScreenPos();
+  ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, colour, text.data(),
+                                      text.data() + text.size(), width);
+  ImGui::SetCursorScreenPos(after);
+  return is_clicked;
+}
+
+void words(std::string_view text) {
+  ImGui::PushTextWrapPos(0.0F);
+  ImGui::TextUnformatted(text.data(), text.data() + text.size());
+  ImGui::PopTextWrapPos();
+}
+
+void words(ImU32 colour, std::string_view text) {
+  ImGui::PushStyleColor(ImGuiCol_Text, colour);
+  words(text);
+  ImGui::PopStyleColor();
+}
+
+void heading(const paint::Brush& brush, std::string_view text) {
+  ImGui::Dummy({1.0F, brush.px(2.0F)});
+  words(brush.colours->accent, text);
+  ImGui::Separator();
+}
+
+bool field(const paint::Brush& brush, std::string_view id, std::string_view hint, std::string& text) {
+  ImGui::SetNextItemWidth(-1.0F);
+  const bool is_changed = ImGui::InputTextWithHint(labelled("", id).c_str(), std::string(hint).c_str(), &text);
+  brush.probes->put_last_item(id);
+  return is_changed;
+}
+
+bool tick_box(const paint::Brush& brush, std::string_view id, std::string_view text, bool is_on) {
+  bool now = is_on;
+  const bool is_clicked = ImGui::Checkbox(labelled(text, id).c_str(), &now);
+  brush.probes->put_last_item(id);
+  return is_clicked;
+}
+
+}  // namespace sanji::panels

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The timeline: a ruler with injects, decisions and notes, the bands of level and warning, the lanes, the clock's hand, the
+// chosen cause chain drawn through the lanes, and totals of a marked stretch. Changes nothing but by commands.
+#pragma once
+
+#include "viz/timeline/lane.hpp"
+#include "viz/timeline/lane_list.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sanji::timeline {
+
+class Timeline {
+ public:
+  explicit Timeline(const replay::Replay& run);
+
+  void draw(const session::View& view, const paint::Brush& brush, paint::Rect frame);
+
+ private:
+  struct Parts;  ///< where what stands in the frame
+
+  void refresh(const session::View& view, const paint::Brush& brush);
+  [[nodiscard]] Parts lay_out(const session::View& view, const paint::Brush& brush, paint::Rect frame) const;
+  void draw_ruler(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void draw_stops(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void draw_bands(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void draw_rows(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void draw_row(const session::View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y);
+  void draw_chain(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void draw_hand(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void draw_area(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void take_mouse(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void take_names(const paint::Brush& brush, const Parts& parts);
+
+  const replay::Replay& run_;
+  std::vector<std::unique_ptr<LaneKind>> kinds_;
+  std::vector<Lane> lanes_;
+  std::vector<std::string> names_;  ///< of the lanes
+  std::optional<base::Language> named_in_;
+  std::vector<std::pair<base::SimTime, int>> warnings_;  ///< the gravest colour in force anywhere, from each time on
+  std::vector<journal::RecordId> chain_;
+  std::vector<std::size_t> chain_lanes_;
+  journal::RecordId chain_of_ = journal::none;
+  std::vector<Row> rows_;
+  std::vector<Mark> marks_;
+  std::optional<float> area_from_px_;
+};
+
+}  // namespace sanji::timeline
