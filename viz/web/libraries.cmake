@@ -33,8 +33,8 @@ header_links(${HEADERS} stb)
 
 # ImGui draws letters with the same stb as the desktop's library.
 add_library(imgui STATIC ${SOURCES}/imgui/imgui.cpp ${SOURCES}/imgui/imgui_draw.cpp ${SOURCES}/imgui/imgui_tables.cpp
-                         ${SOURCES}/imgui/imgui_widgets.cpp)
-target_include_directories(imgui SYSTEM PUBLIC ${SOURCES}/imgui ${HEADERS})
+                         ${SOURCES}/imgui/imgui_widgets.cpp ${SOURCES}/imgui/misc/cpp/imgui_stdlib.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${SOURCES}/imgui ${SOURCES}/imgui/misc/cpp ${HEADERS})
 target_compile_definitions(imgui PRIVATE IMGUI_STB_TRUETYPE_FILENAME=<stb/stb_truetype.h>
                                          IMGUI_STB_RECT_PACK_FILENAME=<stb/stb_rect_pack.h>)
 target_compile_options(imgui PRIVATE -ffp-contract=off -Wno-unused-function)

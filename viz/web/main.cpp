@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the script of the page calls. One page, one replay.
+// What the script of the page calls. One page, one replay. Texts come and go as UTF-8 that ends with a zero; those that
+// go stay good until the same function is called again.
 #include "viz/web/keys.hpp"
 #include "viz/web/page.hpp"
 
 #include <emscripten/emscripten.h>
 
 #include <cstddef>
+#include <string>
 
 namespace {
 
@@ -25,18 +27,19 @@ sanji::session::Modifiers held(int bits) {
 
 extern "C" {
 
-/// Where the bytes are kept is the page's affair from now on. Null; or a sentence on why there is nothing to see.
-EMSCRIPTEN_KEEPALIVE const char* sanji_open(const std::byte* /*replay*/, std::size_t /*replay_bytes*/,
-                                            const std::byte* /*font*/, std::size_t /*font_bytes*/, int /*english*/) {
-  return nullptr;
+/// @param english  1 for English, 0 for Chinese
+/// @return why there is nothing to see; empty where all is well
+EMSCRIPTEN_KEEPALIVE const char* sanji_open(const std::byte* journal, std::size_t journal_bytes, const std::byte* font,
+                                            std::size_t font_bytes, int english) {
+  static std::string problem;
+  problem = page().open({journal, journal_bytes}, {font, font_bytes},
+                        english != 0 ? sanji::base::Language::en : sanji::base::Language::zh);
+  return problem.c_str();
 }
 
-/// 1 while something that is written to has the keyboard.
-EMSCRIPTEN_KEEPALIVE int sanji_wants_text() { return 0; }
-
 /// The pixels to show, rows from the top, four bytes each; null where those of the last call still hold.
-EMSCRIPTEN_KEEPALIVE const void* sanji_frame(int width_px, int height_px, double passed_s) {
-  const sanji::raster::Image* image = page().frame(width_px, height_px, passed_s);
+EMSCRIPTEN_KEEPALIVE const void* sanji_frame(int width_px, int height_px, double pixel_ratio, double passed_s) {
+  const sanji::raster::Image* image = page().frame(width_px, height_px, pixel_ratio, passed_s);
   return image == nullptr ? nullptr : image->pixels.data();
 }
 
@@ -64,5 +67,28 @@ EMSCRIPTEN_KEEPALIVE int sanji_key(const char* code, int down, int modifiers) {
 EMSCRIPTEN_KEEPALIVE void sanji_character(unsigned character) {
   page().add({.kind = InputEvent::Kind::text, .character = character});
 }
+
+/// 1 where the line is a command.
+EMSCRIPTEN_KEEPALIVE int sanji_command(const char* line) { return page().command(line) ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int sanji_wants_text() { return page().wants_text() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int sanji_wants_full_screen() { return page().wants_full_screen() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE int sanji_takes_snapshot() { return page().takes_snapshot() ? 1 : 0; }
+
+EMSCRIPTEN_KEEPALIVE const char* sanji_name_of_run() {
+  static std::string name;
+  name = page().name_of_run();
+  return name.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* sanji_new_notes() {
+  static std::string notes;
+  notes = page().new_notes();
+  return notes.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE void sanji_take_notes(const char* text) { page().take_notes(text); }
 
 }  // extern "C"

@@ -38,13 +38,6 @@ function bytesOf(id) {
   return bytes;
 }
 
-// Bytes in the memory of the program; the program keeps them.
-function handOver(bytes) {
-  const at = Module._malloc(Math.max(1, bytes.length));
-  HEAPU8.set(bytes, at);
-  return at;
-}
-
 let stopped = false;
 
 function halt(details) {
@@ -52,21 +45,79 @@ function halt(details) {
   tell(BROKEN, details);
 }
 
-function begin() {
-  let replay, font;
+// Calls what the program exports; a fault in there ends the replay, and says so.
+function call(name, kind, kinds, values) {
+  if (stopped) return 0;
   try {
-    replay = bytesOf("replay");
-    font = bytesOf("font");
+    return Module.ccall(name, kind, kinds, values);
+  } catch (error) {
+    halt(String(error));
+    return 0;
+  }
+}
+
+const ask = (name) => call(name, "number", [], []);
+const askText = (name) => call(name, "string", [], []) || "";
+const tellText = (name, text) => call(name, "number", ["string"], [text]);
+const tellNumbers = (name, ...values) => call(name, "number", values.map(() => "number"), values);
+
+// Calls a function with bytes, lent to the program for the time of the call.
+function tellBytes(name, lists, more) {
+  const lent = lists.map((bytes) => {
+    const at = Module._malloc(bytes.length + 1);
+    HEAPU8.set(bytes, at);
+    return at;
+  });
+  const values = [].concat(...lists.map((bytes, i) => [lent[i], bytes.length]), more);
+  const answer = call(name, "string", values.map(() => "number"), values);
+  lent.forEach((at) => Module._free(at));
+  return answer;
+}
+
+function begin() {
+  let problem;
+  try {
+    const english = document.documentElement.lang === "en" ? 1 : 0;
+    problem = tellBytes("sanji_open", [bytesOf("replay"), bytesOf("font")], [english]);
   } catch (error) {
     return halt(String(error));
   }
-  const problem = Module._sanji_open(handOver(replay), replay.length, handOver(font), font.length,
-                                     document.documentElement.lang === "en" ? 1 : 0);
-  if (problem) return halt(UTF8ToString(problem));
+  if (stopped) return;
+  if (problem) return halt(problem);
   notice.hidden = true;
+  takeNotes();
+  takeCommands();
   listen();
   screen_.focus();
   requestAnimationFrame(tick);
+}
+
+// "replay.html#seek 3600;picture.both" opens at that time with that picture.
+function takeCommands() {
+  for (const line of decodeURIComponent(window.location.hash.slice(1)).split(";")) {
+    if (line.trim()) tellText("sanji_command", line.trim());
+  }
+}
+
+// Notes are kept by the browser, for this run; where it keeps nothing they last until the page is closed.
+
+function takeNotes() {
+  try {
+    const kept = window.localStorage.getItem("sanji " + askText("sanji_name_of_run"));
+    if (kept) tellText("sanji_take_notes", kept);
+  } catch (error) {
+    return;
+  }
+}
+
+function keepNotes() {
+  const notes = askText("sanji_new_notes");
+  if (!notes) return;
+  try {
+    window.localStorage.setItem("sanji " + askText("sanji_name_of_run"), notes);
+  } catch (error) {
+    return;
+  }
 }
 
 // Frames: thirty a second at most; the program says when nothing has changed.
@@ -84,7 +135,7 @@ function tick(now) {
   const width = Math.max(1, Math.round(window.innerWidth * window.devicePixelRatio));
   const height = Math.max(1, Math.round(window.innerHeight * window.devicePixelRatio));
   const began = performance.now();
-  const pixels = Module._sanji_frame(width, height, Math.min(passed / 1000, LONGEST_S));
+  const pixels = tellNumbers("sanji_frame", width, height, window.devicePixelRatio, Math.min(passed / 1000, LONGEST_S));
   takeTextWhereWanted();
   if (!pixels) return;
   if (screen_.width !== width) screen_.width = width;
@@ -93,6 +144,37 @@ function tick(now) {
   counts.drawing += performance.now() - began;
   ++counts.frames;
   if (counts.firstFrameAt === null) counts.firstFrameAt = performance.now();
+  grantWishes();
+  if (counts.frames % FRAMES_BETWEEN_NOTES === 0) keepNotes();
+}
+
+const FRAMES_BETWEEN_NOTES = 30;
+
+// What the program cannot do by itself.
+function grantWishes() {
+  if (ask("sanji_takes_snapshot")) {
+    screen_.toBlob((blob) => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(blob);
+      link.download = document.title + ".png";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    });
+  }
+  const wanted = ask("sanji_wants_full_screen") !== 0;
+  if (wanted === fullScreenAsked) return;
+  fullScreenAsked = wanted;
+  const changed = wanted ? document.documentElement.requestFullscreen() : document.exitFullscreen();
+  if (changed) changed.catch(() => {});
+}
+
+let fullScreenAsked = false;
+
+// Left by the browser's own key.
+function fullScreenChanged() {
+  if (document.fullscreenElement || !fullScreenAsked) return;
+  fullScreenAsked = false;
+  tellText("sanji_command", "full_screen");
 }
 
 // Input. Places are given in pixels of the picture.
@@ -102,7 +184,7 @@ function held(event) {
 }
 
 function moved(x, y) {
-  Module._sanji_mouse_moved(x * window.devicePixelRatio, y * window.devicePixelRatio);
+  tellNumbers("sanji_mouse_moved", x * window.devicePixelRatio, y * window.devicePixelRatio);
 }
 
 const BUTTONS = [0, 2, 1];  // of the browser: left, middle, right; of the program: left, right, middle
@@ -121,13 +203,13 @@ function pressed(event) {
   if (event.pointerType === "touch") {
     touches.set(event.pointerId, {x: event.clientX, y: event.clientY});
     if (touches.size === 2) {  // what the first finger had begun ends: two fingers zoom
-      Module._sanji_mouse_button(0, 0, 0);
+      tellNumbers("sanji_mouse_button", 0, 0, 0);
       spread = fingers().spread;
     }
     if (touches.size > 1) return;
   }
   moved(event.clientX, event.clientY);
-  if (event.button < BUTTONS.length) Module._sanji_mouse_button(BUTTONS[event.button], 1, held(event));
+  if (event.button < BUTTONS.length) tellNumbers("sanji_mouse_button", BUTTONS[event.button], 1, held(event));
   if (document.activeElement !== writing) screen_.focus();
 }
 
@@ -137,7 +219,7 @@ function dragged(event) {
   if (touches.size > 2) return;
   const now = fingers();
   moved(now.x, now.y);
-  Module._sanji_wheel(0, Math.log(now.spread / spread) / Math.log(SPREAD_OF_A_NOTCH), 0);
+  tellNumbers("sanji_wheel", 0, Math.log(now.spread / spread) / Math.log(SPREAD_OF_A_NOTCH), 0);
   spread = now.spread;
 }
 
@@ -146,7 +228,7 @@ function released(event) {
   touches.delete(event.pointerId);
   if (several) return;
   moved(event.clientX, event.clientY);
-  if (event.button < BUTTONS.length) Module._sanji_mouse_button(BUTTONS[Math.max(0, event.button)], 0, held(event));
+  if (event.button < BUTTONS.length) tellNumbers("sanji_mouse_button", BUTTONS[Math.max(0, event.button)], 0, held(event));
 }
 
 const LINES_OF_A_NOTCH = 3;
@@ -156,7 +238,7 @@ function wheeled(event) {
   event.preventDefault();
   const notch = event.deltaMode === 0 ? PIXELS_OF_A_NOTCH : event.deltaMode === 1 ? LINES_OF_A_NOTCH : 1;
   moved(event.clientX, event.clientY);
-  Module._sanji_wheel(event.deltaX / notch, -event.deltaY / notch, held(event));
+  tellNumbers("sanji_wheel", event.deltaX / notch, -event.deltaY / notch, held(event));
 }
 
 // Keys. The canvas has the focus, so that an input method does not take letters that are commands; where text is
@@ -171,7 +253,7 @@ function keyPressed(event) {
   if (LEFT_TO_THE_BROWSER.test(event.code)) return;
   if (event.ctrlKey && LEFT_TO_THE_BROWSER_WITH_CTRL.test(event.code)) return;
   const writes = event.key.length === 1 && !event.ctrlKey && !event.altKey;
-  const ours = Module.ccall("sanji_key", "number", ["string", "number", "number"], [event.code, 1, held(event)]);
+  const ours = call("sanji_key", "number", ["string", "number", "number"], [event.code, 1, held(event)]);
   if (ours) down.add(event.code);
   if (writes && event.target === writing) return;  // the field says what was written
   if (writes) write(event.key);
@@ -180,16 +262,16 @@ function keyPressed(event) {
 
 function keyReleased(event) {
   if (!down.delete(event.code)) return;
-  Module.ccall("sanji_key", "number", ["string", "number", "number"], [event.code, 0, held(event)]);
+  call("sanji_key", "number", ["string", "number", "number"], [event.code, 0, held(event)]);
 }
 
 function releaseAll() {
-  for (const code of down) Module.ccall("sanji_key", "number", ["string", "number", "number"], [code, 0, 0]);
+  for (const code of down) call("sanji_key", "number", ["string", "number", "number"], [code, 0, 0]);
   down.clear();
 }
 
 function write(text) {
-  for (const character of text) Module._sanji_character(character.codePointAt(0));
+  for (const character of text) tellNumbers("sanji_character", character.codePointAt(0));
 }
 
 function written(event) {
@@ -199,7 +281,7 @@ function written(event) {
 }
 
 function takeTextWhereWanted() {
-  const wanted = Module._sanji_wants_text() !== 0;
+  const wanted = ask("sanji_wants_text") !== 0;
   if (wanted === (document.activeElement === writing)) return;
   writing.value = "";
   (wanted ? writing : screen_).focus({preventScroll: true});
@@ -215,6 +297,9 @@ function listen() {
   window.addEventListener("keydown", keyPressed);
   window.addEventListener("keyup", keyReleased);
   window.addEventListener("blur", releaseAll);
+  window.addEventListener("pagehide", keepNotes);
+  window.addEventListener("hashchange", takeCommands);
+  document.addEventListener("fullscreenchange", fullScreenChanged);
   writing.addEventListener("input", written);
   writing.addEventListener("compositionend", () => written({}));
 }
