@@ -62,7 +62,8 @@ DOORS = [
     (r"catch2/", "tests/support/*"),
     (r"kainjow/", "analysis/report/*"),
     (r"imgui", "viz/*", "tests/viz/*", "tests/support/dense_scene.*"),
-    (r"(backends/imgui|GLFW/|GL/|GLES|KHR/|X11/)", "viz/sinks/*"),
+    (r"(backends/imgui|GL/|GLES|KHR/|X11/)", "viz/sinks/*"),
+    (r"GLFW/", "viz/sinks/*", "tests/viz/sinks/*"),
     (r"emscripten", "viz/web/*"),
     (r"png\.h", "viz/raster/png.cpp", "tests/viz/raster/png_test.cpp"),
     (r"hb(-subset)?\.h", "viz/sinks/*"),
@@ -74,8 +75,8 @@ DOORS = [
     (r"(thread|future)$", "tests/*"),
     (r"(chrono|ctime|time\.h|sys/time\.h)$", "sim/run/*", "*/main.cpp", "tests/*"),
     # the operating system: files and processes
-    (r"(stdlib|unistd|fcntl|poll|signal|spawn|sys/\w+)\.h", "sim/input/*", "sim/journal/*", "sim/run/*", "*/main.cpp",
-     "tests/*"),
+    (r"(stdlib|unistd|fcntl|poll|signal|spawn|sys/\w+)\.h", "sim/input/*", "sim/journal/*", "sim/run/*", "viz/sinks/*",
+     "*/main.cpp", "tests/*"),
     (r"[a-z_]+$", "*"),  # the C++ standard library
 ]
 
