@@ -3,7 +3,6 @@
 #include "viz/outputs/open_window.hpp"
 
 #include "sim/measures/words.hpp"
-#include "viz/outputs/snapshot.hpp"
 #include "viz/panels/message.hpp"
 
 #include <fmt/format.h>
@@ -29,16 +28,19 @@ std::string save_picture(panels::Screen& screen, Size size, const std::filesyste
 std::string title_of(const panels::Screen& screen) {
   const auto& provenance = screen.runs().first->journal().provenance;
   const bool is_chinese = screen.view().looks.language == base::Language::zh;
-  return fmt::format("{}  {}", measures::exercise_mark,
-                     is_chinese || provenance.scenario_name_en.empty() ? provenance.scenario_name : provenance.scenario_name_en);
+  return fmt::format(
+      "{}  {}", measures::exercise_mark,
+      is_chinese || provenance.scenario_name_en.empty() ? provenance.scenario_name : provenance.scenario_name_en);
 }
 
 }  // namespace
 
-std::string open_window(panels::Screen& screen, NotesStore& notes, const std::filesystem::path& pictures,
+std::string open_window(panels::Screen& screen, NotesStore& notes, const std::filesystem::path& pictures, Size size,
                         sinks::Renderer renderer, const std::function<void(const std::string&)>& told) {
   sinks::WindowShow show;
   show.title = title_of(screen);
+  show.width_px = size.width_px;
+  show.height_px = size.height_px;
   show.full_screen = screen.view().looks.full_screen;
   show.textures = &screen.textures();
   show.draw = [&](const session::Input& input) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "viz/outputs/notes_store.hpp"
+#include "viz/outputs/snapshot.hpp"
 #include "viz/panels/screen.hpp"
 #include "viz/sinks/window.hpp"
 
@@ -13,7 +14,7 @@ namespace sanji::outputs {
 
 /// Empty, or why there is no window. What people write is kept in `notes` as they go; pictures that they ask for are put into
 /// `pictures`. `told` hears sentences that belong on the terminal.
-std::string open_window(panels::Screen& screen, NotesStore& notes, const std::filesystem::path& pictures,
+std::string open_window(panels::Screen& screen, NotesStore& notes, const std::filesystem::path& pictures, Size size,
                         sinks::Renderer renderer, const std::function<void(const std::string&)>& told);
 
 /// A sentence in a window, for those who started the program by a click and see no terminal.

@@ -28,7 +28,8 @@ const ImDrawData& MessageScreen::frame(const session::Input& input) {
   gui_.begin(input, session::Theme::light, 1.0, on_key);
   ImGui::SetNextWindowPos({0.0F, 0.0F});
   ImGui::SetNextWindowSize({static_cast<float>(input.width_px), static_cast<float>(input.height_px)});
-  ImGui::Begin("message", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+  ImGui::Begin("message", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
   paint::Probes probes;
   paint::Brush brush;
   brush.colours = &paint::colours_of(session::Theme::light);
