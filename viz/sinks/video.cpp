@@ -56,7 +56,7 @@ std::vector<std::string> ffmpeg_words(const raster::Image& first, int pictures_p
 }
 
 std::string why_not_written(base::Language language, const fs::path& path, int error) {
-  return base::say(language, "'{0}' cannot be written: {1}", path.string(), base::reason(error, language));
+  return base::say(language, "cannot write {0}: {1}", path.string(), base::reason(error, language));
 }
 
 }  // namespace
