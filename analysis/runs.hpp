@@ -9,6 +9,9 @@
 
 namespace sanji::analysis {
 
+/// The journal that is meant: `where` itself, or the journal.h5 in it where it is a folder. It need not be there.
+std::filesystem::path journal_file(const std::filesystem::path& where);
+
 /// `where` is a journal, or a folder with a journal.h5 in it.
 journal::ReadResult open_run(const std::filesystem::path& where, base::Language language);
 

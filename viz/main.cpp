@@ -1,35 +1,342 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program sanji-view, which `sanji view` calls. Reads the command line; the work is done beside it. Exit: 0 done, 1
 // failed, 2 the input is wrong.
+#include "analysis/report_picture.hpp"
 #include "analysis/runs.hpp"
-#include "viz/panels/screen.hpp"
-#include "viz/raster/png.hpp"
-#include "viz/raster/rasterise.hpp"
+#include "sim/base/issue.hpp"
+#include "sim/base/text.hpp"
+#include "viz/outputs/notes_store.hpp"
+#include "viz/outputs/open_window.hpp"
+#include "viz/outputs/page.hpp"
+#include "viz/outputs/snapshot.hpp"
+#include "viz/outputs/views.hpp"
+#include "viz/session/notes_file.hpp"
 
+#include <fmt/format.h>
+#include <boost/program_options.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <fstream>
 #include <iostream>
+#include <memory>
+#include <optional>
+#include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace sanji;
+using base::Language;
+using base::mark;
+using base::say;
+using base::tr;
+namespace options = boost::program_options;
+
+/// Thrown where a command line cannot be understood, or a file not used; caught in main.
+struct Wrong {
+  std::string what;
+};
+/// Thrown where the input is right and something failed all the same.
+struct Failed {
+  std::string what;
+};
+
+Language language_from_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value != nullptr && *value != '\0') return base::language_of(value);
+  }
+  return Language::en;
+}
+
+options::options_description known_options(Language language) {
+  constexpr unsigned never_wrap = 1000;  // Boost wraps by bytes and would cut Chinese characters
+  options::options_description known(never_wrap);
+  const auto flag = [&](const char* name, std::string_view sentence) {
+    known.add_options()(name, std::string(tr(language, sentence)).c_str());
+  };
+  const auto with_value = [&](const char* name, const char* value_name, std::string_view sentence) {
+    known.add_options()(name, options::value<std::string>()->value_name(value_name),
+                        std::string(tr(language, sentence)).c_str());
+  };
+  flag("help", mark("show this help"));
+  with_value("lang", "X", mark("language of the output: zh or en (default: from the locale)"));
+  with_value("at", "TIME", mark("begin at 23:10 (or 23:10:30, or +30min after the start)"));
+  with_value("view", "NAME", mark("truth (default), known, both, timeline, indicators, records, audience or compare"));
+  with_value("of", "POST", mark("whose knowledge is shown, by code or name (default: the county)"));
+  with_value("theme", "X", mark("light (default), dark or projector"));
+  with_value("scale", "N", mark("size of letters, 1 to 2.5"));
+  with_value("size", "WxH", mark("of the window or picture in pixels (default: 1280x720)"));
+  flag("full-screen", mark("open the window over the whole screen"));
+  with_value("renderer", "X", mark("auto (default), gl or cpu: with or without a graphics card"));
+  known.add_options()("do", options::value<std::vector<std::string>>()->value_name("COMMAND"),
+                      std::string(tr(language, mark("do a command first, such as 'follow' (repeatable)"))).c_str());
+  with_value("script", "FILE", mark("commands to do first, one a line"));
+  with_value("snapshot", "FILE", mark("write one picture (PNG) instead of opening a window"));
+  with_value("video", "FILE", mark("write a film (MP4) instead of opening a window"));
+  with_value("from", "TIME", mark("with --video: from when on (default: the start)"));
+  with_value("until", "TIME", mark("with --video: until when (default: the end)"));
+  with_value("speed", "N", mark("simulated seconds a second, 1 to 960"));
+  with_value("html", "FILE", mark("write a page that any browser plays, offline, instead of opening a window"));
+  with_value("notes", "FILE", mark("write the notes of the drill as a page (Markdown) instead of opening a window"));
+  return known;
+}
+
+std::string help(const options::options_description& known, Language language) {
+  std::ostringstream text;
+  text << say(language, "usage: {0}", "sanji view DIR [DIR2] [--at TIME] [--view NAME] [--snapshot FILE]") << "\n\n"
+       << known << '\n'
+       << say(language, "example: {0}", "sanji view out/a --at 00:40 --view both --snapshot both.png") << '\n';
+  return text.str();
+}
+
+options::variables_map parse(const std::vector<std::string>& words, const options::options_description& shown) {
+  options::options_description all = shown;
+  all.add_options()("runs", options::value<std::vector<std::string>>());
+  options::positional_options_description positional;
+  positional.add("runs", -1);
+  const int style = options::command_line_style::default_style & ~options::command_line_style::allow_guessing;
+  options::variables_map values;
+  try {
+    options::store(options::command_line_parser(words).options(all).positional(positional).style(style).run(), values);
+  } catch (const options::error& problem) {
+    throw Wrong{problem.what()};
+  }
+  return values;
+}
+
+/// The options as questions.
+class Wanted {
+ public:
+  Wanted(options::variables_map values, Language language) : values_(std::move(values)), language_(language) {}
+
+  [[nodiscard]] bool has(const char* name) const { return values_.count(name) > 0; }
+  [[nodiscard]] std::string text(const char* name) const { return values_[name].as<std::string>(); }
+  [[nodiscard]] std::vector<std::string> list(const char* name) const {
+    return has(name) ? values_[name].as<std::vector<std::string>>() : std::vector<std::string>();
+  }
+  [[nodiscard]] double number(const char* name, double least, double most, double otherwise) const {
+    if (!has(name)) return otherwise;
+    const std::string word = text(name);
+    char* end = nullptr;
+    const double value = std::strtod(word.c_str(), &end);
+    if (end == word.c_str() || *end != '\0' || !(value >= least && value <= most)) {
+      throw Wrong{
+          say(language_, "--{0} takes a number from {1} to {2}, not '{3}'", std::string_view(name), least, most, word)};
+    }
+    return value;
+  }
+  /// One of a few words; its place in the list.
+  template <std::size_t Count>
+  [[nodiscard]] std::size_t choice(const char* name, const std::array<std::string_view, Count>& known) const {
+    if (!has(name)) return 0;
+    const std::string word = text(name);
+    const auto found = std::find(known.begin(), known.end(), word);
+    if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+    throw Wrong{say(language_, "--{0} knows {1}, not '{2}'", std::string_view(name),
+                    base::list_of(std::vector<std::string>(known.begin(), known.end())), word)};
+  }
+  [[nodiscard]] base::SimTime time(const char* name, const journal::View& view, base::SimTime otherwise) const {
+    if (!has(name)) return otherwise;
+    std::string problem;
+    const auto at = analysis::picture_time(view, text(name), language_, problem);
+    if (!at) throw Wrong{problem};
+    return *at;
+  }
+  [[nodiscard]] outputs::Size size() const {
+    outputs::Size size;
+    if (!has("size")) return size;
+    const std::string word = text("size");
+    const char* const end = word.data() + word.size();
+    const auto width = std::from_chars(word.data(), end, size.width_px);
+    const bool has_cross = width.ptr != end && *width.ptr == 'x';
+    const auto height = has_cross ? std::from_chars(width.ptr + 1, end, size.height_px) : width;
+    constexpr int least = 320;
+    constexpr int most = 7680;
+    const bool is_size = has_cross && height.ptr == end && std::min(size.width_px, size.height_px) >= least &&
+                         std::max(size.width_px, size.height_px) <= most;
+    if (is_size) return size;
+    throw Wrong{say(language_, "--size is written like 1280x720, each side from {0} to {1} pixels, not '{2}'", least,
+                    most, word)};
+  }
+
+ private:
+  options::variables_map values_;
+  Language language_;
+};
+
+/// A journal, or what is wrong with it, told in a window too where one was wanted.
+std::unique_ptr<replay::Replay> opened(const std::string& where, bool wants_window, Language language) {
+  journal::ReadResult read = analysis::open_run(where, language);
+  if (read.journal) return std::make_unique<replay::Replay>(std::move(*read.journal));
+  if (wants_window) static_cast<void>(outputs::open_message(read.problem, sinks::Renderer::automatic, language));
+  throw Wrong{read.problem};
+}
+
+void do_line(panels::Screen& screen, const std::string& line, const std::string& where, Language language) {
+  const auto command = session::parse_command(line);
+  if (command) {
+    screen.run(*command);
+    return;
+  }
+  std::vector<std::string> names;
+  for (const session::CommandRow& row : session::commands()) names.emplace_back(row.name);
+  const std::string nearest = base::nearest_name(line.substr(0, line.find(' ')), names);
+  std::string problem = say(language, "{0}'{1}' is no command", where, line);
+  if (!nearest.empty()) problem += say(language, "; did you mean '{0}'?", nearest);
+  throw Wrong{problem};
+}
+
+void do_script(panels::Screen& screen, const std::string& file, Language language) {
+  std::ifstream stream(file);
+  if (!stream) throw Wrong{say(language, "cannot read {0}", file)};
+  std::string line;
+  for (int number = 1; std::getline(stream, line); ++number) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty() || line.front() == '#') continue;
+    do_line(screen, line, fmt::format("{}:{}: ", file, number), language);
+  }
+}
+
+void set_up(panels::Screen& screen, const Wanted& wanted, Language language) {
+  const journal::View& view = screen.runs().first->view();
+  if (wanted.has("of")) {
+    std::string problem;
+    const journal::EntityRow who = analysis::picture_post(view, wanted.text("of"), language, problem);
+    if (who == journal::none) throw Wrong{problem};
+    screen.run({session::Do::observe, 0, 0, 0, view.entity(who).id});
+  }
+  if (wanted.has("view")) {
+    const auto& views = outputs::named_views();
+    const auto named =
+        std::find_if(views.begin(), views.end(), [&](const auto& each) { return each.name == wanted.text("view"); });
+    if (named == views.end()) {
+      std::vector<std::string> names;
+      for (const auto& each : views) names.emplace_back(each.name);
+      throw Wrong{say(language, "--view knows {0}, not '{1}'", base::list_of(names), wanted.text("view"))};
+    }
+    if (named->name == "compare" && screen.runs().second == nullptr) {
+      throw Wrong{say(language, "--view compare needs two runs: sanji view DIR DIR2")};
+    }
+    for (const std::string_view line : named->commands) do_line(screen, std::string(line), {}, language);
+  }
+  constexpr std::array<std::string_view, 3> themes{"light", "dark", "projector"};
+  if (wanted.has("theme"))
+    screen.run({session::Do::theme_set, 0, 0, 0, std::string(themes[wanted.choice("theme", themes)])});
+  if (wanted.has("scale"))
+    screen.run({session::Do::scale_set, wanted.number("scale", session::least_scale, session::most_scale, 1.0)});
+  if (wanted.has("speed")) screen.run({session::Do::speed_set, wanted.number("speed", 1.0, 960.0, 60.0)});
+  if (wanted.has("full-screen")) screen.run({session::Do::full_screen});
+  if (wanted.has("at")) screen.run({session::Do::seek, wanted.time("at", view, {}).seconds()});
+  if (wanted.has("script")) do_script(screen, wanted.text("script"), language);
+  for (const std::string& line : wanted.list("do")) do_line(screen, line, {}, language);
+}
+
+void film(panels::Screen& screen, const Wanted& wanted, Language language) {
+  const journal::View& view = screen.runs().first->view();
+  outputs::Film made{wanted.text("video"), wanted.size(), {}, wanted.number("speed", 1.0, 960.0, 240.0)};
+  made.range = {wanted.time("from", view, {}), wanted.time("until", view, screen.runs().end())};
+  if (made.range.until <= made.range.from) throw Wrong{say(language, "--until must be later than --from")};
+  const outputs::FilmEnd end = outputs::write_film(screen, made, [&](int done, int all) {
+    if (done % made.pictures_per_s == 0 || done == all)
+      std::cerr << '\r' << say(language, "picture {0} of {1}", done, all);
+  });
+  std::cerr << '\n';
+  if (!end.problem.empty()) throw Failed{end.problem};
+  std::cout << end.words << '\n';
+}
+
+void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const std::string& file, Language language) {
+  if (const std::string problem = notes.load(screen.view(), screen.runs()); !problem.empty()) throw Wrong{problem};
+  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
+  stream << session::to_markdown(screen.view(), screen.runs());
+  stream.close();
+  if (!stream.good()) throw Failed{say(language, "cannot write {0}", file)};
+}
+
+void page(const panels::Screen& screen, const std::string& file, Language language) {
+  std::error_code unknown;
+  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", unknown);
+  const std::string problem = outputs::write_page(screen, self.parent_path(), file);
+  if (!problem.empty()) throw Failed{problem};
+  std::cout << say(language, "written: {0}", file) << '\n';
+}
+
+void window(panels::Screen& screen, outputs::NotesStore& notes, const Wanted& wanted,
+            const std::filesystem::path& folder) {
+  constexpr std::array<std::string_view, 3> renderers{"auto", "gl", "cpu"};
+  const auto renderer = static_cast<sinks::Renderer>(wanted.choice("renderer", renderers));
+  const auto told = [](const std::string& sentence) { std::cerr << sentence << '\n'; };
+  const std::string problem = outputs::open_window(screen, notes, folder, wanted.size(), renderer, told);
+  if (!problem.empty()) throw Failed{problem};
+}
+
+int view(const std::vector<std::string>& words, Language locale) {
+  const options::variables_map values = parse(words, known_options(locale));
+  const Language language = values.count("lang") > 0 ? base::language_of(values["lang"].as<std::string>()) : locale;
+  const Wanted wanted(values, language);
+  if (wanted.has("help")) {
+    std::cout << help(known_options(language), language);
+    return 0;
+  }
+  const auto where = wanted.list("runs");
+  if (where.empty() || where.size() > 2)
+    throw Wrong{say(language, "sanji view takes one run or two: sanji view DIR [DIR2]")};
+  int others = 0;
+  for (const char* other : {"snapshot", "video", "html", "notes"}) others += wanted.has(other) ? 1 : 0;
+  if (others > 1) throw Wrong{say(language, "--snapshot, --video, --html and --notes do not go together")};
+  std::vector<std::unique_ptr<replay::Replay>> all;
+  for (const std::string& each : where) all.push_back(opened(each, others == 0, language));
+  const session::Runs runs{all.front().get(), all.size() > 1 ? all[1].get() : nullptr};
+  auto font = paint::find_font();
+  if (!font) std::cerr << say(language, "no font with Chinese letters was found: install fonts-wqy-microhei") << '\n';
+  panels::Screen screen(runs, session::first_view(runs, language), font ? std::move(*font) : paint::FontBytes());
+  const std::filesystem::path file = analysis::journal_file(where.front());
+  outputs::NotesStore notes(outputs::notes_file_of(file));
+  if (wanted.has("notes")) {
+    page_of_notes(screen, notes, wanted.text("notes"), language);
+    return 0;
+  }
+  if (others == 0) {
+    if (const std::string problem = notes.load(screen.view(), runs); !problem.empty()) std::cerr << problem << '\n';
+    if (wanted.has("lang")) screen.view().looks.language = language;
+    if (!notes.was_there()) screen.run({session::Do::tour_begin});
+  }
+  set_up(screen, wanted, language);
+  if (wanted.has("snapshot")) {
+    const std::string problem = outputs::write_snapshot(screen, wanted.size(), wanted.text("snapshot"));
+    if (!problem.empty()) throw Failed{problem};
+  } else if (wanted.has("video")) {
+    film(screen, wanted, language);
+  } else if (wanted.has("html")) {
+    page(screen, wanted.text("html"), language);
+  } else {
+    window(screen, notes, wanted, file.parent_path());
+  }
+  return 0;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-  using namespace sanji;
-  auto read = analysis::open_run(argv[1], base::Language::en);
-  if (!read.journal) { std::cerr << read.problem << '\n'; return 2; }
-  const replay::Replay run(std::move(*read.journal));
-  std::unique_ptr<replay::Replay> second;
-  const session::Runs runs{&run, nullptr};
-  auto font = paint::find_font();
-  panels::Screen screen(runs, session::first_view(runs, base::Language::zh), *font);
-  session::Input input;
-  input.width_px = std::stoi(argv[3]);
-  input.height_px = std::stoi(argv[4]);
-  for (int i = 5; i < argc; ++i) {
-    const auto command = session::parse_command(argv[i]);
-    if (!command) { std::cerr << "? " << argv[i] << '\n'; return 2; }
-    screen.run(*command);
+  const Language locale = language_from_environment();
+  try {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    if (!words.empty() && words.front() == "view") words.erase(words.begin());
+    return view(words, locale);
+  } catch (const Wrong& problem) {
+    std::cerr << problem.what << '\n';
+    return 2;
+  } catch (const Failed& problem) {
+    std::cerr << problem.what << '\n';
+    return 1;
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return 1;
   }
-  const ImDrawData* data = nullptr;
-  for (int i = 0; i < 6; ++i) { input.passed_s = 0.2; data = &screen.frame(input); }
-  raster::Image image(input.width_px, input.height_px, paint::colours_of(screen.view().looks.theme).window);
-  raster::rasterise(*data, screen.textures(), image);
-  std::cerr << raster::write_png(image, argv[2], base::Language::en);
-  return 0;
 }

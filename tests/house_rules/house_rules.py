@@ -39,6 +39,8 @@ ARROWS = {
                    "sim/measures", "sim/journal"],
     "viz/sinks": ["viz/raster", "viz/session"],
     "viz/web": ["viz/panels", "viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/journal"],
+    "viz/outputs": ["viz/sinks", "viz/panels", "viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/measures",
+                    "sim/journal/compact.hpp"],
     "viz/main.cpp": ["viz", "analysis", "sim/journal"],
     "tests": ["sim", "analysis", "viz"],
 }
@@ -62,7 +64,8 @@ DOORS = [
     (r"catch2/", "tests/support/*"),
     (r"kainjow/", "analysis/report/*"),
     (r"imgui", "viz/*", "tests/viz/*", "tests/support/dense_scene.*"),
-    (r"(backends/imgui|GLFW/|GL/|GLES|KHR/|X11/)", "viz/sinks/*"),
+    (r"(backends/imgui|GL/|GLES|KHR/|X11/)", "viz/sinks/*"),
+    (r"GLFW/", "viz/sinks/*", "tests/viz/sinks/*"),
     (r"emscripten", "viz/web/*"),
     (r"png\.h", "viz/raster/png.cpp", "tests/viz/raster/png_test.cpp"),
     (r"hb(-subset)?\.h", "viz/sinks/*"),
@@ -74,8 +77,8 @@ DOORS = [
     (r"(thread|future)$", "tests/*"),
     (r"(chrono|ctime|time\.h|sys/time\.h)$", "sim/run/*", "*/main.cpp", "tests/*"),
     # the operating system: files and processes
-    (r"(stdlib|unistd|fcntl|poll|signal|spawn|sys/\w+)\.h", "sim/input/*", "sim/journal/*", "sim/run/*", "*/main.cpp",
-     "tests/*"),
+    (r"(stdlib|unistd|fcntl|poll|signal|spawn|sys/\w+)\.h", "sim/input/*", "sim/journal/*", "sim/run/*", "viz/sinks/*",
+     "*/main.cpp", "tests/*"),
     (r"[a-z_]+$", "*"),  # the C++ standard library
 ]
 

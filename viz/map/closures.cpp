@@ -48,7 +48,8 @@ void Closures::draw(const Scene& scene) {
 
 std::vector<LegendRow> Closures::legend(const Scene& scene) const {
   for (const journal::RoadRow& road : scene.run.journal().resolved.roads) {
-    if (is_closed(scene, road)) return {{scene.brush.colours->alarm, base::mark("closed road")}};
+    if (is_closed(scene, road))
+      return {{scene.brush.colours->alarm, base::mark("closed road"), paint::Symbol::lost, true}};
   }
   return {};
 }

@@ -93,7 +93,13 @@ void draw_legend_box(const Scene& scene, const std::vector<LegendRow>& rows) {
   brush.list->AddRectFilled(low, high, brush.colours->halo);
   float y = low.y + pad;
   for (const LegendRow& row : rows) {
-    brush.list->AddRectFilled({low.x + pad, y + 2.0F}, {low.x + pad + line - 3.0F, y + line - 3.0F}, row.colour);
+    const paint::Rect box{{low.x + pad, y + 2.0F}, {low.x + pad + line - 3.0F, y + line - 3.0F}};
+    if (row.symbol) {
+      const ImU32 fill = row.is_hollow ? 0 : row.colour;
+      paint::draw_symbol(*brush.list, *row.symbol, box.centre(), {fill, row.is_hollow ? row.colour : 0, line * 0.42F});
+    } else {
+      brush.list->AddRectFilled(box.low, box.high, row.colour);
+    }
     paint::write(brush, brush.fonts.small, {low.x + pad * 2.0F + line, y}, brush.colours->text, brush.tr(row.text));
     y += line;
   }

@@ -113,8 +113,8 @@ void Ghosts::draw(const Scene& scene) {
 std::vector<LegendRow> Ghosts::legend(const Scene& scene) const {
   if (scene.picture == nullptr || scene.view.picture != session::Picture::both) return {};
   const paint::Colours& colours = *scene.brush.colours;
-  return {{colours.ghost, mark("ghost: what is believed, ring: its age (full = 1 h)")},
-          {colours.alarm, mark("red: not known (?) or wrong")}};
+  return {{colours.ghost, mark("what is believed; ring: its age (full = 1 h)"), Symbol::team, true},
+          {colours.alarm, mark("? not known; red ring: believed wrongly")}};
 }
 
 }  // namespace sanji::map

@@ -71,13 +71,15 @@ std::vector<LegendRow> Incidents::legend(const Scene& scene) const {
   const auto& colours = *scene.brush.colours;
   bool any = false;
   bool enough = false;
+  paint::Symbol symbol = paint::Symbol::accident;
   for (const EntityRow row : scene.run.view().incidents()) {
     const auto shown = shown_of(scene, row);
+    if (shown && !any) symbol = harm_symbol(scene.entity(row).id);
     any |= shown.has_value();
     enough |= shown && shown->is_enough && !shown->is_done;
   }
   std::vector<LegendRow> rows;
-  if (any) rows.push_back({colours.incident, mark("incident with its severity, hollow: done")});
+  if (any) rows.push_back({colours.incident, mark("incident with its severity, hollow: done"), symbol});
   if (enough) rows.push_back({colours.good, mark("ring: enough force is there")});
   return rows;
 }

@@ -7,6 +7,7 @@
 #include "viz/map/sight.hpp"
 #include "viz/paint/brush.hpp"
 #include "viz/paint/labels.hpp"
+#include "viz/paint/symbols.hpp"
 #include "viz/raster/textures.hpp"
 #include "viz/replay/replay.hpp"
 #include "viz/session/view.hpp"
@@ -54,7 +55,9 @@ struct Scene {
 /// A line of the legend.
 struct LegendRow {
   ImU32 colour = 0;
-  std::string_view text;  ///< of the catalogue
+  std::string_view text;                ///< of the catalogue
+  std::optional<paint::Symbol> symbol;  ///< none = a patch of the colour
+  bool is_hollow = false;
 };
 
 class Layer {

@@ -108,9 +108,10 @@ std::vector<LegendRow> Messages::legend(const Scene& scene) const {
   });
   std::vector<LegendRow> rows;
   const paint::Colours& colours = *scene.brush.colours;
-  if (any) rows.push_back({colours.message, mark("message on its way (bar: messenger, ring: radio)")});
-  if (late) rows.push_back({colours.alarm, mark("in a ring: over 5 min on its way")});
-  if (lost) rows.push_back({colours.alarm, mark("with a cross: does not get through")});
+  if (any)
+    rows.push_back({colours.message, mark("message on its way (bar: messenger, ring: radio)"), Symbol::message, true});
+  if (late) rows.push_back({colours.alarm, mark("in a ring: over 5 min on its way"), Symbol::message, true});
+  if (lost) rows.push_back({colours.alarm, mark("does not get through"), Symbol::lost, true});
   return rows;
 }
 

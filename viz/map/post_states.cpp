@@ -93,10 +93,10 @@ void PostStates::draw(const Scene& scene) {
 std::vector<LegendRow> PostStates::legend(const Scene& scene) const {
   std::vector<LegendRow> rows;
   if (any_post(scene, [&](EntityRow post) { return scene.is_cut_off(post); })) {
-    rows.push_back({scene.brush.colours->alarm, mark("broken ring: cut off")});
+    rows.push_back({scene.brush.colours->alarm, mark("cut off"), Symbol::cut_off, true});
   }
   if (any_post(scene, [&](EntityRow post) { return is_dark(scene, post); })) {
-    rows.push_back({scene.brush.colours->text, mark("lightning: no mains")});
+    rows.push_back({scene.brush.colours->text, mark("no mains"), Symbol::no_power});
   }
   if (any_post(scene, [&](EntityRow post) { return scene.shown(post, Variable::warning).value_or(0.0) > 0.0; })) {
     rows.push_back({scene.brush.colours->warning[4], mark("letter on a colour: warning in force")});

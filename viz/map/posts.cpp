@@ -60,7 +60,7 @@ void Posts::draw(const Scene& scene) {
     const bool is_small = post.kind == EntityKind::village;
     paint::draw_symbol(*brush.list, symbol_of(post.kind), at,
                        {is_small ? brush.colours->land : brush.colours->halo, brush.colours->post, radius});
-    scene.labels.keep_free({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}});
+    scene.labels.keep_free({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}}, rank_of(post.kind));
     if (is_small && m_per_px > villages_named_below_m_per_px) continue;
     const bool is_large = post.kind == EntityKind::county;
     scene.labels.propose({at, radius, measures::own_name(post, brush.language), rank_of(post.kind),

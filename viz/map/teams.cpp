@@ -130,16 +130,18 @@ void Teams::draw(const Scene& scene) {
 
 std::vector<LegendRow> Teams::legend(const Scene& scene) const {
   constexpr std::array names{mark(""),
-                             mark("team musters (hollow)"),
+                             mark("team musters"),
                              mark("team under way"),
-                             mark("team at work (ring)"),
-                             mark("team returns (hollow)"),
-                             mark("team held up (cross)")};
+                             mark("team at work, in a ring"),
+                             mark("team returns"),
+                             mark("team held up, with a cross")};
   std::array<bool, names.size()> seen{};
   for (const Sign& sign : signs_of(scene)) seen[static_cast<std::size_t>(sign.status)] = true;
   std::vector<LegendRow> rows;
   for (std::size_t i = 1; i < names.size(); ++i) {
-    if (seen[i]) rows.push_back({scene.brush.colours->status[i], names[i]});
+    const bool is_hollow = i == 1 || i == 4;
+    const ImU32 colour = is_hollow ? scene.brush.colours->team : scene.brush.colours->status[i];
+    if (seen[i]) rows.push_back({colour, names[i], Symbol::team, is_hollow});
   }
   return rows;
 }

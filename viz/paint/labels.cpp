@@ -24,8 +24,9 @@ std::array<ImVec2, 4> corners_of(const Label& label, ImVec2 size) {
 
 }  // namespace
 
-bool Labels::is_free(const Rect& rect) const {
-  return std::none_of(taken_.begin(), taken_.end(), [&](const Rect& other) { return other.meets(rect); });
+bool Labels::is_free(const Rect& rect, int rank) const {
+  return std::none_of(taken_.begin(), taken_.end(),
+                      [&](const Taken& other) { return other.rank >= rank && other.rect.meets(rect); });
 }
 
 void Labels::place(const Brush& brush, Rect frame) {
@@ -36,9 +37,9 @@ void Labels::place(const Brush& brush, Rect frame) {
     for (const ImVec2 corner : corners_of(label, size)) {
       const ImVec2 low(std::floor(corner.x), std::floor(corner.y));
       const Rect rect{{low.x - 1.0F, low.y}, {low.x + size.x + 1.0F, low.y + size.y}};
-      if (!is_within(rect, frame) || !is_free(rect)) continue;
+      if (!is_within(rect, frame) || !is_free(rect, label.rank)) continue;
       write_with_halo(brush, label.font, low, label.colour, label.text);
-      taken_.push_back(rect);
+      taken_.push_back({rect, most});
       written_.push_back({rect, label.text, label.colour, label.font});
       break;
     }

@@ -21,8 +21,8 @@ struct Label {
 /// Collects labels and what they must not cover, then places them.
 class Labels {
  public:
-  /// Something that no label may cover.
-  void keep_free(Rect rect) { taken_.push_back(rect); }
+  /// Something that no label of its rank or below may cover.
+  void keep_free(Rect rect, int rank = most) { taken_.push_back({rect, rank}); }
   void propose(Label label) { proposed_.push_back(std::move(label)); }
   /// Writes those that find room, by rank, then in the order proposed; tries right, left, above and below of the anchor.
   /// None leaves `frame`. What was written is taken for later ones.
@@ -35,12 +35,16 @@ class Labels {
   };
   /// Those that found room at the last placing.
   [[nodiscard]] const std::vector<Written>& written() const { return written_; }
-  [[nodiscard]] const std::vector<Rect>& taken() const { return taken_; }
 
  private:
-  [[nodiscard]] bool is_free(const Rect& rect) const;
+  static constexpr int most = 1000;
+  struct Taken {
+    Rect rect;
+    int rank = most;
+  };
+  [[nodiscard]] bool is_free(const Rect& rect, int rank) const;
 
-  std::vector<Rect> taken_;
+  std::vector<Taken> taken_;
   std::vector<Label> proposed_;
   std::vector<Written> written_;
 };

@@ -57,6 +57,9 @@ Places::Places(const journal::View& view) : by_kind_(journal::entity_kind_names.
     }
     if (is_tier(entity.kind) && entity.has_position) extent.add(entity.position);
   }
+  if (view.journal().resolved.border) {
+    for (const base::Point& point : view.journal().resolved.border->outer) extent.add(point);
+  }
   for (const EntityRow county : all(EntityKind::county)) add_with_subordinates(view, under, county, posts_);
   posts_.insert(posts_.end(), all(EntityKind::agency).begin(), all(EntityKind::agency).end());
   extent_ = extent.box();

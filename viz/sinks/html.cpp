@@ -45,10 +45,12 @@ std::optional<std::string> find_template(const std::filesystem::path& programs) 
 }  // namespace
 
 std::optional<std::string> html_of(std::string_view page_template, const HtmlReplay& replay) {
-  const std::array<std::pair<std::string_view, std::string>, 4> places{{
+  const std::array<std::pair<std::string_view, std::string>, 6> places{{
       {"%SANJI_LANGUAGE%", replay.language == base::Language::en ? "en" : "zh"},
       {"%SANJI_TITLE%", escaped(replay.title)},
-      {"%SANJI_REPLAY%", base64(replay.journal)},
+      {"%SANJI_COMMANDS%", escaped(replay.commands)},
+      {"%SANJI_JOURNAL%", base64(replay.journal)},
+      {"%SANJI_SECOND%", base64(replay.second)},
       {"%SANJI_FONT%", base64(replay.font)},
   }};
   std::string page;

@@ -19,7 +19,9 @@ struct HtmlReplay {
   std::string_view title;              ///< of the window, plain text
   base::Language language;             ///< that the page opens in
   std::span<const std::byte> journal;  ///< as the page's reader expects it
+  std::span<const std::byte> second;   ///< another run to compare it with; may be empty
   std::span<const std::byte> font;     ///< a font file with all characters that the page can show
+  std::string_view commands;           ///< done when the page opens, one a line
 };
 
 /// The page; nothing where `page_template` is none of ours.

@@ -24,6 +24,9 @@ bool is_moment(const LaneScene& scene, const journal::Record& record) {
   }
 }
 
+/// Over what is past: nearly the ground, so that one still sees that there was something.
+ImU32 faded_ground(const paint::Colours& colours) { return paint::faded(colours.window, 0.8F); }
+
 }  // namespace
 
 std::vector<EntityRow> IncidentLanes::entities(const replay::Replay& run) const { return run.view().incidents(); }
@@ -35,6 +38,10 @@ void IncidentLanes::draw(const LaneScene& scene, EntityRow entity) const {
     if (severity == 0) return std::nullopt;
     return BarLook{paint::faded(colours.incident, 0.2F + 0.2F * static_cast<float>(severity)),
                    std::to_string(severity)};
+  });
+  draw_bars(scene, entity, Variable::done, [&](double value) -> std::optional<BarLook> {
+    if (value < 0.5) return std::nullopt;
+    return BarLook{faded_ground(colours), {}, false};
   });
   Strokes moments(scene, colours.text);
   for (const journal::RecordId id : scene.run.view().records_of(entity)) {

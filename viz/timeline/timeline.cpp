@@ -21,7 +21,7 @@ using journal::Variable;
 using session::Do;
 using session::View;
 
-constexpr float names_px = 168.0F;
+constexpr float least_names_px = 120.0F;
 
 /// The gravest warning in force anywhere, from each time on.
 std::vector<std::pair<SimTime, int>> gravest_warnings(const replay::Replay& run) {
@@ -71,6 +71,7 @@ void Timeline::refresh(const View& view, const paint::Brush& brush) {
                                    : measures::entity_name(run_.view(), lane.entity, brush.language));
     }
     named_in_ = brush.language;
+    widths_.clear();
   }
   if (chain_of_ != view.selection.record) {
     chain_of_ = view.selection.record;
@@ -83,13 +84,27 @@ void Timeline::refresh(const View& view, const paint::Brush& brush) {
     }
   }
   rows_ = rows_of(lanes_, names_, view.timeline, chain_lanes_);
+  names_width_ = 0.0F;
+  for (const Row& row : rows_) {
+    if (row.kind == Row::Kind::lane) names_width_ = std::max(names_width_, name_width(brush, row.lane));
+  }
+}
+
+float Timeline::name_width(const paint::Brush& brush, std::size_t lane) {
+  if (widths_at_ != brush.fonts.small->FontSize || widths_.size() != names_.size()) {
+    widths_at_ = brush.fonts.small->FontSize;
+    widths_.clear();
+    for (const std::string& name : names_) widths_.push_back(paint::size_of(brush.fonts.small, "◆ " + name).x);
+  }
+  return widths_[lane];
 }
 
 Timeline::Parts Timeline::lay_out(const View& view, const paint::Brush& brush, paint::Rect frame) const {
   Parts parts;
   parts.frame = frame;
   parts.row_px = brush.fonts.small->FontSize + brush.px(4.0F);
-  const float left = std::min(frame.low.x + brush.px(names_px), frame.low.x + frame.width() * 0.4F);
+  const float left =
+      frame.low.x + std::clamp(names_width_ + brush.px(14.0F), brush.px(least_names_px), frame.width() * 0.36F);
   parts.axis = {view.timeline.shown, left, std::max(left + 1.0F, frame.high.x - brush.px(8.0F))};
   float y = frame.low.y;
   const auto take = [&](float height) {

@@ -22,6 +22,7 @@ class Timeline {
  private:
   struct Parts;  ///< where what stands in the frame
 
+  [[nodiscard]] float name_width(const paint::Brush& brush, std::size_t lane);
   void refresh(const session::View& view, const paint::Brush& brush);
   [[nodiscard]] Parts lay_out(const session::View& view, const paint::Brush& brush, paint::Rect frame) const;
   void draw_ruler(const session::View& view, const paint::Brush& brush, const Parts& parts);
@@ -39,6 +40,9 @@ class Timeline {
   std::vector<std::unique_ptr<LaneKind>> kinds_;
   std::vector<Lane> lanes_;
   std::vector<std::string> names_;  ///< of the lanes
+  std::vector<float> widths_;       ///< of the names [px]
+  float widths_at_ = 0.0F;          ///< height of the letters that they were measured in
+  float names_width_ = 0.0F;        ///< the widest of those that are shown
   std::optional<base::Language> named_in_;
   std::vector<std::pair<base::SimTime, int>> warnings_;  ///< the gravest colour in force anywhere, from each time on
   std::vector<journal::RecordId> chain_;

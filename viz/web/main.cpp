@@ -29,10 +29,11 @@ extern "C" {
 
 /// @param english  1 for English, 0 for Chinese
 /// @return why there is nothing to see; empty where all is well
-EMSCRIPTEN_KEEPALIVE const char* sanji_open(const std::byte* journal, std::size_t journal_bytes, const std::byte* font,
+EMSCRIPTEN_KEEPALIVE const char* sanji_open(const std::byte* journal, std::size_t journal_bytes,
+                                            const std::byte* second, std::size_t second_bytes, const std::byte* font,
                                             std::size_t font_bytes, int english) {
   static std::string problem;
-  problem = page().open({journal, journal_bytes}, {font, font_bytes},
+  problem = page().open({journal, journal_bytes}, {second, second_bytes}, {font, font_bytes},
                         english != 0 ? sanji::base::Language::en : sanji::base::Language::zh);
   return problem.c_str();
 }

@@ -22,11 +22,18 @@ constexpr int settling_frames = 4;
 
 }  // namespace
 
-std::string Page::open(std::span<const std::byte> journal, std::span<const std::byte> font, base::Language language) {
-  journal::ReadResult read = journal::read_compact(journal, language);
-  if (!read.journal) return read.problem;
-  replay_ = std::make_unique<replay::Replay>(std::move(*read.journal));
-  const session::Runs runs{replay_.get(), nullptr};
+std::string Page::open(std::span<const std::byte> journal, std::span<const std::byte> second,
+                       std::span<const std::byte> font, base::Language language) {
+  const auto read = [&](std::span<const std::byte> bytes, std::unique_ptr<replay::Replay>& run) {
+    journal::ReadResult result = journal::read_compact(bytes, language);
+    if (result.journal) run = std::make_unique<replay::Replay>(std::move(*result.journal));
+    return result.problem;
+  };
+  if (std::string problem = read(journal, first_); !first_) return problem;
+  if (!second.empty()) {
+    if (std::string problem = read(second, second_); !second_) return problem;
+  }
+  const session::Runs runs{first_.get(), second_.get()};
   const auto* const letters = reinterpret_cast<const unsigned char*>(font.data());
   screen_ = std::make_unique<panels::Screen>(runs, session::first_view(runs, language),
                                              paint::FontBytes(letters, letters + font.size()));
@@ -71,7 +78,7 @@ bool Page::wants_text() const { return ImGui::GetIO().WantTextInput; }
 bool Page::takes_snapshot() { return std::exchange(screen_->view().wants_snapshot, false); }
 
 std::string Page::name_of_run() const {
-  const journal::Provenance& from = replay_->journal().provenance;
+  const journal::Provenance& from = first_->journal().provenance;
   return fmt::format("{:016x}-{}-{}", from.scenario_hash, from.seed, from.replication);
 }
 

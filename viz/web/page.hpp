@@ -19,9 +19,11 @@ namespace sanji::web {
 class Page {
  public:
   /// @param journal  in the compact form
+  /// @param second  another one to compare it with, or no bytes
   /// @param font  a font file
   /// @return why there is nothing to see; empty where all is well. Nothing else may be called before it is
-  std::string open(std::span<const std::byte> journal, std::span<const std::byte> font, base::Language language);
+  std::string open(std::span<const std::byte> journal, std::span<const std::byte> second,
+                   std::span<const std::byte> font, base::Language language);
 
   /// What a person did; taken up by the next frame.
   void add(const session::InputEvent& event) { input_.events.push_back(event); }
@@ -47,7 +49,8 @@ class Page {
  private:
   void follow_ratio(double pixel_ratio);
 
-  std::unique_ptr<replay::Replay> replay_;
+  std::unique_ptr<replay::Replay> first_;
+  std::unique_ptr<replay::Replay> second_;
   std::unique_ptr<panels::Screen> screen_;
   session::Input input_;
   raster::Image image_;

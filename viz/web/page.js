@@ -78,7 +78,7 @@ function begin() {
   let problem;
   try {
     const english = document.documentElement.lang === "en" ? 1 : 0;
-    problem = tellBytes("sanji_open", [bytesOf("replay"), bytesOf("font")], [english]);
+    problem = tellBytes("sanji_open", ["journal", "second", "font"].map(bytesOf), [english]);
   } catch (error) {
     return halt(String(error));
   }
@@ -87,16 +87,24 @@ function begin() {
   notice.hidden = true;
   takeNotes();
   takeCommands();
+  takeAddress();
   listen();
   screen_.focus();
   requestAnimationFrame(tick);
 }
 
-// "replay.html#seek 3600;picture.both" opens at that time with that picture.
+function command(line) {
+  if (line.trim()) tellText("sanji_command", line.trim());
+}
+
+// Those that the page was made with.
 function takeCommands() {
-  for (const line of decodeURIComponent(window.location.hash.slice(1)).split(";")) {
-    if (line.trim()) tellText("sanji_command", line.trim());
-  }
+  document.getElementById("commands").textContent.split("\n").forEach(command);
+}
+
+// "replay.html#seek 3600;picture.both" goes to that time with that picture.
+function takeAddress() {
+  decodeURIComponent(window.location.hash.slice(1)).split(";").forEach(command);
 }
 
 // Notes are kept by the browser, for this run; where it keeps nothing they last until the page is closed.
@@ -105,6 +113,7 @@ function takeNotes() {
   try {
     const kept = window.localStorage.getItem("sanji " + askText("sanji_name_of_run"));
     if (kept) tellText("sanji_take_notes", kept);
+    else command("tour.begin");
   } catch (error) {
     return;
   }
@@ -174,7 +183,7 @@ let fullScreenAsked = false;
 function fullScreenChanged() {
   if (document.fullscreenElement || !fullScreenAsked) return;
   fullScreenAsked = false;
-  tellText("sanji_command", "full_screen");
+  command("fullscreen");
 }
 
 // Input. Places are given in pixels of the picture.
@@ -298,7 +307,7 @@ function listen() {
   window.addEventListener("keyup", keyReleased);
   window.addEventListener("blur", releaseAll);
   window.addEventListener("pagehide", keepNotes);
-  window.addEventListener("hashchange", takeCommands);
+  window.addEventListener("hashchange", takeAddress);
   document.addEventListener("fullscreenchange", fullScreenChanged);
   writing.addEventListener("input", written);
   writing.addEventListener("compositionend", () => written({}));

@@ -18,11 +18,17 @@ using sanji::support::ContainsSubstring;
 namespace {
 
 constexpr std::string_view page_template =
-    "<html lang=\"%SANJI_LANGUAGE%\"><title>%SANJI_TITLE%</title><p>%SANJI_REPLAY%</p><p>%SANJI_FONT%</p></html>";
+    "<html lang=\"%SANJI_LANGUAGE%\"><title>%SANJI_TITLE%</title><pre>%SANJI_COMMANDS%</pre>"
+    "<p>%SANJI_JOURNAL%</p><p>%SANJI_SECOND%</p><p>%SANJI_FONT%</p></html>";
 constexpr std::array journal{std::byte{'r'}, std::byte{'u'}, std::byte{'n'}};
 constexpr std::array font{std::byte{'f'}};
 
-constexpr HtmlReplay replay{"东乡 <1> & %SANJI_FONT%", Language::zh, journal, font};
+constexpr HtmlReplay replay{.title = "东乡 <1> & %SANJI_FONT%",
+                            .language = Language::zh,
+                            .journal = journal,
+                            .second = {},
+                            .font = font,
+                            .commands = "note.add a<b\nseek 60\n"};
 
 std::string content_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -31,9 +37,10 @@ std::string content_of(const std::filesystem::path& file) {
 
 }  // namespace
 
-TEST_CASE("a page is its template with language, title, run and letters put in") {
+TEST_CASE("a page is its template with language, title, commands, runs and letters put in") {
   CHECK(html_of(page_template, replay) ==
-        "<html lang=\"zh\"><title>东乡 &lt;1&gt; &amp; %SANJI_FONT%</title><p>cnVu</p><p>Zg==</p></html>");
+        "<html lang=\"zh\"><title>东乡 &lt;1&gt; &amp; %SANJI_FONT%</title><pre>note.add a&lt;b\nseek 60\n</pre>"
+        "<p>cnVu</p><p></p><p>Zg==</p></html>");
 }
 
 TEST_CASE("a file without places for a replay is no template") {
