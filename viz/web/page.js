@@ -40,9 +40,10 @@ function bytesOf(id) {
 
 let stopped = false;
 
-function halt(details) {
+// The first word stands: what follows a fault is only noise.
+function halt(details, sentences = BROKEN) {
+  if (!stopped) tell(sentences, details);
   stopped = true;
-  tell(BROKEN, details);
 }
 
 // Calls what the program exports; a fault in there ends the replay, and says so.
@@ -113,7 +114,8 @@ function takeNotes() {
   try {
     const kept = window.localStorage.getItem("sanji " + askText("sanji_name_of_run"));
     if (kept) tellText("sanji_take_notes", kept);
-    else command("tour.begin");
+    if (kept === null) command("tour.begin");
+    if (kept === null) window.localStorage.setItem("sanji " + askText("sanji_name_of_run"), "");
   } catch (error) {
     return;
   }
@@ -154,10 +156,7 @@ function tick(now) {
   ++counts.frames;
   if (counts.firstFrameAt === null) counts.firstFrameAt = performance.now();
   grantWishes();
-  if (counts.frames % FRAMES_BETWEEN_NOTES === 0) keepNotes();
 }
-
-const FRAMES_BETWEEN_NOTES = 30;
 
 // What the program cannot do by itself.
 function grantWishes() {
@@ -307,6 +306,7 @@ function listen() {
   window.addEventListener("keyup", keyReleased);
   window.addEventListener("blur", releaseAll);
   window.addEventListener("pagehide", keepNotes);
+  window.setInterval(keepNotes, 1000);
   window.addEventListener("hashchange", takeAddress);
   document.addEventListener("fullscreenchange", fullScreenChanged);
   writing.addEventListener("input", written);
@@ -327,7 +327,7 @@ if (typeof WebAssembly === "object") {
     halt(String(error));
   }
 } else {
-  tell(TOO_OLD);
+  halt("", TOO_OLD);
 }
 return module;
 })();

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+import urllib.parse
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--disable-extensions", "--hide-scrollbars", "--mute-audio",
@@ -32,22 +33,32 @@ class Browser:
         return shutil.which("chromium") or shutil.which("google-chrome")
 
     def __enter__(self):
+        self.start()
+        try:
+            self.attach()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def start(self):
         self.folder = tempfile.TemporaryDirectory(prefix="sanji-browser-", ignore_cleanup_errors=True)
         to_browser, self.to = os.pipe()
         self.of, from_browser = os.pipe()
         # the pipe of Chromium is always what stands at 3 and 4
-        command = ["sh", "-c", f'exec "$@" 3<&{to_browser} 4>&{from_browser}', "sh", self.program(), *FLAGS,
+        command = ["bash", "-c", f'exec "$@" 3<&{to_browser} 4>&{from_browser}', "bash", self.program(), *FLAGS,
                    f"--user-data-dir={self.folder.name}", "about:blank"]
         self.process = subprocess.Popen(command, pass_fds=(to_browser, from_browser), stdin=subprocess.DEVNULL,
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(to_browser)
         os.close(from_browser)
+
+    def attach(self):
         pages = [each for each in self.call("Target.getTargets")["targetInfos"] if each["type"] == "page"]
         self.session = self.call("Target.attachToTarget", targetId=pages[0]["targetId"], flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
         self.call("Emulation.setDeviceMetricsOverride", **self.size)
-        return self
 
     def __exit__(self, *_):
         try:
@@ -106,8 +117,11 @@ class Browser:
 
     # what a person does
 
-    def open(self, file):
-        self.call("Page.navigate", url=file.resolve().as_uri())
+    def open(self, file, address=""):
+        """Anew, even where only the address behind the # differs."""
+        self.call("Page.navigate", url="about:blank")
+        self.requests.clear()
+        self.call("Page.navigate", url=file.resolve().as_uri() + urllib.parse.quote(address, safe="#;"))
 
     def value(self, expression):
         """Of an expression of the page's script; promises are awaited."""
