@@ -84,11 +84,11 @@ struct Palette {
   }
 };
 
-/// Where a place comes to stand, as docs say: the nearest 1/256 px, two million pixels away at most.
+/// Where a place comes to stand, as docs say: the nearest 1/256 px, half a million pixels away at most.
 Corner corner(ImVec2 at) {
   const auto place = [](float px) {
     return static_cast<std::int64_t>(
-        std::floor(std::clamp(static_cast<double>(px), -2097152.0, 2097152.0) * 256.0 + 0.5));
+        std::floor(std::clamp(static_cast<double>(px), -524288.0, 524288.0) * 256.0 + 0.5));
   };
   return {place(at.x), place(at.y)};
 }
