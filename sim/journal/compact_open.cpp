@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Columns put together into tables. Every size is looked at before memory is taken for it, because bytes come from anywhere.
+// Columns put together into tables. Every size is looked at before memory is taken for it, because bytes come from
+// anywhere.
 #include "sim/journal/compact_file.hpp"
 #include "sim/journal/compact_unpack.hpp"
 
