@@ -20,7 +20,7 @@ class Bytes {
     byte(static_cast<std::uint8_t>(value));
   }
   void raw(std::span<const std::byte> bytes) { bytes_.insert(bytes_.end(), bytes.begin(), bytes.end()); }
-  void raw(std::string_view text) { raw(std::as_bytes(std::span(text))); }
+  void raw(std::string_view text) { raw(std::as_bytes(std::span(text.data(), text.size()))); }
   /// Its length before it.
   void text(std::string_view text) {
     number(text.size());
