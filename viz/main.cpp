@@ -183,6 +183,7 @@ void do_line(panels::Screen& screen, const std::string& line, const std::string&
     return;
   }
   std::vector<std::string> names;
+  names.reserve(session::commands().size());
   for (const session::CommandRow& row : session::commands()) names.emplace_back(row.name);
   const std::string nearest = base::nearest_name(line.substr(0, line.find(' ')), names);
   std::string problem = say(language, "{0}'{1}' is no command", where, line);
@@ -281,6 +282,7 @@ int view(const std::vector<std::string>& words, Language locale) {
                      static_cast<int>(wanted.has("notes"));
   if (others > 1) throw Wrong{say(language, "--snapshot, --video and --notes do not go together")};
   std::vector<std::unique_ptr<replay::Replay>> all;
+  all.reserve(where.size());
   for (const std::string& each : where) all.push_back(opened(each, others == 0, language));
   const session::Runs runs{all.front().get(), all.size() > 1 ? all[1].get() : nullptr};
   auto font = paint::find_font();
