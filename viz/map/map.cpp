@@ -169,6 +169,7 @@ void Map::draw_moving(const Scene& scene) {
 }
 
 void Map::draw_legend(const Scene& scene) {
+  if (!is_on(scene.view, legend_id)) return;
   std::vector<LegendRow> rows;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     if (!is_on(scene.view, layers()[i].id)) continue;

@@ -93,7 +93,10 @@ paint::Characters characters_of(const session::Runs& runs) {
 }
 
 Screen::Screen(session::Runs runs, View first, paint::FontBytes font)
-    : runs_(runs), view_(std::move(first)), gui_(std::move(font), characters_of(runs)), timeline_(*runs.first) {
+    : runs_(runs),
+      view_(std::move(first)),
+      gui_(std::move(font), characters_of(runs)),
+      timeline_(*runs.first, runs.second) {
   for (const replay::Replay* run : {runs.first, runs.second}) {
     if (run == nullptr) continue;
     kept_.push_back(std::make_unique<Run>(*run));

@@ -107,9 +107,10 @@ bool step(View& view, Do what, const Runs& runs) {
 
 void end_loop(View& view) {
   if (!view.clock.loop_begun) return;
-  const auto [from, until] = std::minmax(*view.clock.loop_begun, view.clock.at);
+  const SimTime begun = *view.clock.loop_begun;
   view.clock.loop_begun.reset();
-  if (from < until) view.clock.loop = TimeRange{from, until};
+  if (begun != view.clock.at)
+    view.clock.loop = TimeRange{std::min(begun, view.clock.at), std::max(begun, view.clock.at)};
 }
 
 bool loop(View& view, Do what) {

@@ -94,8 +94,9 @@ bool map(View& view, const Command& command, const Runs& runs) {
 }
 
 TimeRange range_of(double from_s, double until_s, const Runs& runs) {
-  const auto [from, until] = std::minmax(time_of(from_s, runs), time_of(until_s, runs));
-  return {from, until};
+  const SimTime a = time_of(from_s, runs);
+  const SimTime b = time_of(until_s, runs);
+  return {std::min(a, b), std::max(a, b)};
 }
 
 void show(View& view, TimeRange range, const Runs& runs) {
