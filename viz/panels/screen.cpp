@@ -5,7 +5,9 @@
 
 #include "sim/measures/words.hpp"
 #include "viz/panels/card.hpp"
+#include "viz/panels/help.hpp"
 #include "viz/panels/top_bar.hpp"
+#include "viz/panels/tour.hpp"
 #include "viz/panels/widgets.hpp"
 #include "viz/session/advance.hpp"
 
@@ -24,6 +26,28 @@ using session::View;
 constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground;
+
+void say_no_font(const paint::Brush& brush, const paint::Rect& map) {
+  ImGui::SetNextWindowPos({map.low.x, map.high.y}, ImGuiCond_Always, {0.0F, 1.0F});
+  ImGui::SetNextWindowSizeConstraints({map.width(), 0.0F}, {map.width(), map.height()});
+  ImGui::Begin("no font", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoFocusOnAppearing);
+  words(brush.colours->alarm,
+        brush.tr(
+            mark("No font with Chinese letters is installed, so everything is shown in English and Chinese names are "
+                 "not to be read. On Debian: apt install fonts-wqy-microhei")));
+  brush.probes->put_last_item("no.font");
+  ImGui::End();
+}
+
+/// Windows that are never brought to the front stand behind those that were begun before them: the ground comes last.
+void begin_in_order() {
+  for (const char* name : {"side", "top", "ground"}) {
+    ImGui::Begin(name, nullptr, bare);
+    ImGui::End();
+  }
+}
 
 float whole(float value) { return std::floor(value); }
 
@@ -106,6 +130,7 @@ Screen::~Screen() = default;
 
 void Screen::run(const session::Command& command) {
   session::apply(view_, command, runs_);
+  gui_.give_keys_to_field(view_.overlays.palette);
   gui_.need(command.text);
   done_.push_back(command);
 }
@@ -133,6 +158,7 @@ void Screen::draw(const session::Input& input) {
   const auto height = static_cast<float>(input.height_px);
   for (auto& kept : kept_) kept->seek(view_, view_.observer);
   const Places places = places_of(view_, width, height, top_px_);
+  if (is_first_) begin_in_order();
   ImGui::SetNextWindowPos({0.0F, 0.0F});
   ImGui::SetNextWindowSize({width, height});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0F, 0.0F});
@@ -142,7 +168,7 @@ void Screen::draw(const session::Input& input) {
                            &paint::colours_of(view_.looks.theme),
                            gui_.fonts(),
                            static_cast<float>(view_.looks.scale),
-                           view_.looks.language,
+                           gui_.font().empty() ? base::Language::en : view_.looks.language,
                            &probes_,
                            &wanted_};
   if (view_.looks.blank) {
@@ -237,6 +263,11 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
 void Screen::draw_overlays(const paint::Brush& brush, const Places& places) {
   const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};
   kept_.front()->card.draw(scene, places.map);
+  const paint::Rect window{places.top.low, places.timeline.high};
+  draw_help(scene, window);
+  draw_tour(scene, window);
+  palette_.draw(scene, window);
+  if (gui_.font().empty()) say_no_font(brush, places.map);
 }
 
 }  // namespace sanji::panels

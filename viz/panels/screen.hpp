@@ -5,6 +5,7 @@
 
 #include "viz/map/map.hpp"
 #include "viz/paint/gui.hpp"
+#include "viz/panels/palette.hpp"
 #include "viz/panels/panel.hpp"
 #include "viz/session/apply.hpp"
 #include "viz/timeline/timeline.hpp"
@@ -28,7 +29,8 @@ Places places_of(const session::View& view, float width_px, float height_px, flo
 
 class Screen {
  public:
-  /// The runs stay where they are and outlive it.
+  /// The runs stay where they are and outlive it. Without a font, everything is written in English with ImGui's own letters,
+  /// and the window says so.
   Screen(session::Runs runs, session::View first, paint::FontBytes font);
   ~Screen();
   Screen(const Screen&) = delete;
@@ -70,6 +72,7 @@ class Screen {
   std::vector<map::Map> maps_;
   timeline::Timeline timeline_;
   std::vector<std::unique_ptr<Panel>> panels_;
+  Palette palette_;
   float top_px_ = 40.0F;  ///< as high as the bar was in the frame before
   bool is_first_ = true;
 };
