@@ -6,6 +6,7 @@
 #include "viz/paint/imgui_compat.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -19,6 +20,7 @@ using session::Modifiers;
 constexpr std::size_t button_count = 3;
 /// A frame must not be without time for ImGui.
 constexpr float least_frame_s = 1e-4F;
+constexpr float longest_frame_s = 60.0F;
 
 ImVec4 vector_of(ImU32 colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
 
@@ -175,7 +177,9 @@ void Gui::begin(const session::Input& input, session::Theme theme, double scale,
   set_style(theme);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(std::max(1, input.width_px)), static_cast<float>(std::max(1, input.height_px))};
-  io.DeltaTime = std::max(static_cast<float>(input.passed_s), least_frame_s);
+  io.DeltaTime = std::isfinite(input.passed_s)
+                     ? std::clamp(static_cast<float>(input.passed_s), least_frame_s, longest_frame_s)
+                     : least_frame_s;
   waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
   feed(on_key);
   ImGui::NewFrame();

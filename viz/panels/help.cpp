@@ -45,63 +45,76 @@ constexpr std::array mouse{MouseRow{mark("drag the map, drag the lanes"), mark("
                            MouseRow{mark("click on a group's name"), mark("fold or unfold it")},
                            MouseRow{mark("drag the line between parts"), mark("more room for one of them")}};
 
-/// A line of the sheet; a heading has no `key`.
+/// A line of the sheet.
 struct Line {
   std::string key;
   std::string_view text;
-  [[nodiscard]] bool is_heading() const { return key.empty(); }
+  bool is_of_mouse = false;  ///< told in words, which take a line of their own
 };
 
-std::vector<Line> lines_of(const paint::Brush& brush) {
+/// A heading with the lines below it: stands in one column.
+struct Block {
+  std::string_view name;
   std::vector<Line> lines;
+
+  /// In lines.
+  [[nodiscard]] float height() const {
+    constexpr float heading = 1.6F;
+    const bool is_of_mouse = !lines.empty() && lines.front().is_of_mouse;
+    return heading + static_cast<float>(lines.size()) * (is_of_mouse ? 2.0F : 1.0F);
+  }
+};
+
+std::vector<Block> blocks_of(const paint::Brush& brush) {
+  std::vector<Block> blocks;
   std::size_t group = 0;
   for (const session::CommandRow& row : session::commands()) {
-    if (group < groups.size() && row.what == groups[group].first) lines.push_back({{}, brush.tr(groups[group++].name)});
-    if (row.key != session::Key::none) lines.push_back({session::key_text(row), brush.tr(row.sentence)});
+    if (group < groups.size() && row.what == groups[group].first)
+      blocks.push_back({brush.tr(groups[group++].name), {}});
+    if (row.key != session::Key::none) blocks.back().lines.push_back({session::key_text(row), brush.tr(row.sentence)});
   }
-  lines.push_back({{}, brush.tr(mark("mouse"))});
-  for (const MouseRow& row : mouse) lines.push_back({std::string(brush.tr(row.what)), brush.tr(row.does)});
-  return lines;
+  blocks.push_back({brush.tr(mark("mouse")), {}});
+  for (const MouseRow& row : mouse) {
+    blocks.back().lines.push_back({std::string(brush.tr(row.what)), brush.tr(row.does), true});
+  }
+  return blocks;
 }
 
-void draw_line(const paint::Brush& brush, const Line& line, float keys_px) {
-  if (line.is_heading()) {
-    heading(brush, line.text);
-    return;
-  }
-  const bool is_short = ImGui::CalcTextSize(line.key.c_str()).x < keys_px;
-  words(brush.colours->accent, line.key);
-  if (is_short) {
-    ImGui::SameLine(keys_px);
+void draw_block(const paint::Brush& brush, const Block& block) {
+  const float keys_px = brush.px(92.0F);
+  const float left = ImGui::GetCursorPosX();
+  heading(brush, block.name);
+  for (const Line& line : block.lines) {
+    words(brush.colours->accent, line.key);
+    if (line.is_of_mouse) {
+      ImGui::SetCursorPosX(left + brush.px(24.0F));
+    } else {
+      ImGui::SameLine();
+      ImGui::SetCursorPosX(left + keys_px);
+    }
     words(line.text);
-    return;
   }
-  // what the mouse does is told in words, too long for the column of keys
-  ImGui::Indent(keys_px);
-  words(line.text);
-  ImGui::Unindent(keys_px);
-}
-
-/// Lines from `first` up to the end of a column of about `count`; a heading is not left alone at its foot.
-std::size_t column_end(const std::vector<Line>& lines, std::size_t first, std::size_t count) {
-  std::size_t end = std::min(lines.size(), first + count);
-  while (end < lines.size() && end > first + 1 && lines[end - 1].is_heading()) --end;
-  return end;
 }
 
 void draw_columns(const paint::Brush& brush, float room_px) {
-  const std::vector<Line> lines = lines_of(brush);
+  const std::vector<Block> blocks = blocks_of(brush);
   const int columns = std::clamp(static_cast<int>(room_px / brush.px(350.0F)), 1, 3);
-  const std::size_t count = (lines.size() + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
-  if (!ImGui::BeginTable("help.columns", columns, ImGuiTableFlags_SizingStretchSame)) return;
-  ImGui::TableNextRow();
-  std::size_t at = 0;
-  for (int column = 0; column < columns; ++column) {
-    ImGui::TableSetColumnIndex(column);
-    const std::size_t end = column + 1 == columns ? lines.size() : column_end(lines, at, count);
-    for (; at < end; ++at) draw_line(brush, lines[at], brush.px(92.0F));
+  float all = 0.0F;
+  for (const Block& block : blocks) all += block.height();
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {brush.px(10.0F), 0.0F});
+  if (ImGui::BeginTable("help.columns", columns, ImGuiTableFlags_SizingStretchSame)) {
+    ImGui::TableNextRow();
+    float passed = 0.0F;
+    for (const Block& block : blocks) {
+      // to the column in which its middle lies
+      const float middle = (passed + block.height() / 2.0F) / all;
+      ImGui::TableSetColumnIndex(std::min(columns - 1, static_cast<int>(middle * static_cast<float>(columns))));
+      draw_block(brush, block);
+      passed += block.height();
+    }
+    ImGui::EndTable();
   }
-  ImGui::EndTable();
+  ImGui::PopStyleVar();
 }
 
 }  // namespace

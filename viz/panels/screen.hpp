@@ -25,7 +25,8 @@ struct Places {
   std::optional<paint::Rect> side;
   paint::Rect timeline;
 };
-Places places_of(const session::View& view, float width_px, float height_px, float top_px);
+/// None is upside down, however small the window; `bar_px` is how high the bar at the top would be.
+Places places_of(const session::View& view, float width_px, float height_px, float bar_px);
 
 class Screen {
  public:
