@@ -54,6 +54,7 @@ struct Timeline::Parts {
   float row_px = 0.0F;
   std::size_t first_row = 0;
   std::size_t last_row = 0;  ///< one behind
+  std::size_t most_scrolled = 0;
 
   [[nodiscard]] float y_of(std::size_t row) const { return rows.low.y + static_cast<float>(row - first_row) * row_px; }
   [[nodiscard]] bool shows(std::size_t row) const { return row >= first_row && row < last_row; }
@@ -122,8 +123,8 @@ Timeline::Parts Timeline::lay_out(const View& view, const paint::Brush& brush, p
   parts.rows = {{frame.low.x, y + 2.0F}, frame.high};
   const float room = std::max(0.0F, parts.rows.height());
   const auto fitting = static_cast<std::size_t>(room / parts.row_px);
-  const std::size_t most_scrolled = rows_.size() > fitting ? rows_.size() - fitting : 0;
-  parts.first_row = std::min(static_cast<std::size_t>(view.timeline.scroll), most_scrolled);
+  parts.most_scrolled = rows_.size() > fitting ? rows_.size() - fitting : 0;
+  parts.first_row = std::min(static_cast<std::size_t>(view.timeline.scroll), parts.most_scrolled);
   parts.last_row = std::min(rows_.size(), parts.first_row + fitting);
   return parts;
 }
@@ -360,7 +361,10 @@ void Timeline::take_mouse(const View& view, const paint::Brush& brush, const Par
     if (io.KeyCtrl || io.MousePos.y < parts.rows.low.y) {
       brush.want(Do::timeline_zoom, std::pow(1.3, static_cast<double>(io.MouseWheel)), at.seconds());
     } else {
-      brush.want(Do::timeline_scroll, static_cast<double>(-3.0F * io.MouseWheel));
+      // from the row that is at the top to one that can be there
+      const double top = static_cast<double>(parts.first_row) - 3.0 * static_cast<double>(io.MouseWheel);
+      brush.want(Do::timeline_scroll,
+                 std::clamp(top, 0.0, static_cast<double>(parts.most_scrolled)) - view.timeline.scroll);
     }
   }
   if (ImGui::IsItemActivated() && io.KeyShift) area_from_px_ = io.MousePos.x;
@@ -382,7 +386,6 @@ void Timeline::take_mouse(const View& view, const paint::Brush& brush, const Par
     brush.want(Do::select_record, static_cast<double>(each->record));
     return;
   }
-  static_cast<void>(view);
 }
 
 }  // namespace sanji::timeline
