@@ -185,6 +185,7 @@ void do_line(panels::Screen& screen, const std::string& line, const std::string&
     return;
   }
   std::vector<std::string> names;
+  names.reserve(session::commands().size());
   for (const session::CommandRow& row : session::commands()) names.emplace_back(row.name);
   const std::string nearest = base::nearest_name(line.substr(0, line.find(' ')), names);
   std::string problem = say(language, "{0}'{1}' is no command", where, line);
@@ -291,6 +292,7 @@ int view(const std::vector<std::string>& words, Language locale) {
   for (const char* other : {"snapshot", "video", "html", "notes"}) others += wanted.has(other) ? 1 : 0;
   if (others > 1) throw Wrong{say(language, "--snapshot, --video, --html and --notes do not go together")};
   std::vector<std::unique_ptr<replay::Replay>> all;
+  all.reserve(where.size());
   for (const std::string& each : where) all.push_back(opened(each, others == 0, language));
   const session::Runs runs{all.front().get(), all.size() > 1 ? all[1].get() : nullptr};
   auto font = paint::find_font();

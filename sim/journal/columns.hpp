@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tables of a journal file, each column once: writer and reader are both made from these lists, so that neither can
-// forget what the other knows. Knows no form of file; docs/journal-format.md says the same in words, and a test compares them.
+// forget what the other knows. Knows no form of file; docs/journal-format.md says the same in words, and a test
+// compares them.
 #pragma once
 
 #include "sim/journal/table_file.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files of tables in the compact form: entries with their paths behind one another, each column by itself. Knows nothing of
-// what a table means; what is only shown is left out.
+// Files of tables in the compact form: entries with their paths behind one another, each column by itself. Knows
+// nothing of what a table means; what is only shown is left out.
 #pragma once
 
 #include "sim/journal/compact_bytes.hpp"

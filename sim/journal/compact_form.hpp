@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <string_view>
 
@@ -38,6 +39,18 @@ inline constexpr std::size_t most_table_bytes = 256'000'000;
 /// The sign into the lowest bit, so that small negative numbers are small.
 constexpr std::uint64_t folded(std::uint64_t number) { return (number << 1U) ^ (0 - (number >> 63U)); }
 constexpr std::uint64_t unfolded(std::uint64_t number) { return (number >> 1U) ^ (0 - (number & 1U)); }
+
+// std::bit_cast, but for the C++ library of Debian's emscripten, which has none yet.
+inline std::uint64_t bits_of(double number) {
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &number, sizeof bits);
+  return bits;
+}
+inline double real_of(std::uint64_t bits) {
+  double number = 0.0;
+  std::memcpy(&number, &bits, sizeof number);
+  return number;
+}
 
 static_assert(std::endian::native == std::endian::little, "rows are packed as they stand in memory");
 static_assert(unfolded(folded(0x8000'0000'0000'0000ULL)) == 0x8000'0000'0000'0000ULL);

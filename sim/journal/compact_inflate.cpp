@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Written from RFC 1951 (deflate) and RFC 1950 (zlib): one table a code, looked up by as many bits as the longest word has.
+// Written from RFC 1951 (deflate) and RFC 1950 (zlib): one table a code, looked up by as many bits as the longest word
+// has.
 #include "sim/journal/compact_inflate.hpp"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ class Bits {
 /// A Huffman code given by the lengths of its words (RFC 1951 3.2.2).
 class Code {
  public:
-  /// False where more words are claimed than there can be. Fewer are allowed: a word that is none is found when it comes.
+  /// False where more words are claimed than there can be. Fewer are allowed: a word that is none is found when it
+  /// comes.
   bool set(std::span<const std::uint8_t> lengths) {
     std::array<std::uint32_t, longest_word + 1> count{};
     for (const std::uint8_t length : lengths) ++count[length];

@@ -4,7 +4,6 @@
 #include "sim/journal/compact_pack.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 namespace sanji::journal::compact {
@@ -101,7 +100,7 @@ void NewFile::attribute(const std::string& path, const char* name, std::uint64_t
 }
 void NewFile::attribute(const std::string& path, const char* name, double value) {
   Bytes bytes;
-  bytes.number(std::bit_cast<std::uint64_t>(value));
+  bytes.number(bits_of(value));
   put_attribute(path, name, Value::real, bytes);
 }
 void NewFile::attribute(const std::string& path, const char* name, std::span<const std::int64_t> values) {

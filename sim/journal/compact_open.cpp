@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Columns put together into tables. Every size is looked at before memory is taken for it, because bytes come from anywhere.
+// Columns put together into tables. Every size is looked at before memory is taken for it, because bytes come from
+// anywhere.
 #include "sim/journal/compact_file.hpp"
 #include "sim/journal/compact_unpack.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 namespace sanji::journal::compact {
@@ -81,7 +81,7 @@ bool OpenFile::attribute(const std::string& path, const char* name, std::string&
 bool OpenFile::attribute(const std::string& path, const char* name, std::int64_t& value) {
   Cursor bytes;
   if (!this->value(path, name, Value::signed_number, bytes)) return false;
-  value = std::bit_cast<std::int64_t>(unfolded(bytes.number()));
+  value = static_cast<std::int64_t>(unfolded(bytes.number()));
   return bytes.good() || damaged_attribute(path, name);
 }
 bool OpenFile::attribute(const std::string& path, const char* name, std::uint64_t& value) {
@@ -93,14 +93,14 @@ bool OpenFile::attribute(const std::string& path, const char* name, std::uint64_
 bool OpenFile::attribute(const std::string& path, const char* name, double& value) {
   Cursor bytes;
   if (!this->value(path, name, Value::real, bytes)) return false;
-  value = std::bit_cast<double>(bytes.number());
+  value = real_of(bytes.number());
   return bytes.good() || damaged_attribute(path, name);
 }
 bool OpenFile::attribute(const std::string& path, const char* name, std::span<std::int64_t> values) {
   Cursor bytes;
   if (!value(path, name, Value::signed_numbers, bytes)) return false;
   if (bytes.number() != values.size()) return damaged_attribute(path, name);
-  for (std::int64_t& value : values) value = std::bit_cast<std::int64_t>(unfolded(bytes.number()));
+  for (std::int64_t& value : values) value = static_cast<std::int64_t>(unfolded(bytes.number()));
   return bytes.good() || damaged_attribute(path, name);
 }
 

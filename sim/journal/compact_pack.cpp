@@ -6,7 +6,6 @@
 #include "sim/journal/compact_form.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -16,7 +15,7 @@ namespace {
 
 void write_listed(std::span<const std::uint64_t> numbers, Bytes& out) {
   const auto below = [](std::uint64_t a, std::uint64_t b) {
-    return std::bit_cast<std::int64_t>(a) < std::bit_cast<std::int64_t>(b);
+    return static_cast<std::int64_t>(a) < static_cast<std::int64_t>(b);
   };
   std::vector<std::uint64_t> list(numbers.begin(), numbers.end());
   std::sort(list.begin(), list.end(), below);
@@ -39,12 +38,12 @@ void write_numbers(std::span<const std::uint64_t> numbers, Way way, Bytes& out) 
 /// The number times a power of ten, where that is whole and gives the very number again.
 std::optional<std::uint64_t> whole(double number, std::uint8_t places) {
   constexpr double exact_below = 9007199254740992.0;  // 2^53
-  if (std::isnan(number)) return std::bit_cast<std::uint64_t>(place_of_nan);
+  if (std::isnan(number)) return static_cast<std::uint64_t>(place_of_nan);
   const double shifted = std::round(number * powers_of_ten[places]);
   if (!(std::abs(shifted) < exact_below)) return std::nullopt;
   const double again = shifted / powers_of_ten[places];
-  if (std::bit_cast<std::uint64_t>(again) != std::bit_cast<std::uint64_t>(number)) return std::nullopt;
-  return std::bit_cast<std::uint64_t>(static_cast<std::int64_t>(shifted));
+  if (bits_of(again) != bits_of(number)) return std::nullopt;
+  return static_cast<std::uint64_t>(static_cast<std::int64_t>(shifted));
 }
 
 /// False where a number needs more places.
@@ -87,7 +86,7 @@ void pack_reals(std::span<const double> numbers, Bytes& out) {
   while (places <= most_places && !all_whole(numbers, places, wholes)) ++places;
   if (places == as_bits) {
     wholes.clear();
-    for (const double number : numbers) wholes.push_back(std::bit_cast<std::uint64_t>(number));
+    for (const double number : numbers) wholes.push_back(bits_of(number));
   }
   out.byte(places);
   pack_numbers(wholes, out);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The compact form back into a journal. Part of what runs in a web page: no file, no library, and no exception is waited for.
+// The compact form back into a journal. Part of what runs in a web page: no file, no library, and no exception is
+// waited for.
 #include "sim/journal/compact.hpp"
 
 #include "sim/journal/compact_file.hpp"

@@ -5,7 +5,6 @@
 #include "sim/journal/compact_form.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <vector>
 
@@ -54,9 +53,9 @@ bool unpack_reals(Cursor& bytes, std::span<double> numbers) {
   std::vector<std::uint64_t> wholes(numbers.size());
   if (places > as_bits || !unpack_numbers(bytes, wholes)) return false;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const auto number = std::bit_cast<std::int64_t>(wholes[i]);
+    const auto number = static_cast<std::int64_t>(wholes[i]);
     if (places == as_bits) {
-      numbers[i] = std::bit_cast<double>(wholes[i]);
+      numbers[i] = real_of(wholes[i]);
     } else if (number == place_of_nan) {
       numbers[i] = std::numeric_limits<double>::quiet_NaN();
     } else {

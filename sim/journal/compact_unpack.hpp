@@ -11,8 +11,8 @@
 
 namespace sanji::journal::compact {
 
-// Each gives false where the bytes are not what was made of so many values. Every value takes a byte at least: who takes
-// memory for them asks first whether there are as many bytes left.
+// Each gives false where the bytes are not what was made of so many values. Every value takes a byte at least: who
+// takes memory for them asks first whether there are as many bytes left.
 
 [[nodiscard]] bool unpack_numbers(Cursor& bytes, std::span<std::uint64_t> numbers);
 [[nodiscard]] bool unpack_reals(Cursor& bytes, std::span<double> numbers);

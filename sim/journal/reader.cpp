@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A journal file on a disk, opened as HDF5 and read as tables: a journal that may be relied on or a text that says what is
-// wrong, never a crash.
+// A journal file on a disk, opened as HDF5 and read as tables: a journal that may be relied on or a text that says what
+// is wrong, never a crash.
 #include "sim/journal/reader.hpp"
 
 #include "sim/journal/format.hpp"

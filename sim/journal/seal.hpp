@@ -9,8 +9,8 @@
 
 namespace sanji::journal {
 
-/// A mark and a hash of all bytes before it. In a journal.h5 they stand behind the HDF5 file proper, where HDF5 does not
-/// look: HDF5 itself guards its headers and our chunks, but not the index that says where the chunks are.
+/// A mark and a hash of all bytes before it. In a journal.h5 they stand behind the HDF5 file proper, where HDF5 does
+/// not look: HDF5 itself guards its headers and our chunks, but not the index that says where the chunks are.
 struct Seal {
   static constexpr std::string_view mark = "SANJISUM";
   static constexpr std::size_t bytes = mark.size() + sizeof(std::uint64_t);

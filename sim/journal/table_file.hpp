@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A file of tables, attributes, frames and bytes by what it can be asked, whatever its form: HDF5 on a disk, compact bytes
-// in a page. Knows neither what a table means nor any library.
+// A file of tables, attributes, frames and bytes by what it can be asked, whatever its form: HDF5 on a disk, compact
+// bytes in a page. Knows neither what a table means nor any library.
 #pragma once
 
 #include "sim/base/text.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What stands where in a file of tables, written: the same for every form of file. docs/journal-format.md says it in words.
+// What stands where in a file of tables, written: the same for every form of file. docs/journal-format.md says it in
+// words.
 #pragma once
 
 #include "sim/base/text.hpp"

@@ -3,10 +3,10 @@
 // here passes or fails.
 #include "sim/input/load.hpp"
 #include "sim/run/campaign.hpp"
+#include "tests/bench/figures.hpp"
 #include "tests/support/play.hpp"
 
 #include <fmt/format.h>
-#include <sys/resource.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -28,29 +28,9 @@ using namespace sanji;
 constexpr int rounds = 5;
 constexpr std::uint32_t replications = 40;
 
-struct Figure {
-  std::string name;
-  double value = 0;
-  std::string unit;
-};
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
-
-double seconds(const timeval& time) {
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-}
-
-/// Processor time of this process and of all its children that have ended.
-double processor_s() {
-  rusage self{};
-  rusage children{};
-  getrusage(RUSAGE_SELF, &self);
-  getrusage(RUSAGE_CHILDREN, &children);
-  return seconds(self.ru_utime) + seconds(self.ru_stime) + seconds(children.ru_utime) + seconds(children.ru_stime);
-}
+using bench::Figure;
+using bench::median;
+using bench::processor_s;
 
 /// The floor: so many events through a bare priority queue of plain structs.
 double bare_loop_s(std::size_t events) {
@@ -139,7 +119,8 @@ struct Bench {
 };
 constexpr Bench benches[] = {
     {"flash_flood", [] { return costs_of("flash_flood", "scenarios/dongxiang-flash-flood.yaml"); }},
-    {"blackout", [] { return costs_of("blackout", "scenarios/xintai-blackout.yaml"); }}};
+    {"blackout", [] { return costs_of("blackout", "scenarios/xintai-blackout.yaml"); }},
+    {"viewer", bench::viewer}};
 
 }  // namespace
 
@@ -164,7 +145,7 @@ int main(int argc, char** argv) {
     }
   }
   if (!found) {
-    fmt::print(stderr, "no benchmark '{}'; there are: flash_flood, blackout\n", only);
+    fmt::print(stderr, "no benchmark '{}'; there are: flash_flood, blackout, viewer\n", only);
     return 2;
   }
   if (!json_file.empty()) std::ofstream(json_file) << all.dump(2) << '\n';

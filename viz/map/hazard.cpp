@@ -50,7 +50,7 @@ Pixel colour_of(double severity, const paint::Colours& colours) {
   for (const int shift : {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT}) {
     const double from = (colours.hazard[low] >> shift) & 0xFFU;
     const double to = (colours.hazard[low + 1] >> shift) & 0xFFU;
-    mixed |= static_cast<Pixel>(from + (to - from) * share + 0.5) << shift;
+    mixed |= static_cast<Pixel>(std::lround(from + (to - from) * share)) << shift;
   }
   constexpr double opaque = 200.0;
   return mixed | (static_cast<Pixel>(std::min(1.0, severity) * opaque) << IM_COL32_A_SHIFT);

@@ -88,6 +88,9 @@ struct LayerRow {
   std::unique_ptr<Layer> (*make)() = nullptr;
 };
 
+/// The legend is no layer, but can be hidden as one.
+inline constexpr std::string_view legend_id = "legend";
+
 /// All layers, from the ground upwards. The one list.
 std::span<const LayerRow> layers();
 

@@ -32,7 +32,7 @@ constexpr std::array table{
     LayerRow{"closures", mark("closed roads"), Lie::moving, make_layer<Closures>},
     LayerRow{"states", mark("warnings, levels, power, contact"), Lie::moving, make_layer<PostStates>},
     LayerRow{"messages", mark("messages"), Lie::moving, make_layer<Messages>},
-    LayerRow{"incidents", mark("incidents"), Lie::moving, make_layer<Incidents>},
+    LayerRow{"incidents", mark("the incidents"), Lie::moving, make_layer<Incidents>},
     LayerRow{"teams", mark("teams"), Lie::moving, make_layer<Teams>},
     LayerRow{"ghosts", mark("what is believed"), Lie::moving, make_layer<Ghosts>},
     LayerRow{"marked", mark("what is selected"), Lie::moving, make_layer<Marked>}};

@@ -99,7 +99,7 @@ void Map::draw(const Shown& shown, const session::View& view, const paint::Brush
 void Map::draw_still(const Scene& scene, double passed_s) {
   const auto width = static_cast<int>(scene.sight.frame.width());
   const auto height = static_cast<int>(scene.sight.frame.height());
-  since_redrawn_s_ += passed_s;
+  if (passed_s > 0.0) since_redrawn_s_ += passed_s;
   const std::uint64_t key = key_of(scene);
   is_behind_ = still_.is_stale(key, width, height);
   const bool can_wait = still_.has_picture() && since_redrawn_s_ < redraw_every_s;
@@ -169,6 +169,7 @@ void Map::draw_moving(const Scene& scene) {
 }
 
 void Map::draw_legend(const Scene& scene) {
+  if (!is_on(scene.view, legend_id)) return;
   std::vector<LegendRow> rows;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     if (!is_on(scene.view, layers()[i].id)) continue;

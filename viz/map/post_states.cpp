@@ -19,6 +19,7 @@ using journal::Variable;
 using paint::Symbol;
 
 constexpr double queues_below_m_per_px = 60.0;
+constexpr double signs_below_m_per_px = 35.0;
 
 /// A small plate with a letter or number on a colour, its left edge at `at`.
 float plate(const Scene& scene, ImVec2 at, ImU32 colour, std::string_view text) {
@@ -36,7 +37,7 @@ float plate(const Scene& scene, ImVec2 at, ImU32 colour, std::string_view text) 
 }
 
 std::string_view colour_letter(int colour) {
-  constexpr std::array letters{mark(""), mark("B"), mark("Y"), mark("O"), mark("R")};
+  constexpr std::array letters{std::string_view(), mark("B"), mark("Y"), mark("O"), mark("R")};
   return letters[static_cast<std::size_t>(std::clamp(colour, 0, 4))];
 }
 
@@ -81,7 +82,10 @@ void PostStates::draw(const Scene& scene) {
     if (scene.is_cut_off(row)) {
       paint::draw_symbol(*brush.list, Symbol::cut_off, at, {0, brush.colours->alarm, radius + brush.px(3.5F)});
     }
-    if (is_dark(scene, row)) {
+    const bool is_small = post.kind == EntityKind::village && scene.sight.camera.metres_per_px > signs_below_m_per_px;
+    if (is_dark(scene, row) && is_small) {
+      brush.list->AddCircleFilled(at, radius, brush.colours->text, 8);  // hundreds of lightnings would hide the map
+    } else if (is_dark(scene, row)) {
       const ImVec2 aside(at.x - radius - brush.px(3.0F), at.y);
       paint::draw_symbol(*brush.list, Symbol::no_power, aside, {brush.colours->text, 0, brush.px(4.5F)});
     }
@@ -96,7 +100,7 @@ std::vector<LegendRow> PostStates::legend(const Scene& scene) const {
     rows.push_back({scene.brush.colours->alarm, mark("cut off"), Symbol::cut_off, true});
   }
   if (any_post(scene, [&](EntityRow post) { return is_dark(scene, post); })) {
-    rows.push_back({scene.brush.colours->text, mark("no mains"), Symbol::no_power});
+    rows.push_back({scene.brush.colours->text, mark("no mains (villages from afar: full circles)"), Symbol::no_power});
   }
   if (any_post(scene, [&](EntityRow post) { return scene.shown(post, Variable::warning).value_or(0.0) > 0.0; })) {
     rows.push_back({scene.brush.colours->warning[4], mark("letter on a colour: warning in force")});

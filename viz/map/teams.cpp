@@ -129,12 +129,9 @@ void Teams::draw(const Scene& scene) {
 }
 
 std::vector<LegendRow> Teams::legend(const Scene& scene) const {
-  constexpr std::array names{mark(""),
-                             mark("team musters"),
-                             mark("team under way"),
-                             mark("team at work, in a ring"),
-                             mark("team returns"),
-                             mark("team held up, with a cross")};
+  constexpr std::array names{std::string_view(),     mark("team musters"),
+                             mark("team under way"), mark("team at work, in a ring"),
+                             mark("team returns"),   mark("team held up, with a cross")};
   std::array<bool, names.size()> seen{};
   for (const Sign& sign : signs_of(scene)) seen[static_cast<std::size_t>(sign.status)] = true;
   std::vector<LegendRow> rows;

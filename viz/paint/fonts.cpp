@@ -15,6 +15,9 @@ constexpr std::array font_files{"/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
                                 "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
                                 "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc"};
 
+/// ImGui's own letters are made for this size and its multiples [px].
+constexpr float own_px = 13.0F;
+
 raster::Image image_of(ImFontAtlas& atlas) {
   unsigned char* bytes = nullptr;
   raster::Image image;
@@ -47,6 +50,10 @@ Fonts build_fonts(ImFontAtlas& atlas, const FontBytes& font, const Characters& c
   ranges.push_back(0);
   const auto add = [&](float px) {
     ImFontConfig config;
+    if (font.empty()) {
+      config.SizePixels = std::round(own_px * scale * (px > body_px ? 2.0F : 1.0F));
+      return atlas.AddFontDefault(&config);
+    }
     config.FontDataOwnedByAtlas = false;  // it is ours and outlives the atlas
     config.OversampleH = 1;
     config.OversampleV = 1;

@@ -33,6 +33,7 @@ struct Fonts {
   ImFont* large = nullptr;
 };
 
+/// Where no font of the distribution is there (`font` is empty), letters are ImGui's own, which has Latin alone.
 /// Fills ImGui's atlas anew and puts its image into `textures` (under the number it had, if it had one).
 Fonts build_fonts(ImFontAtlas& atlas, const FontBytes& font, const Characters& characters, float scale,
                   raster::Textures& textures);

@@ -6,6 +6,7 @@
 #include "viz/paint/imgui_compat.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -19,6 +20,7 @@ using session::Modifiers;
 constexpr std::size_t button_count = 3;
 /// A frame must not be without time for ImGui.
 constexpr float least_frame_s = 1e-4F;
+constexpr float longest_frame_s = 60.0F;
 
 ImVec4 vector_of(ImU32 colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
 
@@ -112,6 +114,7 @@ bool Gui::feed_one(const InputEvent& event, const std::function<void(Key, Modifi
     touched[index] = true;
     return was;
   };
+  if (must_wait(event)) return false;
   switch (event.kind) {
     case InputEvent::Kind::mouse_moved:
       // a click belongs to the place where it was made
@@ -128,22 +131,42 @@ bool Gui::feed_one(const InputEvent& event, const std::function<void(Key, Modifi
       feed_modifiers(io, event.modifiers);
       feed_wheel(io, event.x, event.y);
       return true;
-    case InputEvent::Kind::text: io.AddInputCharacter(static_cast<unsigned>(event.character)); return true;
+    case InputEvent::Kind::text:
+      // what somebody writes is to be seen, whichever characters it has
+      if (event.character >= U' ') is_short_of_letters_ |= characters_.insert(event.character).second;
+      io.AddInputCharacter(static_cast<unsigned>(event.character));
+      return true;
     case InputEvent::Kind::key: break;
   }
   if (event.key == Key::none || event.key >= Key::count) return true;
   if (is_second(touched_keys_, static_cast<std::size_t>(event.key))) return false;
   feed_modifiers(io, event.modifiers);
   feed_key(io, event.key, event.down);
-  if (event.down && (!io.WantTextInput || is_command_while_typing(event.key, event.modifiers))) {
+  const bool is_writing = io.WantTextInput || keys_are_for_field_;
+  if (event.down && (!is_writing || is_command_while_typing(event.key, event.modifiers))) {
     on_key(event.key, event.modifiers);
   }
   return true;
 }
 
+void Gui::give_keys_to_field(bool is_open) {
+  constexpr int frames_until_it_takes_letters = 4;
+  if (is_open && !keys_are_for_field_) frames_to_wait_ = frames_until_it_takes_letters;
+  if (!is_open) frames_to_wait_ = 0;
+  keys_are_for_field_ = is_open;
+}
+
+bool Gui::must_wait(const InputEvent& event) const {
+  if (frames_to_wait_ == 0 || ImGui::GetIO().WantTextInput) return false;
+  const bool is_key = event.kind == InputEvent::Kind::key;
+  return event.kind == InputEvent::Kind::text || (is_key && !is_command_while_typing(event.key, event.modifiers));
+}
+
 void Gui::feed(const std::function<void(Key, Modifiers)>& on_key) {
   std::fill(touched_keys_.begin(), touched_keys_.end(), false);
   std::fill(touched_buttons_.begin(), touched_buttons_.end(), false);
+  if (ImGui::GetIO().WantTextInput) frames_to_wait_ = 0;
+  frames_to_wait_ = std::max(0, frames_to_wait_ - 1);
   while (!waiting_.empty() && feed_one(waiting_.front(), on_key)) waiting_.pop_front();
 }
 
@@ -154,7 +177,9 @@ void Gui::begin(const session::Input& input, session::Theme theme, double scale,
   set_style(theme);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(std::max(1, input.width_px)), static_cast<float>(std::max(1, input.height_px))};
-  io.DeltaTime = std::max(static_cast<float>(input.passed_s), least_frame_s);
+  io.DeltaTime = std::isfinite(input.passed_s)
+                     ? std::clamp(static_cast<float>(input.passed_s), least_frame_s, longest_frame_s)
+                     : least_frame_s;
   waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
   feed(on_key);
   ImGui::NewFrame();

@@ -28,6 +28,9 @@ class Gui {
   /// `on_key` gets each key that is pressed while nobody types a text, in order.
   void begin(const session::Input& input, session::Theme theme, double scale,
              const std::function<void(session::Key, session::Modifiers)>& on_key);
+  /// A field that takes all that is typed is open, or no longer: letters are then no commands. When it opens, what is typed
+  /// waits for it, for a few frames at most.
+  void give_keys_to_field(bool is_open);
   /// True where events are left for another frame.
   [[nodiscard]] bool has_more() const { return !waiting_.empty(); }
   /// Ends it; valid until the next begin().
@@ -43,6 +46,7 @@ class Gui {
   void rebuild(double scale);
   void set_style(session::Theme theme);
   void feed(const std::function<void(session::Key, session::Modifiers)>& on_key);
+  [[nodiscard]] bool must_wait(const session::InputEvent& event) const;
   bool feed_one(const session::InputEvent& event, const std::function<void(session::Key, session::Modifiers)>& on_key);
 
   FontBytes font_;
@@ -51,6 +55,8 @@ class Gui {
   raster::Textures textures_;
   Fonts fonts_;
   double scale_ = 0.0;
+  bool keys_are_for_field_ = false;
+  int frames_to_wait_ = 0;  ///< for the field that was opened
   bool is_short_of_letters_ = true;
   std::deque<session::InputEvent> waiting_;
   std::vector<bool> touched_keys_;     ///< in this frame

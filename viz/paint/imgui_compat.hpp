@@ -34,6 +34,8 @@ inline constexpr std::pair<session::Key, ImGuiKey> widget_keys[] = {{session::Ke
 
 #if IMGUI_VERSION_NUM < 18700
 
+/// Pressed in this frame, or held long enough to count again.
+inline bool is_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); }
 inline void map_keys(ImGuiIO& io) {
   for (const auto& [ours, theirs] : widget_keys) io.KeyMap[theirs] = static_cast<int>(ours);
 }
@@ -52,6 +54,7 @@ inline void feed_wheel(ImGuiIO& io, float x, float y) {
 
 #else
 
+inline bool is_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key); }
 inline void map_keys(ImGuiIO&) {}
 inline void feed_key(ImGuiIO& io, session::Key key, bool down) {
   for (const auto& [ours, theirs] : widget_keys) {

@@ -76,10 +76,7 @@ void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
   if (!card || card->stop >= scene.run().stops().size()) return;
   const paint::Brush& brush = scene.brush;
   const Stop& stop = scene.run().stops()[card->stop];
-  if (typed_for_ != card->stop) {
-    typed_ = card->draft;
-    typed_for_ = card->stop;
-  }
+  if (!card->answer_shown && !ImGui::IsAnyItemActive()) typed_ = card->draft;
   const float width = std::min(over.width() * 0.8F, brush.px(460.0F));
   ImGui::SetNextWindowPos({over.centre().x, over.low.y + brush.px(14.0F)}, ImGuiCond_Always, {0.5F, 0.0F});
   ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, over.height() * 0.92F});
@@ -95,12 +92,13 @@ void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
   if (is_inject) what_came_in(scene, stop);
   what_was_known(scene);
   heading(brush, brush.tr(mark("your answer")));
-  if (field(brush, "card.text", brush.tr(mark("write it here")), typed_)) brush.want(Do::card_draft, typed_);
   if (!card->answer_shown) {
+    if (field(brush, "card.text", brush.tr(mark("write it here")), typed_)) brush.want(Do::card_draft, typed_);
     if (!is_inject && button(brush, "card.answer", brush.tr(mark("show what was decided"))))
       brush.want(Do::card_answer);
     if (!is_inject) ImGui::SameLine();
   } else {
+    words(typed_);  // what was answered is not changed with hindsight
     answer(scene, stop);
   }
   if (button(brush, "card.close", brush.tr(mark("close")))) brush.want(Do::card_close);

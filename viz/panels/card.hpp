@@ -16,7 +16,6 @@ class CardWindow {
 
  private:
   std::string typed_;
-  std::size_t typed_for_ = static_cast<std::size_t>(-1);  ///< stop that the text belongs to
 };
 
 }  // namespace sanji::panels

@@ -12,12 +12,14 @@ namespace sanji::panels {
 void LayersPanel::draw(const PanelScene& scene) {
   const auto& off = scene.view.map.layers_off;
   heading(scene.brush, scene.brush.tr(base::mark("the map shows")));
-  for (const map::LayerRow& row : map::layers()) {
-    const bool is_on = std::find(off.begin(), off.end(), row.id) == off.end();
-    if (tick_box(scene.brush, "layer." + std::string(row.id), scene.brush.tr(row.name), is_on)) {
-      scene.brush.want(session::Do::layer_toggle, std::string(row.id));
+  const auto box = [&](std::string_view id, std::string_view name) {
+    const bool is_on = std::find(off.begin(), off.end(), id) == off.end();
+    if (tick_box(scene.brush, "layer." + std::string(id), scene.brush.tr(name), is_on)) {
+      scene.brush.want(session::Do::layer_toggle, std::string(id));
     }
-  }
+  };
+  for (const map::LayerRow& row : map::layers()) box(row.id, row.name);
+  box(map::legend_id, base::mark("legend"));
 }
 
 }  // namespace sanji::panels

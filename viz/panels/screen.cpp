@@ -5,7 +5,9 @@
 
 #include "sim/measures/words.hpp"
 #include "viz/panels/card.hpp"
+#include "viz/panels/help.hpp"
 #include "viz/panels/top_bar.hpp"
+#include "viz/panels/tour.hpp"
 #include "viz/panels/widgets.hpp"
 #include "viz/session/advance.hpp"
 
@@ -24,6 +26,31 @@ using session::View;
 constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground;
+
+/// For anything at all to be drawn.
+bool has_room(const paint::Rect& rect) { return rect.width() >= 1.0F && rect.height() >= 1.0F; }
+
+void say_no_font(const paint::Brush& brush, const paint::Rect& map) {
+  ImGui::SetNextWindowPos({map.low.x, map.high.y}, ImGuiCond_Always, {0.0F, 1.0F});
+  ImGui::SetNextWindowSizeConstraints({map.width(), 0.0F}, {map.width(), map.height()});
+  ImGui::Begin("no font", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoFocusOnAppearing);
+  words(brush.colours->alarm,
+        brush.tr(
+            mark("No font with Chinese letters is installed, so everything is shown in English and Chinese names are "
+                 "not to be read. On Debian: apt install fonts-wqy-microhei")));
+  brush.probes->put_last_item("no.font");
+  ImGui::End();
+}
+
+/// Windows that are never brought to the front stand behind those that were begun before them: the ground comes last.
+void begin_in_order() {
+  for (const char* name : {"side", "top", "ground"}) {
+    ImGui::Begin(name, nullptr, bare);
+    ImGui::End();
+  }
+}
 
 float whole(float value) { return std::floor(value); }
 
@@ -50,7 +77,8 @@ struct Screen::Run {
   CardWindow card;
 };
 
-Places places_of(const View& view, float width_px, float height_px, float top_px) {
+Places places_of(const View& view, float width_px, float height_px, float bar_px) {
+  const float top_px = std::min(bar_px, height_px);
   const bool has_side = view.looks.layout != Layout::audience;
   const float side = has_side ? whole(width_px * static_cast<float>(view.looks.side_share)) : 0.0F;
   const float low_share = static_cast<float>(view.looks.low_share) * (has_side ? 1.0F : 0.6F);
@@ -63,8 +91,8 @@ Places places_of(const View& view, float width_px, float height_px, float top_px
   if (has_side) places.side = paint::Rect{{right, top_px}, {width_px, height_px - low}};
   if (view.looks.layout == Layout::compare) {
     const float middle = whole(right / 2.0F);
-    places.second_map = paint::Rect{{middle + 2.0F, top_px}, {right, height_px - low}};
-    places.map.high.x = middle - 2.0F;
+    places.second_map = paint::Rect{{std::min(middle + 2.0F, right), top_px}, {right, height_px - low}};
+    places.map.high.x = std::max(0.0F, middle - 2.0F);
   }
   return places;
 }
@@ -93,7 +121,10 @@ paint::Characters characters_of(const session::Runs& runs) {
 }
 
 Screen::Screen(session::Runs runs, View first, paint::FontBytes font)
-    : runs_(runs), view_(std::move(first)), gui_(std::move(font), characters_of(runs)), timeline_(*runs.first) {
+    : runs_(runs),
+      view_(std::move(first)),
+      gui_(std::move(font), characters_of(runs)),
+      timeline_(*runs.first, runs.second) {
   for (const replay::Replay* run : {runs.first, runs.second}) {
     if (run == nullptr) continue;
     kept_.push_back(std::make_unique<Run>(*run));
@@ -106,6 +137,7 @@ Screen::~Screen() = default;
 
 void Screen::run(const session::Command& command) {
   session::apply(view_, command, runs_);
+  gui_.give_keys_to_field(view_.overlays.palette);
   gui_.need(command.text);
   done_.push_back(command);
 }
@@ -133,6 +165,7 @@ void Screen::draw(const session::Input& input) {
   const auto height = static_cast<float>(input.height_px);
   for (auto& kept : kept_) kept->seek(view_, view_.observer);
   const Places places = places_of(view_, width, height, top_px_);
+  if (is_first_) begin_in_order();
   ImGui::SetNextWindowPos({0.0F, 0.0F});
   ImGui::SetNextWindowSize({width, height});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0F, 0.0F});
@@ -142,7 +175,7 @@ void Screen::draw(const session::Input& input) {
                            &paint::colours_of(view_.looks.theme),
                            gui_.fonts(),
                            static_cast<float>(view_.looks.scale),
-                           view_.looks.language,
+                           gui_.font().empty() ? base::Language::en : view_.looks.language,
                            &probes_,
                            &wanted_};
   if (view_.looks.blank) {
@@ -156,7 +189,7 @@ void Screen::draw(const session::Input& input) {
   draw_splitters(brush, places, width, height);
   draw_maps(brush, places, input.passed_s);
   brush.list->AddRectFilled(places.timeline.low, places.timeline.high, brush.colours->window);
-  timeline_.draw(view_, brush, places.timeline);
+  if (has_room(places.timeline)) timeline_.draw(view_, brush, places.timeline);
   ImGui::End();
   const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};
   const float top = draw_top_bar(scene, places.top);
@@ -170,6 +203,7 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
   for (std::size_t i = 0; i < maps_.size(); ++i) {
     if (i == 1 && !places.second_map) break;
     const paint::Rect rect = i == 0 ? places.map : *places.second_map;
+    if (!has_room(rect)) continue;
     const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr};
     maps_[i].draw(shown, view_, brush, gui_.textures(), rect, passed_s);
     if (!places.second_map) continue;
@@ -186,7 +220,8 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
 void Screen::draw_splitters(const paint::Brush& brush, const Places& places, float width_px, float height_px) {
   const float grip = brush.px(3.0F);
   if (places.side) {
-    ImGui::SetCursorScreenPos({places.side->low.x - grip, places.side->low.y});
+    // beside the panels: their window would take the mouse
+    ImGui::SetCursorScreenPos({places.side->low.x - grip * 2.0F, places.side->low.y});
     ImGui::InvisibleButton("split.side", {grip * 2.0F, std::max(1.0F, places.side->height())});
     brush.probes->put_last_item("split.side");
     if (ImGui::IsItemActive())
@@ -237,6 +272,11 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
 void Screen::draw_overlays(const paint::Brush& brush, const Places& places) {
   const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};
   kept_.front()->card.draw(scene, places.map);
+  const paint::Rect window{places.top.low, places.timeline.high};
+  draw_help(scene, window);
+  draw_tour(scene, window);
+  palette_.draw(scene, window);
+  if (gui_.font().empty() && has_room(places.map)) say_no_font(brush, places.map);
 }
 
 }  // namespace sanji::panels

@@ -5,6 +5,7 @@
 
 #include "viz/map/map.hpp"
 #include "viz/paint/gui.hpp"
+#include "viz/panels/palette.hpp"
 #include "viz/panels/panel.hpp"
 #include "viz/session/apply.hpp"
 #include "viz/timeline/timeline.hpp"
@@ -24,11 +25,13 @@ struct Places {
   std::optional<paint::Rect> side;
   paint::Rect timeline;
 };
-Places places_of(const session::View& view, float width_px, float height_px, float top_px);
+/// None is upside down, however small the window; `bar_px` is how high the bar at the top would be.
+Places places_of(const session::View& view, float width_px, float height_px, float bar_px);
 
 class Screen {
  public:
-  /// The runs stay where they are and outlive it.
+  /// The runs stay where they are and outlive it. Without a font, everything is written in English with ImGui's own letters,
+  /// and the window says so.
   Screen(session::Runs runs, session::View first, paint::FontBytes font);
   ~Screen();
   Screen(const Screen&) = delete;
@@ -70,6 +73,7 @@ class Screen {
   std::vector<map::Map> maps_;
   timeline::Timeline timeline_;
   std::vector<std::unique_ptr<Panel>> panels_;
+  Palette palette_;
   float top_px_ = 40.0F;  ///< as high as the bar was in the frame before
   bool is_first_ = true;
 };

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
+#include <utility>
 
 namespace sanji::panels {
 namespace {
@@ -49,26 +49,27 @@ void candidates(const PanelScene& scene, RecordId id) {
   }
 }
 
+/// How a fact is told; empty for those that say nothing to people.
+std::string_view words_of(Variable variable) {
+  switch (variable) {
+    case Variable::severity: return mark("{0}: severity {1}, as of {2}");
+    case Variable::people: return mark("{0}: {1} people, as of {2}");
+    case Variable::houses: return mark("{0}: {1} houses, as of {2}");
+    case Variable::closed: return mark("{0}: closed {1}, as of {2}");
+    default: return {};
+  }
+}
+
 void facts(const PanelScene& scene, RecordId id) {
-  const auto rows = scene.run().view().facts(id);
-  if (rows.empty()) return;
-  heading(scene.brush, scene.brush.tr(mark("what it said")));
-  for (const journal::FactRow& fact : rows) {
-    const bool is_told = fact.variable == Variable::severity || fact.variable == Variable::people ||
-                         fact.variable == Variable::houses || fact.variable == Variable::closed;
-    if (!is_told) continue;
-    const bool is_incident = scene.run().view().entity(fact.subject).kind == journal::EntityKind::incident;
-    const std::string name = is_incident
-                                 ? measures::incident_name(scene.run().view(), fact.subject, scene.brush.language)
-                                 : measures::entity_name(scene.run().view(), fact.subject, scene.brush.language);
-    constexpr std::string_view severity = mark("{0}: severity {1}, as of {2}");
-    constexpr std::string_view people = mark("{0}: {1} people, as of {2}");
-    constexpr std::string_view houses = mark("{0}: {1} houses, as of {2}");
-    constexpr std::string_view closed = mark("{0}: closed {1}, as of {2}");
-    const std::string_view key = fact.variable == Variable::severity ? severity
-                                 : fact.variable == Variable::people ? people
-                                 : fact.variable == Variable::houses ? houses
-                                                                     : closed;
+  const journal::View& view = scene.run().view();
+  bool is_first = true;
+  for (const journal::FactRow& fact : view.facts(id)) {
+    const std::string_view key = words_of(fact.variable);
+    if (key.empty()) continue;
+    if (std::exchange(is_first, false)) heading(scene.brush, scene.brush.tr(mark("what it said")));
+    const bool is_incident = view.entity(fact.subject).kind == journal::EntityKind::incident;
+    const std::string name = is_incident ? measures::incident_name(view, fact.subject, scene.brush.language)
+                                         : measures::entity_name(view, fact.subject, scene.brush.language);
     words(say(scene.brush.language, key, name, static_cast<int>(fact.value), scene.clock(fact.as_of)));
   }
 }

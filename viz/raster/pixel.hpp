@@ -5,7 +5,6 @@
 
 #include "viz/raster/image.hpp"
 
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -53,14 +52,19 @@ constexpr std::uint32_t per_255(std::uint32_t product) {
   return (product + (product >> 8U)) >> 8U;
 }
 
+/// Of each of four products.
+inline Four per_255(Four products) { return std::bit_cast<Four>(per_255(std::bit_cast<Eight>(products))); }
+
 constexpr std::uint32_t opacity_of(Pixel pixel) { return pixel >> opacity_shift; }
 
 /// What comes of painting `paint` over `ground`, by the paint's opacity. Opaque ground stays opaque; ground that is not
 /// gains opacity, its colours then being those of a picture multiplied by opacity, as on a graphics card under ImGui.
-constexpr Pixel over(Pixel ground, Pixel paint) {
-  const Wide share = opacity_of(paint);
-  return joined(per_255(spread(paint | opacity) * share + spread(ground) * (255 - share)));
+/// @param solid  the paint without its opacity, spread
+/// @param share  its opacity
+constexpr Pixel over(Pixel ground, Wide solid, std::uint32_t share) {
+  return joined(per_255(solid * share + spread(ground) * (255 - share)));
 }
+constexpr Pixel over(Pixel ground, Pixel paint) { return over(ground, spread(paint | opacity), opacity_of(paint)); }
 inline Four over(Four ground, Four paint) {
   const Eight share = for_both(paint >> opacity_shift);
   const Eight rest = 255 - share;
@@ -85,11 +89,15 @@ inline Four times(Four a, Four b) {
 constexpr Pixel mixed(Pixel a, Pixel b, std::uint32_t share) {
   return joined(((spread(a) * (256 - share) + spread(b) * share + halves) >> 8U) & low_bytes);
 }
+inline Four mixed(Four a, Four b, Eight shares) {
+  const Eight rest = 256 - shares;
+  return joined((red_blue(a) * rest + red_blue(b) * shares + 128) >> 8,
+                (green_opacity(a) * rest + green_opacity(b) * shares + 128) >> 8);
+}
+/// Each of the four by a share of its own.
+inline Four mixed(Four a, Four b, Four shares) { return mixed(a, b, for_both(shares)); }
 inline Four mixed(Four a, Four b, std::uint32_t share) {
-  const auto to_b = static_cast<std::uint16_t>(share);
-  const auto to_a = static_cast<std::uint16_t>(256 - share);
-  return joined((red_blue(a) * to_a + red_blue(b) * to_b + 128) >> 8,
-                (green_opacity(a) * to_a + green_opacity(b) * to_b + 128) >> 8);
+  return mixed(a, b, Eight{} + static_cast<std::uint16_t>(share));
 }
 
 /// One pixel or four, from memory or all alike.
@@ -106,7 +114,8 @@ Pixels all(Pixel value) {
 inline void store(Pixel* to, Four pixels) { std::memcpy(to, &pixels, sizeof pixels); }
 
 inline bool any(Four bits) {
-  const auto words = std::bit_cast<std::array<Wide, 2>>(bits);
+  using Two = Wide __attribute__((vector_size(16)));
+  const auto words = std::bit_cast<Two>(bits);
   return (words[0] | words[1]) != 0;
 }
 

@@ -15,7 +15,13 @@ struct Corner {
 };
 using Corners = std::array<Corner, 3>;
 inline constexpr int corner_bits = 8;
-inline constexpr std::int64_t furthest_px = std::int64_t{1} << 21;  ///< no corner lies further out
+inline constexpr std::int64_t furthest_px = std::int64_t{1} << 19;  ///< no corner lies further out
+
+/// Rounded down; of what `std::int64_t` holds.
+constexpr std::int64_t floored(double value) {
+  const auto whole = static_cast<std::int64_t>(value);
+  return whole - (value < static_cast<double>(whole) ? 1 : 0);
+}
 
 /// The first pixel whose centre lies at the place or behind it.
 constexpr int first_pixel(std::int64_t place) { return static_cast<int>((place + 127) >> corner_bits); }
@@ -55,18 +61,21 @@ class Slopes {
   [[nodiscard]] Plane through(const std::array<double, 3>& values, double unit) const;
 
  private:
-  /// How a value changes in one direction: read off an edge that lies in it, since that is exact, else from all corners.
-  struct Direction {
-    int from = 0;
-    int to = 0;  ///< the same as `from`: no edge lies in this direction
-    double inverse = 0.0;
-    std::array<double, 2> aside{};  ///< no edge: how far the second and the third corner lie to the side [px]
+  /// How a value changes in one direction: weights of what it is more at the second and at the third corner than at the first.
+  /// Read off an edge that lies in the direction where there is one, since that is exact; else off the whole triangle.
+  struct Weights {
+    double inverse = 0.0;  ///< what the difference along the edge, or the sum, is multiplied by
+    double second = 0.0;
+    double third = 0.0;
+
+    [[nodiscard]] double of(double more_at_second, double more_at_third) const {
+      return (more_at_second * second + more_at_third * third) * inverse;
+    }
   };
+  static Weights weights(const std::array<double, 2>& along, const std::array<double, 2>& aside, double area);
 
-  [[nodiscard]] static double change(const Direction& direction, const std::array<double, 3>& values);
-
-  Direction across_;
-  Direction down_;
+  Weights across_;
+  Weights down_;
   int x0_;
   int y0_;
   double to_x0_;  ///< from the first corner to the centre of the pixel (x0, y0) [px]

@@ -29,12 +29,11 @@ bool is_opaque(const Image& image) {
 
 /// Red, green, blue and, unless it is left out, opacity, a byte each.
 Bytes channels_of(const Image& image, bool with_opacity) {
-  Bytes bytes;
-  bytes.reserve(image.pixels.size() * (with_opacity ? 4 : 3));
+  const unsigned channels = with_opacity ? 4 : 3;
+  Bytes bytes(image.pixels.size() * channels);
+  auto byte = bytes.begin();
   for (const Pixel pixel : image.pixels) {
-    for (unsigned shift = 0; shift < (with_opacity ? 32U : 24U); shift += 8) {
-      bytes.push_back(static_cast<png_byte>((pixel >> shift) & 0xFFU));
-    }
+    for (unsigned i = 0; i < channels; ++i) *byte++ = static_cast<png_byte>((pixel >> (8 * i)) & 0xFFU);
   }
   return bytes;
 }

@@ -4,10 +4,10 @@
 
 #include "viz/raster/shape.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 
 namespace sanji::raster {
@@ -29,73 +29,75 @@ Box clip_of(const ImVec4& rectangle, const Placement& placement, const Image& ta
   return clip.within(within).within({0, 0, target.width, target.height});
 }
 
+/// In 1/256 px, the nearest; not further out than furthest_px.
+std::int64_t placed(float place, float origin, float scale) {
+  constexpr double most = furthest_px;
+  const double px = (static_cast<double>(place) - static_cast<double>(origin)) * static_cast<double>(scale);
+  const double near = px > -most ? (px < most ? px : most) : -most;  // no number to the left and up
+  return floored(near * (1 << corner_bits) + 0.5);
+}
+
 /// The vertices of one command and where they come to stand.
 class Mesh {
  public:
   Mesh(std::span<const ImDrawVert> vertices, std::span<const ImDrawIdx> order, const Placement& placement)
       : vertices_(vertices), order_(order), placement_(placement) {}
 
-  void draw(const Canvas& canvas, const Texels& texels) const {
-    std::size_t at = 0;
-    while (at + 3 <= order_.size()) {
-      if (const auto upright = upright_at(at)) {
-        draw_upright(canvas, texels, *upright);
+  void draw(const Canvas& canvas, Surface& surface) const {
+    for (std::size_t at = 0; at + 3 <= order_.size();) {
+      if (begins_quad(at)) {
+        draw_quad(canvas, surface, at);
         at += 6;
       } else {
-        if (const auto triangle = triangle_at(at)) draw_triangle(canvas, texels, *triangle);
+        Triangle triangle;
+        if (read(at, triangle[0]) && read(at + 1, triangle[1]) && read(at + 2, triangle[2])) {
+          draw_triangle(canvas, surface, triangle);
+        }
         at += 3;
       }
     }
   }
 
  private:
-  [[nodiscard]] const ImDrawVert* vertex(std::size_t at) const {
+  using Triangle = std::array<Vertex, 3>;
+
+  /// Two triangles a b c and a c d, as ImGui writes whatever has four corners.
+  [[nodiscard]] bool begins_quad(std::size_t at) const {
+    return at + 6 <= order_.size() && order_[at + 3] == order_[at] && order_[at + 4] == order_[at + 2];
+  }
+
+  /// False where there is no such vertex, or no such place.
+  bool read(std::size_t at, Vertex& into) const {
     const std::size_t number = order_[at];
-    return number < vertices_.size() ? &vertices_[number] : nullptr;
-  }
-
-  /// In 1/256 px, the nearest; not further out than furthest_px.
-  static std::int64_t placed(float place, float origin, float scale) {
-    constexpr double most = furthest_px;
-    const double px = (static_cast<double>(place) - static_cast<double>(origin)) * static_cast<double>(scale);
-    const double near = px < -most ? -most : px > most ? most : px;
-    // made positive, so that cutting the fraction off rounds down
-    return static_cast<std::int64_t>((near + 2.0 * most) * (1 << corner_bits) + 0.5) -
-           ((2 * furthest_px) << corner_bits);
-  }
-  [[nodiscard]] Corner corner(const ImDrawVert& vertex) const {
+    if (number >= vertices_.size()) return false;
+    const ImDrawVert& from = vertices_[number];
     const auto& [origin, scale, within] = placement_;
-    return {placed(vertex.pos.x, origin.x, scale.x), placed(vertex.pos.y, origin.y, scale.y)};
+    into = {{placed(from.pos.x, origin.x, scale.x), placed(from.pos.y, origin.y, scale.y)},
+            {from.uv.x, from.uv.y},
+            from.col};
+    return from.pos.x == from.pos.x && from.pos.y == from.pos.y;
   }
-  static bool has_place(const ImDrawVert& vertex) {
-    return vertex.pos.x == vertex.pos.x && vertex.pos.y == vertex.pos.y;
-  }
-  static Place place(const ImDrawVert& vertex) { return {vertex.uv.x, vertex.uv.y}; }
 
-  [[nodiscard]] std::optional<std::array<Vertex, 3>> triangle_at(std::size_t at) const {
-    std::array<Vertex, 3> triangle;
-    for (std::size_t i = 0; i < 3; ++i) {
-      const ImDrawVert* from = vertex(at + i);
-      if (from == nullptr || !has_place(*from)) return {};
-      triangle[i] = {corner(*from), place(*from), from->col};
+  void draw_quad(const Canvas& canvas, Surface& surface, std::size_t at) const {
+    Vertex a;
+    Vertex b;
+    Vertex c;
+    Vertex d;
+    const bool has_ac = read(at, a) && read(at + 2, c);
+    const bool has_b = read(at + 1, b);
+    const bool has_d = read(at + 5, d);
+    if (has_ac && has_b && has_d && is_upright(a, b, c, d)) {
+      return draw_upright(canvas, surface, {{a.at, b.at, c.at}, {a.place, b.place, c.place}, a.colour});
     }
-    return triangle;
+    if (has_ac && has_b) draw_triangle(canvas, surface, {a, b, c});
+    if (has_ac && has_d) draw_triangle(canvas, surface, {a, c, d});
   }
 
-  /// Two triangles a b c and a c d that make an upright rectangle of one colour, its texture upright too.
-  [[nodiscard]] std::optional<Upright> upright_at(std::size_t at) const {
-    if (at + 6 > order_.size() || order_[at + 3] != order_[at] || order_[at + 4] != order_[at + 2]) return {};
-    const ImDrawVert* a = vertex(at);
-    const ImDrawVert* b = vertex(at + 1);
-    const ImDrawVert* c = vertex(at + 2);
-    const ImDrawVert* d = vertex(at + 5);
-    if (a == nullptr || b == nullptr || c == nullptr || d == nullptr) return {};
-    // false for what is no number
-    const bool upright = a->pos.y == b->pos.y && b->pos.x == c->pos.x && c->pos.y == d->pos.y && d->pos.x == a->pos.x;
-    const bool even = a->uv.y == b->uv.y && b->uv.x == c->uv.x && c->uv.y == d->uv.y && d->uv.x == a->uv.x;
-    const bool one_colour = a->col == b->col && b->col == c->col && c->col == d->col;
-    if (!upright || !even || !one_colour) return {};
-    return Upright{{corner(*a), corner(*b), corner(*c)}, {place(*a), place(*b), place(*c)}, a->col};
+  /// An upright rectangle of one colour, its texture upright too.
+  static bool is_upright(const Vertex& a, const Vertex& b, const Vertex& c, const Vertex& d) {
+    return a.at.y == b.at.y && b.at.x == c.at.x && c.at.y == d.at.y && d.at.x == a.at.x && a.colour == b.colour &&
+           b.colour == c.colour && c.colour == d.colour && a.place.v == b.place.v && b.place.u == c.place.u &&
+           c.place.v == d.place.v && d.place.u == a.place.u;
   }
 
   std::span<const ImDrawVert> vertices_;
@@ -118,10 +120,10 @@ void rasterise(const ImDrawList& list, const Textures& textures, Image& target, 
     if (command.VtxOffset > vertices.size() || command.IdxOffset > order.size()) continue;
     const Box clip = clip_of(command.ClipRect, placement, target);
     if (clip.empty()) continue;
-    const auto own_order = order.subspan(command.IdxOffset);
-    Mesh(vertices.subspan(command.VtxOffset),
-         own_order.first(std::min<std::size_t>(command.ElemCount, own_order.size())), placement)
-        .draw({&target, clip}, texels_of(command, textures));
+    const auto onwards = order.subspan(command.IdxOffset);
+    const auto own_order = onwards.first(std::min<std::size_t>(command.ElemCount, onwards.size()));
+    Surface surface(texels_of(command, textures));
+    Mesh(vertices.subspan(command.VtxOffset), own_order, placement).draw({&target, clip}, surface);
   }
 }
 

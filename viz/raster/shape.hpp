@@ -8,6 +8,7 @@
 #include "viz/raster/texels.hpp"
 
 #include <array>
+#include <limits>
 
 namespace sanji::raster {
 
@@ -29,11 +30,32 @@ struct Vertex {
 /// texels; what is no number goes to the lower end.
 double in_texels(float place, int texels);
 
-/// The texture's colour where it does not change over a shape.
-Pixel colour_at(const Texels& texels, Place place);
+/// A texture as shapes lie on it. Most of them are of one colour and all take it from the same white place: what stood at
+/// the place that was asked for last is remembered.
+class Surface {
+ public:
+  explicit Surface(const Texels& texels) : texels_(texels) {}
+
+  [[nodiscard]] const Texels& texels() const { return texels_; }
+  [[nodiscard]] Pixel colour_at(Place place) {
+    if (!(place == last_)) {
+      last_ = place;
+      colour_ = looked_up(place);
+    }
+    return colour_;
+  }
+
+ private:
+  [[nodiscard]] Pixel looked_up(Place place) const;
+
+  static constexpr float nowhere = std::numeric_limits<float>::quiet_NaN();
+  Texels texels_;
+  Place last_{nowhere, nowhere};
+  Pixel colour_ = white;
+};
 
 /// Colours and places change evenly between the corners.
-void draw_triangle(const Canvas& canvas, const Texels& texels, const std::array<Vertex, 3>& vertices);
+void draw_triangle(const Canvas& canvas, Surface& surface, const std::array<Vertex, 3>& given);
 
 /// An upright rectangle of one colour over the texture: `a`, `b`, `c` are three corners of it in turn, `c` opposite to `a`;
 /// `a` and `b` have the same v, `b` and `c` the same u.
@@ -42,6 +64,6 @@ struct Upright {
   std::array<Place, 3> places;
   Pixel colour = white;
 };
-void draw_upright(const Canvas& canvas, const Texels& texels, const Upright& upright);
+void draw_upright(const Canvas& canvas, Surface& surface, const Upright& upright);
 
 }  // namespace sanji::raster

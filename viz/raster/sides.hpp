@@ -19,7 +19,15 @@ class Sides {
   /// @param at   clockwise on the screen
   /// @param row  the first row that is asked for
   Sides(const Corners& at, int row) {
-    for (std::size_t i = 0; i < 3; ++i) add(at[i], at[(i + 1) % 3], row);
+    std::size_t begins = 0;
+    std::size_t ends = 0;
+    for (std::size_t i = 0; i < 3; ++i) {
+      const Corner& from = at[i];
+      const Corner& to = at[i == 2 ? 0 : i + 1];
+      // of a level edge nothing is to be known: which rows there are is settled by the corners
+      if (to.y < from.y) begins_[begins++] = Side(from, to, row, true);
+      if (to.y > from.y) ends_[ends++] = Side(from, to, row, false);
+    }
   }
 
   struct Stretch {
@@ -28,72 +36,43 @@ class Sides {
   };
   /// Of the row that one stands at, within the columns.
   [[nodiscard]] Stretch within(int left, int right) const {
-    std::int64_t from = left;
-    std::int64_t to = right;
-    for (std::size_t i = 0; i < count_; ++i) {
-      if (sides_[i].begins) {
-        from = std::max(from, -sides_[i].whole);
-      } else {
-        to = std::min(to, sides_[i].whole + 1);
-      }
-    }
-    return {static_cast<int>(std::min<std::int64_t>(from, right)), static_cast<int>(std::max<std::int64_t>(to, left))};
+    const std::int64_t from = -floored(std::min(begins_[0].limit(), begins_[1].limit()));
+    const std::int64_t to = floored(std::min(ends_[0].limit(), ends_[1].limit())) + 1;
+    return {static_cast<int>(std::clamp<std::int64_t>(from, left, right)),
+            static_cast<int>(std::clamp<std::int64_t>(to, left, right))};
   }
 
   void next_row() {
-    for (std::size_t i = 0; i < count_; ++i) sides_[i].next_row();
+    for (Side& side : begins_) side.value += side.step;
+    for (Side& side : ends_) side.value += side.step;
   }
 
  private:
-  /// For an edge (x0, y0) -> (x1, y1) a place lies within where e = (x1 - x0) (y - y0) - (y1 - y0) (x - x0) is not negative.
-  /// At the centre of column x of a row that is e(0) - 256 (y1 - y0) x, so the limit is e(0) / 256 divided by |y1 - y0|,
-  /// kept as a whole number and a rest while rows go by.
+  /// For an edge from (x0, y0) to (x1, y1) a place lies within where e = (x1 - x0) (y - y0) - (y1 - y0) (x - x0) is not
+  /// negative. At the centre of column x of a row that is e(0) - 256 (y1 - y0) x: with whole numbers n = e(0) / 256, rounded
+  /// down, and d = |y1 - y0|, the last column within is n / d, rounded down, or the first one is minus that.
+  ///
+  /// (n + 1/2) / d rounds down to the same, and is never nearer to a whole number than 1 / 2d. With |n| below 2^51, as
+  /// furthest_px sees to, what `double` makes of it errs by less than that: the result is exact.
   struct Side {
-    std::int64_t whole = 0;
-    std::int64_t rest = 0;
-    std::int64_t whole_step = 0;
-    std::int64_t rest_step = 0;
-    std::int64_t divisor = 1;
-    bool begins = false;  ///< the triangle begins here, else it ends
+    double value = 1e15;   ///< n + 1/2; of a side that is not there: no limit
+    double step = 0.0;     ///< from row to row
+    double inverse = 1.0;  ///< 1 / d
 
-    void next_row() {
-      whole += whole_step;
-      rest += rest_step;
-      if (rest >= divisor) {
-        rest -= divisor;
-        ++whole;
-      }
+    Side() = default;
+    Side(const Corner& a, const Corner& b, int row, bool has_its_centres) {
+      const std::int64_t dx = b.x - a.x;
+      const std::int64_t dy = b.y - a.y;
+      const std::int64_t e = dx * (centre_of(row) - a.y) - dy * (centre_of(0) - a.x) - (has_its_centres ? 0 : 1);
+      value = static_cast<double>(e >> corner_bits) + 0.5;
+      step = static_cast<double>(dx);
+      inverse = 1.0 / static_cast<double>(dy < 0 ? -dy : dy);
     }
+    [[nodiscard]] double limit() const { return value * inverse; }
   };
 
-  struct Quotient {
-    std::int64_t whole;
-    std::int64_t rest;
-  };
-  /// Rounded down. A division of long whole numbers costs more than a guess that is put right.
-  static Quotient divided(std::int64_t value, std::int64_t divisor, double inverse) {
-    auto whole = static_cast<std::int64_t>(static_cast<double>(value) * inverse);
-    std::int64_t rest = value - whole * divisor;
-    for (; rest < 0; rest += divisor) --whole;
-    for (; rest >= divisor; rest -= divisor) ++whole;
-    return {whole, rest};
-  }
-
-  void add(const Corner& a, const Corner& b, int row) {
-    const std::int64_t dx = b.x - a.x;
-    const std::int64_t dy = b.y - a.y;
-    if (dy == 0) return;  // which rows there are is settled elsewhere
-    const std::int64_t has_its_centres = dy < 0 ? 0 : 1;
-    const std::int64_t e = dx * (centre_of(row) - a.y) - dy * (centre_of(0) - a.x) - has_its_centres;
-    const std::int64_t divisor = dy < 0 ? -dy : dy;
-    const double inverse = 1.0 / static_cast<double>(divisor);
-    const Quotient now = divided(e >> corner_bits, divisor, inverse);
-    const Quotient step = divided(dx, divisor, inverse);
-    sides_[count_++] = {now.whole, now.rest, step.whole, step.rest, divisor, dy < 0};
-  }
-
-  std::array<Side, 3> sides_;
-  std::size_t count_ = 0;
+  std::array<Side, 2> begins_;
+  std::array<Side, 2> ends_;
 };
 
 }  // namespace sanji::raster

@@ -2,8 +2,6 @@
 // From ImGui's texture coordinates to texels.
 #include "viz/raster/shape.hpp"
 
-#include <cmath>
-
 namespace sanji::raster {
 
 double in_texels(float place, int texels) {
@@ -13,11 +11,9 @@ double in_texels(float place, int texels) {
   return (texel < most ? texel : most) * texel_unit;
 }
 
-Pixel colour_at(const Texels& texels, Place place) {
-  const auto place_of = [](float at, int count) {
-    return place_256(static_cast<std::int64_t>(std::floor(in_texels(at, count))));
-  };
-  return texels.at(place_of(place.u, texels.width), place_of(place.v, texels.height));
+Pixel Surface::looked_up(Place place) const {
+  const auto place_of = [](float at, int count) { return place_256(floored(in_texels(at, count))); };
+  return texels_.at(place_of(place.u, texels_.width), place_of(place.v, texels_.height));
 }
 
 }  // namespace sanji::raster

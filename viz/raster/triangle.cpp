@@ -96,18 +96,19 @@ void draw_shaded(const Piece& piece, const Vertices& vertices, Pixel tint) {
   });
 }
 
-/// Across a line ImGui lays one row of its font texture, in which only the opacity changes.
-void draw_stroke(const Piece& piece, const Texels& texels, const Plane& u, const Pixel* row, Pixel colour) {
-  const Pixel rgb = colour & ~opacity;
+/// Across a line ImGui lays one row of its font's texture, in which only the opacity changes.
+/// @param read  the Reading at a place_256()
+template <class Read>
+void draw_stroke(const Piece& piece, const Plane& u, const Pixel* row, Pixel colour, const Read& read) {
+  const Wide solid = spread(colour | opacity);
   const std::uint32_t most = opacity_of(colour);
   each_row(piece, [&](Pixel* to, int count, int x, int y) {
     std::int64_t place = u.at(x, y);
     for (int i = 0; i < count; ++i, place += u.per_x) {
-      const Reading reading = texels.reading(place_256(place), texels.width);
-      const std::uint32_t mixture = (opacity_of(row[reading.first]) * (256 - reading.share) +
-                                     opacity_of(row[reading.second]) * reading.share + 128) >>
-                                    8U;
-      to[i] = over(to[i], rgb | (per_255(mixture * most) << opacity_shift));
+      const Reading across = read(place_256(place));
+      const std::uint32_t first = opacity_of(row[across.first]) * (256 - across.share);
+      const std::uint32_t mixture = (first + opacity_of(row[across.second]) * across.share + 128) >> 8U;
+      to[i] = over(to[i], solid, per_255(mixture * most));
     }
   });
 }
@@ -128,7 +129,21 @@ void draw_textured(const Piece& piece, const Vertices& vertices, const Texels& t
   const Pixel colour = vertices[0].colour;
   if (texels.only_opacity && places.v.per_x == 0 && places.v.per_y == 0) {
     const Reading down = texels.reading(place_256(places.v.origin), texels.height);
-    if (down.share == 0) return draw_stroke(piece, texels, places.u, texels.row(down.first), colour);
+    if (down.share == 0) {
+      const auto off_the_edge = [&](const Vertex& vertex) {
+        const float texel = vertex.place.u * static_cast<float>(texels.width);
+        return texel < 1.0F || texel > static_cast<float>(texels.width - 1);
+      };
+      const Pixel* row = texels.row(down.first);
+      if (texels.smooth && std::none_of(vertices.begin(), vertices.end(), off_the_edge)) {
+        return draw_stroke(piece, places.u, row, colour, [](std::int32_t place) {
+          const std::int32_t from_centre = place - 128;
+          return Reading{from_centre >> 8, (from_centre >> 8) + 1, static_cast<std::uint32_t>(from_centre) & 0xFFU};
+        });
+      }
+      return draw_stroke(piece, places.u, row, colour,
+                         [&](std::int32_t place) { return texels.reading(place, texels.width); });
+    }
   }
   each_row(piece, [&](Pixel* to, int count, int x, int y) {
     std::int64_t u = places.u.at(x, y);
@@ -139,36 +154,38 @@ void draw_textured(const Piece& piece, const Vertices& vertices, const Texels& t
   });
 }
 
+void draw_piece(const Piece& piece, Surface& surface, const Vertices& vertices) {
+  const auto& [a, b, c] = vertices;
+  const bool one_colour = a.colour == b.colour && b.colour == c.colour;
+  if (!(a.place == b.place && b.place == c.place)) return draw_textured(piece, vertices, surface.texels(), one_colour);
+  const Pixel tint = surface.colour_at(a.place);
+  if (one_colour) {
+    const Pixel colour = tint == white ? a.colour : times(a.colour, tint);
+    if (opacity_of(colour) == 0) return;
+    return each_row(piece, [colour](Pixel* to, int count, int, int) { fill(to, count, colour); });
+  }
+  const Pixel differences = (a.colour ^ b.colour) | (b.colour ^ c.colour);
+  if (tint == white && (differences & ~opacity) == 0) return draw_fading(piece, vertices);
+  draw_shaded(piece, vertices, tint);
+}
+
 }  // namespace
 
-void draw_triangle(const Canvas& canvas, const Texels& texels, const Vertices& given) {
+void draw_triangle(const Canvas& canvas, Surface& surface, const Vertices& given) {
   const auto [left, right] = std::minmax({given[0].at.x, given[1].at.x, given[2].at.x});
   const auto [top, bottom] = std::minmax({given[0].at.y, given[1].at.y, given[2].at.y});
   const Box box = Box{first_pixel(left), first_pixel(top), first_pixel(right), first_pixel(bottom)}.within(canvas.clip);
   if (box.empty()) return;
-
-  Vertices vertices = given;
-  std::int64_t area = doubled_area({given[0].at, given[1].at, given[2].at});
-  if (area == 0) return;
-  if (area < 0) {
-    std::swap(vertices[1], vertices[2]);
-    area = -area;
+  Piece piece{canvas, {given[0].at, given[1].at, given[2].at}, 0, box};
+  piece.area = doubled_area(piece.at);
+  if (piece.area == 0) return;
+  if (piece.area < 0) {
+    const Vertices turned{given[0], given[2], given[1]};
+    std::swap(piece.at[1], piece.at[2]);
+    piece.area = -piece.area;
+    return draw_piece(piece, surface, turned);
   }
-  const Piece piece{canvas, {vertices[0].at, vertices[1].at, vertices[2].at}, area, box};
-
-  const auto [a, b, c] = vertices;
-  const bool one_colour = a.colour == b.colour && b.colour == c.colour;
-  if (!(a.place == b.place && b.place == c.place)) return draw_textured(piece, vertices, texels, one_colour);
-  const Pixel tint = colour_at(texels, a.place);
-  if (one_colour) {
-    const Pixel colour = times(a.colour, tint);
-    if (opacity_of(colour) == 0) return;
-    return each_row(piece, [colour](Pixel* to, int count, int, int) { fill(to, count, colour); });
-  }
-  if (tint == white && ((a.colour ^ b.colour) & ~opacity) == 0 && ((b.colour ^ c.colour) & ~opacity) == 0) {
-    return draw_fading(piece, vertices);
-  }
-  draw_shaded(piece, vertices, tint);
+  draw_piece(piece, surface, given);
 }
 
 }  // namespace sanji::raster

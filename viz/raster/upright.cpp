@@ -38,7 +38,9 @@ void draw_one_to_one(const Picture& picture) {
   for (int y = box.top; y < box.bottom; ++y) {
     const Pixel* from = picture.texels.row(picture.v_at(y) >> 8) + (picture.u_at(box.left) >> 8);
     Pixel* to = picture.canvas.row(y) + box.left;
-    if (picture.colour != white) {
+    if (picture.texels.only_opacity) {
+      paint_letters(to, count, from, picture.colour);
+    } else if (picture.colour != white) {
       paint_tinted(to, count, from, picture.colour);
     } else if (picture.texels.opaque) {
       std::copy_n(from, count, to);
@@ -54,8 +56,11 @@ class Block {
  public:
   Block(const Picture& picture, int left, int right) : picture_(picture), left_(left), count_(right - left) {
     std::int64_t place = picture.u.at(left, picture.u.y0);
-    for (int i = 0; i < count_; ++i, place += picture.u.per_x) {
-      columns_[static_cast<std::size_t>(i)] = picture.texels.reading(place_256(place), picture.texels.width);
+    for (std::size_t i = 0; i < filled(); ++i, place += picture.u.per_x) {
+      const Reading across = picture.texels.reading(place_256(place), picture.texels.width);
+      first_[i] = across.first;
+      second_[i] = across.second;
+      shares_[i] = across.share;
     }
   }
 
@@ -75,6 +80,9 @@ class Block {
     std::array<Pixel, block_columns> pixels;
   };
 
+  /// The columns are worked out four at a time; what is too many is not drawn.
+  [[nodiscard]] std::size_t filled() const { return (static_cast<std::size_t>(count_) + 3) / 4 * 4; }
+
   /// The row stretched, not in the place of the other one that is needed with it.
   const Row& stretched(int texel_row, int other) {
     for (const Row& row : rows_) {
@@ -83,14 +91,15 @@ class Block {
     Row& row = rows_[rows_[0].texel_row == other ? 1 : 0];
     row.texel_row = texel_row;
     const Pixel* from = picture_.texels.row(texel_row);
-    Pixel seen = 0;
-    for (int i = 0; i < count_; ++i) {
-      const Reading& across = columns_[static_cast<std::size_t>(i)];
-      const Pixel pixel = mixed(from[across.first], from[across.second], across.share);
-      row.pixels[static_cast<std::size_t>(i)] = pixel;
-      seen |= pixel;
+    Four seen{};
+    for (std::size_t i = 0; i < filled(); i += 4) {
+      const Four first{from[first_[i]], from[first_[i + 1]], from[first_[i + 2]], from[first_[i + 3]]};
+      const Four second{from[second_[i]], from[second_[i + 1]], from[second_[i + 2]], from[second_[i + 3]]};
+      const Four pixels = mixed(first, second, load<Four>(&shares_[i]));
+      store(&row.pixels[i], pixels);
+      seen |= pixels;
     }
-    row.clear = opacity_of(seen) == 0;
+    row.clear = !any(seen & opacity);
     return row;
   }
 
@@ -98,21 +107,27 @@ class Block {
     if (upper.clear && lower.clear) return;
     const Pixel* a = upper.pixels.data();
     const Pixel* b = lower.pixels.data();
-    const auto mixture = [=]<class Pixels>(int i) { return mixed(load<Pixels>(a + i), load<Pixels>(b + i), share); };
-    if (picture_.colour == white) {
-      paint_over(to, count_, mixture);
-    } else {
+    const auto mixture = [a, b, share]<class Pixels>(int i) {
+      return mixed(load<Pixels>(a + i), load<Pixels>(b + i), share);
+    };
+    if (picture_.colour != white) {
       const Pixel colour = picture_.colour;
-      paint_over(to, count_, [&]<class Pixels>(int i) {
+      paint_over(to, count_, [mixture, colour]<class Pixels>(int i) {
         return times(mixture.template operator()<Pixels>(i), all<Pixels>(colour));
       });
+    } else if (picture_.texels.opaque) {
+      replace(to, count_, mixture);
+    } else {
+      paint_over(to, count_, mixture);
     }
   }
 
   const Picture& picture_;
   int left_;
   int count_;
-  std::array<Reading, block_columns> columns_;
+  std::array<int, block_columns> first_;  ///< texels that a column reads
+  std::array<int, block_columns> second_;
+  std::array<std::uint32_t, block_columns> shares_;
   std::array<Row, 2> rows_;
 };
 
@@ -129,26 +144,26 @@ void draw_picture(const Picture& picture) {
 
 }  // namespace
 
-void draw_upright(const Canvas& canvas, const Texels& texels, const Upright& upright) {
+void draw_upright(const Canvas& canvas, Surface& surface, const Upright& upright) {
   const Corners& at = upright.at;
   const auto [left, right] = std::minmax(at[0].x, at[2].x);
   const auto [top, bottom] = std::minmax(at[0].y, at[2].y);
   const Box box = Box{first_pixel(left), first_pixel(top), first_pixel(right), first_pixel(bottom)}.within(canvas.clip);
   if (box.empty()) return;
 
-  const Place a = upright.places[0];
-  const Place b = upright.places[1];
-  const Place c = upright.places[2];
-  if ((a == b && b == c) || texels.pixels == nullptr) {
-    const Pixel colour = times(upright.colour, colour_at(texels, a));
+  const Texels& texels = surface.texels();
+  const std::array<Place, 3>& places = upright.places;
+  if ((places[0] == places[1] && places[1] == places[2]) || texels.pixels == nullptr) {
+    const Pixel colour = times(upright.colour, surface.colour_at(places[0]));
     if (opacity_of(colour) == 0) return;
     for (int y = box.top; y < box.bottom; ++y) fill(canvas.row(y) + box.left, box.right - box.left, colour);
     return;
   }
   const Slopes slopes(at, doubled_area(at));
   const auto plane = [&](float Place::*which, int count) {
-    return slopes.through({in_texels(a.*which, count), in_texels(b.*which, count), in_texels(c.*which, count)},
-                          texel_unit);
+    std::array<double, 3> values{};
+    for (std::size_t i = 0; i < 3; ++i) values[i] = in_texels(places[i].*which, count);
+    return slopes.through(values, texel_unit);
   };
   draw_picture({canvas, texels, box, plane(&Place::u, texels.width), plane(&Place::v, texels.height), upright.colour});
 }

@@ -13,7 +13,7 @@ View first_view(const Runs& runs, base::Language language) {
   view.looks.language = language;
   view.looks.layout = runs.second == nullptr ? Layout::presenter : Layout::compare;
   view.observer = runs.first->county();
-  view.timeline.shown = {base::SimTime{}, runs.end()};
+  show(view, {base::SimTime{}, runs.end()}, runs);
   const base::Box extent = runs.first->places().extent();
   view.map.camera.centre = base::midpoint(extent.low, extent.high);
   return view;

@@ -23,6 +23,8 @@ void apply(View& view, const Command& command, const Runs& runs);
 
 /// Speeds that faster and slower go through [simulated seconds a second].
 inline constexpr double speeds[] = {1, 2, 5, 10, 30, 60, 120, 240, 480, 960};
+/// Steps of the first-run tour; the next one after the last ends it.
+inline constexpr int tour_steps = 7;
 inline constexpr double least_scale = 1.0;
 inline constexpr double most_scale = 2.5;
 

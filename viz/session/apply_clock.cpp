@@ -13,7 +13,7 @@ using base::SimTime;
 using journal::EntityRow;
 using journal::RecordId;
 
-void play(View& view, int direction) {
+void play(View& view, int direction, const Runs& runs) {
   Clock& clock = view.clock;
   if (clock.playing && clock.direction == direction) {
     const auto* const faster = std::upper_bound(std::begin(speeds), std::end(speeds), clock.speed);
@@ -21,7 +21,7 @@ void play(View& view, int direction) {
   }
   clock.playing = true;
   clock.direction = direction;
-  view.overlays.card.reset();
+  close_card(view, runs);
 }
 
 void change_speed(Clock& clock, bool faster) {
@@ -50,7 +50,7 @@ std::optional<SimTime> next_of(const std::vector<Row>& rows, SimTime now, bool o
 template <class Row, class TimeOf>
 void step(View& view, const std::vector<Row>& rows, bool on, TimeOf time, const Runs& runs) {
   view.clock.playing = false;
-  view.overlays.card.reset();
+  close_card(view, runs);
   if (const auto at = next_of(rows, view.clock.at, on, time)) go_to(view, *at, runs);
 }
 
@@ -107,9 +107,10 @@ bool step(View& view, Do what, const Runs& runs) {
 
 void end_loop(View& view) {
   if (!view.clock.loop_begun) return;
-  const auto [from, until] = std::minmax(*view.clock.loop_begun, view.clock.at);
+  const SimTime begun = *view.clock.loop_begun;
   view.clock.loop_begun.reset();
-  if (from < until) view.clock.loop = TimeRange{from, until};
+  if (begun != view.clock.at)
+    view.clock.loop = TimeRange{std::min(begun, view.clock.at), std::max(begun, view.clock.at)};
 }
 
 bool loop(View& view, Do what) {
@@ -143,12 +144,12 @@ bool apply_clock(View& view, const Command& command, const Runs& runs) {
   Clock& clock = view.clock;
   switch (command.what) {
     case Do::play_toggle:
-      if (!clock.playing && clock.direction > 0 && clock.at >= runs.end()) clock.at = SimTime{};
+      if (!clock.playing && clock.direction > 0 && clock.at >= runs.end()) go_to(view, SimTime{}, runs);
       clock.playing = !clock.playing;
-      view.overlays.card.reset();
+      close_card(view, runs);
       return true;
-    case Do::play_forwards: play(view, 1); return true;
-    case Do::play_backwards: play(view, -1); return true;
+    case Do::play_forwards: play(view, 1, runs); return true;
+    case Do::play_backwards: play(view, -1, runs); return true;
     case Do::play_pause: clock.playing = false; return true;
     case Do::speed_set: clock.speed = within(command.a, speeds[0], std::end(speeds)[-1]); return true;
     case Do::speed_up:

@@ -24,7 +24,13 @@ void go_to_record(View& view, RecordId id, const Runs& runs) {
   go_to(view, runs.first->view().record(id).time - run_up, runs);
 }
 
-void close_something(View& view) {
+void add_note(View& view, Note note) {
+  const auto place = std::upper_bound(view.notes.begin(), view.notes.end(), note,
+                                      [](const Note& a, const Note& b) { return a.at < b.at; });
+  view.notes.insert(place, std::move(note));
+}
+
+void close_something(View& view, const Runs& runs) {
   Overlays& open = view.overlays;
   if (open.palette) {
     open.palette = false;
@@ -33,7 +39,7 @@ void close_something(View& view) {
   } else if (open.tour) {
     open.tour.reset();
   } else if (open.card) {
-    open.card.reset();
+    close_card(view, runs);
   } else {
     view.selection = {};
     view.map.follow = journal::none;
@@ -46,7 +52,7 @@ bool select(View& view, const Command& command, const Runs& runs) {
     case Do::select_record:
       if (const auto id = record_of(command.a, runs)) view.selection.record = *id;
       return true;
-    case Do::select_nothing: close_something(view); return true;
+    case Do::select_nothing: close_something(view, runs); return true;
     case Do::go_to_record:
       if (const auto id = record_of(command.a, runs)) go_to_record(view, *id, runs);
       return true;
@@ -58,12 +64,6 @@ bool select(View& view, const Command& command, const Runs& runs) {
     }
     default: return false;
   }
-}
-
-void add_note(View& view, Note note) {
-  const auto place = std::upper_bound(view.notes.begin(), view.notes.end(), note,
-                                      [](const Note& a, const Note& b) { return a.at < b.at; });
-  view.notes.insert(place, std::move(note));
 }
 
 bool write(View& view, const Command& command) {
@@ -105,18 +105,24 @@ void keep_draft(View& view, const Runs& runs) {
 bool card(View& view, const Command& command, const Runs& runs) {
   if (command.what != Do::card_draft && command.what != Do::card_answer && command.what != Do::card_close) return false;
   if (!view.overlays.card) return true;
-  Card& card = *view.overlays.card;
-  if (command.what == Do::card_draft) {
-    card.draft = command.text;
-  } else {
-    keep_draft(view, runs);
-    card.answer_shown = true;
-    if (command.what == Do::card_close) view.overlays.card.reset();
+  switch (command.what) {
+    case Do::card_draft: view.overlays.card->draft = command.text; break;
+    case Do::card_answer:
+      keep_draft(view, runs);
+      view.overlays.card->answer_shown = true;
+      break;
+    default: close_card(view, runs); break;
   }
   return true;
 }
 
 }  // namespace
+
+void close_card(View& view, const Runs& runs) {
+  if (!view.overlays.card) return;
+  keep_draft(view, runs);
+  view.overlays.card.reset();
+}
 
 bool apply_marks(View& view, const Command& command, const Runs& runs) {
   if (select(view, command, runs) || write(view, command) || card(view, command, runs)) return true;

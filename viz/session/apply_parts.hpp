@@ -20,6 +20,11 @@ void go_to(View& view, base::SimTime at, const Runs& runs);
 
 inline base::SimTime clamp(base::SimTime at, const Runs& runs) { return std::clamp(at, base::SimTime{}, runs.end()); }
 
+/// Closes the card; what was written on it becomes a note.
+void close_card(View& view, const Runs& runs);
+/// Shows a stretch of time that lies in the run, moved and widened until it can be drawn.
+void show(View& view, TimeRange range, const Runs& runs);
+
 /// A number between two others; the first of them where it is no number.
 inline double within(double value, double least, double most) {
   return std::isfinite(value) ? std::clamp(value, least, most) : least;

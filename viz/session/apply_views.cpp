@@ -94,15 +94,9 @@ bool map(View& view, const Command& command, const Runs& runs) {
 }
 
 TimeRange range_of(double from_s, double until_s, const Runs& runs) {
-  const auto [from, until] = std::minmax(time_of(from_s, runs), time_of(until_s, runs));
-  return {from, until};
-}
-
-void show(View& view, TimeRange range, const Runs& runs) {
-  if (range.span() < least_shown) range.until = range.from + least_shown;
-  const base::Duration over = range.until > runs.end() ? range.until - runs.end() : base::Duration{};
-  range = {std::max(SimTime{}, range.from - over), range.until - over};
-  view.timeline.shown = range;
+  const SimTime a = time_of(from_s, runs);
+  const SimTime b = time_of(until_s, runs);
+  return {std::min(a, b), std::max(a, b)};
 }
 
 void zoom_timeline(View& view, double times, double about_s, const Runs& runs) {
@@ -136,7 +130,7 @@ bool timeline(View& view, const Command& command, const Runs& runs) {
     case Do::timeline_show: show(view, range_of(command.a, command.b, runs), runs); return true;
     case Do::timeline_pan: pan_timeline(view, command.a, runs); return true;
     case Do::timeline_zoom: zoom_timeline(view, command.a, command.b, runs); return true;
-    case Do::timeline_fit: timeline.shown = {SimTime{}, runs.end()}; return true;
+    case Do::timeline_fit: show(view, {SimTime{}, runs.end()}, runs); return true;
     case Do::timeline_scroll:
       timeline.scroll = std::max(0.0, timeline.scroll + within(command.a, -1e4, 1e4));
       return true;
@@ -212,7 +206,7 @@ bool overlays(View& view, const Command& command) {
     case Do::help_toggle: open.help = !open.help; return true;
     case Do::tour_begin: open.tour = 0; return true;
     case Do::tour_next:
-      if (open.tour) ++*open.tour;
+      if (open.tour && ++*open.tour >= tour_steps) open.tour.reset();
       return true;
     case Do::tour_end: open.tour.reset(); return true;
     default: return false;
@@ -220,6 +214,15 @@ bool overlays(View& view, const Command& command) {
 }
 
 }  // namespace
+
+void show(View& view, TimeRange range, const Runs& runs) {
+  if (range.span() < least_shown) range.until = range.from + least_shown;
+  const base::Duration over = range.until > runs.end() ? range.until - runs.end() : base::Duration{};
+  range = {std::max(SimTime{}, range.from - over), range.until - over};
+  // a run shorter than the shortest stretch is shown with what would come after it
+  if (range.span() < least_shown) range.until = range.from + least_shown;
+  view.timeline.shown = range;
+}
 
 bool apply_views(View& view, const Command& command, const Runs& runs) {
   if (picture(view, command, runs) || map(view, command, runs) || timeline(view, command, runs)) return true;

@@ -163,6 +163,7 @@ const CommandRow& row_of(Do what) { return table[static_cast<std::size_t>(what)]
 
 std::optional<Do> command_of(Key key, Modifiers modifiers) {
   if (key == Key::none) return std::nullopt;
+  if (key == Key::slash && modifiers == shift) return Do::help_toggle;  // the key of "?"
   const auto* const found = std::find_if(
       table.begin(), table.end(), [&](const CommandRow& row) { return row.key == key && row.modifiers == modifiers; });
   return found == table.end() ? std::nullopt : std::optional(found->what);

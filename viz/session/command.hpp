@@ -131,7 +131,7 @@ struct CommandRow {
 /// All commands, in the order of the enum.
 std::span<const CommandRow> commands();
 const CommandRow& row_of(Do what);
-/// The command of a key; nothing where it has none.
+/// The command of a key; nothing where it has none. "?" is a second key for help.
 std::optional<Do> command_of(Key key, Modifiers modifiers);
 /// "Ctrl+P"; empty where the command has no key.
 std::string key_text(const CommandRow& row);

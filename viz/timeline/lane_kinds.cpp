@@ -14,7 +14,7 @@ namespace {
 
 using base::mark;
 
-constexpr std::array table{LaneKindRow{"incident", mark("incidents"), make_lane_kind<IncidentLanes>},
+constexpr std::array table{LaneKindRow{"incident", mark("the incidents"), make_lane_kind<IncidentLanes>},
                            LaneKindRow{"team", mark("teams"), make_lane_kind<TeamLanes>},
                            LaneKindRow{"post", mark("posts"), make_lane_kind<PostLanes>},
                            LaneKindRow{"channel", mark("channels"), make_lane_kind<ChannelLanes>}};

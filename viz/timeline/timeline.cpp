@@ -48,17 +48,20 @@ struct Timeline::Parts {
   paint::Rect ruler;
   paint::Rect stops;
   paint::Rect level;
+  std::optional<paint::Rect> second_level;
   paint::Rect warning;
   paint::Rect rows;  ///< all of it, names included
   float row_px = 0.0F;
   std::size_t first_row = 0;
   std::size_t last_row = 0;  ///< one behind
+  std::size_t most_scrolled = 0;
 
   [[nodiscard]] float y_of(std::size_t row) const { return rows.low.y + static_cast<float>(row - first_row) * row_px; }
   [[nodiscard]] bool shows(std::size_t row) const { return row >= first_row && row < last_row; }
 };
 
-Timeline::Timeline(const replay::Replay& run) : run_(run), lanes_(lanes_of(run)), warnings_(gravest_warnings(run)) {
+Timeline::Timeline(const replay::Replay& run, const replay::Replay* second)
+    : run_(run), second_(second), lanes_(lanes_of(run)), warnings_(gravest_warnings(run)) {
   for (const LaneKindRow& row : lane_kinds()) kinds_.push_back(row.make());
 }
 
@@ -115,12 +118,13 @@ Timeline::Parts Timeline::lay_out(const View& view, const paint::Brush& brush, p
   parts.ruler = take(brush.fonts.small->FontSize + brush.px(6.0F));
   parts.stops = take(parts.row_px);
   parts.level = take(parts.row_px);
+  if (second_ != nullptr) parts.second_level = take(parts.row_px);
   if (!warnings_.empty()) parts.warning = take(parts.row_px);
   parts.rows = {{frame.low.x, y + 2.0F}, frame.high};
   const float room = std::max(0.0F, parts.rows.height());
   const auto fitting = static_cast<std::size_t>(room / parts.row_px);
-  const std::size_t most_scrolled = rows_.size() > fitting ? rows_.size() - fitting : 0;
-  parts.first_row = std::min(static_cast<std::size_t>(view.timeline.scroll), most_scrolled);
+  parts.most_scrolled = rows_.size() > fitting ? rows_.size() - fitting : 0;
+  parts.first_row = std::min(static_cast<std::size_t>(view.timeline.scroll), parts.most_scrolled);
   parts.last_row = std::min(rows_.size(), parts.first_row + fitting);
   return parts;
 }
@@ -137,6 +141,7 @@ void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect fra
   draw_rows(view, brush, parts);
   draw_chain(view, brush, parts);
   draw_hand(view, brush, parts);
+  draw_totals(view, brush, parts);
   brush.list->PopClipRect();
   brush.probes->put("timeline", frame);
   brush.probes->put("timeline.ruler", parts.ruler);
@@ -179,20 +184,20 @@ void Timeline::draw_stops(const View& view, const paint::Brush& brush, const Par
   }
 }
 
-void Timeline::draw_bands(const View& view, const paint::Brush& brush, const Parts& parts) {
-  const auto name = [&](const paint::Rect& rect, std::string_view key) {
-    paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, rect.low.y}, brush.colours->faint, brush.tr(key));
-  };
-  name(parts.level, mark("response level"));
-  const LaneScene level{run_, view, brush, parts.axis, parts.level, marks_};
-  draw_bars(level, run_.county(), Variable::level, [&](double value) -> std::optional<BarLook> {
+void Timeline::draw_level(const View& view, const paint::Brush& brush, const Parts& parts, const replay::Replay& run,
+                          paint::Rect rect) {
+  std::vector<Mark> of_another;  // records of the second run cannot be selected
+  const bool is_first = &run == &run_;
+  const LaneScene level{run, view, brush, parts.axis, rect, is_first ? marks_ : of_another};
+  draw_bars(level, run.county(), Variable::level, [&](double value) -> std::optional<BarLook> {
     const int number = std::clamp(static_cast<int>(value), 0, 4);
     if (number == 0) return std::nullopt;
     return BarLook{brush.colours->level[static_cast<std::size_t>(number)],
                    measures::level_text(number, brush.language)};
   });
-  if (warnings_.empty()) return;
-  name(parts.warning, mark("gravest warning"));
+}
+
+void Timeline::draw_warnings(const paint::Brush& brush, const Parts& parts) {
   for (std::size_t i = 0; i < warnings_.size(); ++i) {
     const auto& [from, colour] = warnings_[i];
     const SimTime until = i + 1 < warnings_.size() ? warnings_[i + 1].first : run_.end();
@@ -206,6 +211,22 @@ void Timeline::draw_bands(const View& view, const paint::Brush& brush, const Par
     paint::write_with_halo(brush, brush.fonts.small, {left + 3.0F, parts.warning.low.y + 1.0F}, brush.colours->text,
                            text);
   }
+}
+
+void Timeline::draw_bands(const View& view, const paint::Brush& brush, const Parts& parts) {
+  const auto name = [&](const paint::Rect& rect, std::string_view text) {
+    paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, rect.low.y}, brush.colours->faint, text);
+  };
+  const std::string level(brush.tr(mark("response level")));
+  name(parts.level, second_ == nullptr ? level : "A  " + level);
+  draw_level(view, brush, parts, run_, parts.level);
+  if (parts.second_level) {
+    name(*parts.second_level, "B  " + level);
+    draw_level(view, brush, parts, *second_, *parts.second_level);
+  }
+  if (warnings_.empty()) return;
+  name(parts.warning, brush.tr(mark("gravest warning")));
+  draw_warnings(brush, parts);
 }
 
 void Timeline::draw_rows(const View& view, const paint::Brush& brush, const Parts& parts) {
@@ -283,6 +304,33 @@ void Timeline::draw_area(const View& view, const paint::Brush& brush, const Part
                             paint::faded(brush.colours->accent, 0.12F));
 }
 
+void Timeline::draw_totals(const View& view, const paint::Brush& brush, const Parts& parts) {
+  if (!view.timeline.area || parts.rows.height() < parts.row_px * 3.0F) return;
+  const Totals totals = totals_of(run_, *view.timeline.area);
+  const auto minutes = [](double value) { return static_cast<int>(std::lround(value)); };
+  const std::string lines[] = {
+      say(brush.language, "{0} to {1}",
+          base::clock_text(run_.journal().provenance.start, view.timeline.area->from, true),
+          base::clock_text(run_.journal().provenance.start, view.timeline.area->until, true)),
+      say(brush.language, "messages {0}, late {1}, not delivered {2}", totals.messages, totals.late, totals.failed),
+      say(brush.language, "teams: {0} min on the road, {1} at work, {2} waiting", minutes(totals.driving_min),
+          minutes(totals.working_min), minutes(totals.waiting_min))};
+  float width = 0.0F;
+  for (const std::string& line : lines) width = std::max(width, paint::size_of(brush.fonts.small, line).x);
+  const float pad = brush.px(5.0F);
+  const float from = std::max(parts.axis.left_px, parts.axis.x_of(view.timeline.area->from));
+  const ImVec2 low(std::max(parts.axis.left_px, std::min(from + pad, parts.frame.high.x - width - pad * 3.0F)),
+                   parts.rows.low.y + pad);
+  const ImVec2 high(low.x + width + pad * 2.0F, low.y + parts.row_px * 3.0F + pad);
+  brush.list->AddRectFilled(low, high, brush.colours->window);
+  brush.list->AddRect(low, high, brush.colours->accent);
+  for (std::size_t i = 0; i < 3; ++i) {
+    paint::write(brush, brush.fonts.small, {low.x + pad, low.y + static_cast<float>(i) * parts.row_px + 2.0F},
+                 brush.colours->text, lines[i]);
+  }
+  brush.probes->put("timeline.totals", {low, high});
+}
+
 void Timeline::take_names(const paint::Brush& brush, const Parts& parts) {
   const float width = parts.axis.left_px - parts.frame.low.x;
   for (std::size_t i = parts.first_row; i < parts.last_row; ++i) {
@@ -313,7 +361,10 @@ void Timeline::take_mouse(const View& view, const paint::Brush& brush, const Par
     if (io.KeyCtrl || io.MousePos.y < parts.rows.low.y) {
       brush.want(Do::timeline_zoom, std::pow(1.3, static_cast<double>(io.MouseWheel)), at.seconds());
     } else {
-      brush.want(Do::timeline_scroll, static_cast<double>(-3.0F * io.MouseWheel));
+      // from the row that is at the top to one that can be there
+      const double top = static_cast<double>(parts.first_row) - 3.0 * static_cast<double>(io.MouseWheel);
+      brush.want(Do::timeline_scroll,
+                 std::clamp(top, 0.0, static_cast<double>(parts.most_scrolled)) - view.timeline.scroll);
     }
   }
   if (ImGui::IsItemActivated() && io.KeyShift) area_from_px_ = io.MousePos.x;
@@ -335,7 +386,6 @@ void Timeline::take_mouse(const View& view, const paint::Brush& brush, const Par
     brush.want(Do::select_record, static_cast<double>(each->record));
     return;
   }
-  static_cast<void>(view);
 }
 
 }  // namespace sanji::timeline

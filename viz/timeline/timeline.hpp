@@ -15,7 +15,8 @@ namespace sanji::timeline {
 
 class Timeline {
  public:
-  explicit Timeline(const replay::Replay& run);
+  /// `second` is null where there is nothing to compare with.
+  Timeline(const replay::Replay& run, const replay::Replay* second);
 
   void draw(const session::View& view, const paint::Brush& brush, paint::Rect frame);
 
@@ -28,15 +29,20 @@ class Timeline {
   void draw_ruler(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_stops(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_bands(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void draw_level(const session::View& view, const paint::Brush& brush, const Parts& parts, const replay::Replay& run,
+                  paint::Rect rect);
+  void draw_warnings(const paint::Brush& brush, const Parts& parts);
   void draw_rows(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_row(const session::View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y);
   void draw_chain(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_hand(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_area(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void draw_totals(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void take_mouse(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void take_names(const paint::Brush& brush, const Parts& parts);
 
   const replay::Replay& run_;
+  const replay::Replay* second_;
   std::vector<std::unique_ptr<LaneKind>> kinds_;
   std::vector<Lane> lanes_;
   std::vector<std::string> names_;  ///< of the lanes

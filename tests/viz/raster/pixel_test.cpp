@@ -5,6 +5,8 @@
 #include "tests/support/catch.hpp"
 
 #include <array>
+#include <cmath>
+#include <cstddef>
 #include <cstdint>
 
 using namespace sanji::raster;
@@ -12,6 +14,8 @@ using namespace sanji::raster;
 namespace {
 
 Pixel random_pixel(sanji::base::Stream& chance) { return static_cast<Pixel>(chance.uniform() * 4294967296.0); }
+
+Pixel nearest(double value) { return static_cast<Pixel>(std::lround(value)); }
 
 Four four_of(const std::array<Pixel, 4>& pixels) { return load<Four>(pixels.data()); }
 
@@ -26,8 +30,8 @@ TEST_CASE("painting over mixes each pair of values by each opacity to the neares
         const double there = (paint * share + ground * (255.0 - share)) / 255.0;
         const double back = (ground * share + paint * (255.0 - share)) / 255.0;
         wrong += (result >> 24U) != 255;
-        wrong += (result & 0xFFU) != static_cast<Pixel>(there + 0.5);
-        wrong += ((result >> 8U) & 0xFFU) != static_cast<Pixel>(back + 0.5);
+        wrong += (result & 0xFFU) != nearest(there);
+        wrong += ((result >> 8U) & 0xFFU) != nearest(back);
       }
     }
   }
@@ -45,7 +49,7 @@ TEST_CASE("times is the product to the nearest unit for each pair of values") {
   int wrong = 0;
   for (Pixel a = 0; a < 256; ++a) {
     for (Pixel b = 0; b < 256; ++b) {
-      const Pixel expected = static_cast<Pixel>(a * b / 255.0 + 0.5);
+      const Pixel expected = nearest(a * b / 255.0);
       wrong += times(a * 0x01010101U, b * 0x01010101U) != expected * 0x01010101U;
     }
   }

@@ -84,11 +84,11 @@ struct Palette {
   }
 };
 
-/// Where a place comes to stand, as docs say: the nearest 1/256 px, two million pixels away at most.
+/// Where a place comes to stand, as docs say: the nearest 1/256 px, half a million pixels away at most.
 Corner corner(ImVec2 at) {
   const auto place = [](float px) {
     return static_cast<std::int64_t>(
-        std::floor(std::clamp(static_cast<double>(px), -2097152.0, 2097152.0) * 256.0 + 0.5));
+        std::floor(std::clamp(static_cast<double>(px), -524288.0, 524288.0) * 256.0 + 0.5));
   };
   return {place(at.x), place(at.y)};
 }
@@ -111,6 +111,7 @@ class Comparison {
                                 static_cast<float>(clip_.right), static_cast<float>(clip_.bottom)});
   }
   Drawing& drawing() { return drawing_; }
+  [[nodiscard]] Texels texels() const { return palette_.texels(texture_); }
 
   /// How many pixels differ.
   [[nodiscard]] long differences() {
@@ -118,7 +119,7 @@ class Comparison {
     const ImDrawList& list = drawing_.list();
     for (int i = 0; i + 2 < list.IdxBuffer.Size; i += 3) {
       const auto at = [&](int corner) { return vertex(list.VtxBuffer[list.IdxBuffer[i + corner]]); };
-      sanji::tests::draw_plainly(plain, clip_, palette_.texels(texture_), {at(0), at(1), at(2)});
+      sanji::tests::draw_plainly(plain, clip_, texels(), {at(0), at(1), at(2)});
     }
     Image drawn = ground_;
     rasterise(drawing_.list(), palette_.textures, drawn);
@@ -142,7 +143,7 @@ std::array<ImDrawVert, 3> random_triangle(Chance& chance) {
   std::array<ImDrawVert, 3> vertices;
   const bool small = chance.one_in(2);
   const int colours = chance.whole(3);
-  const int places = chance.whole(3);
+  const int places = chance.whole(5);
   const Pixel colour = chance.colour();
   const float u = chance.between(-0.2F, 1.2F);
   const float v = chance.between(-0.2F, 1.2F);
@@ -152,7 +153,13 @@ std::array<ImDrawVert, 3> random_triangle(Chance& chance) {
     vertices[i].col = colours == 0 ? colour : colours == 1 ? (colour & ~opacity) | (own & opacity) : own;
     const float own_u = chance.between(-0.5F, 1.5F);
     const float own_v = chance.between(-0.5F, 1.5F);
-    vertices[i].uv = places == 0 ? ImVec2(u, v) : places == 1 ? ImVec2(own_u, 0.53125F) : ImVec2(own_u, own_v);
+    switch (places) {
+      case 0: vertices[i].uv = {u, v}; break;
+      case 1: vertices[i].uv = {own_u, 0.53125F}; break;  // along the middle of a row of 16
+      case 2: vertices[i].uv = {own_u, v}; break;
+      case 3: vertices[i].uv = {own_u, vertices[i].pos.y / 16.0F}; break;
+      default: vertices[i].uv = {own_u, own_v};
+    }
   }
   if (chance.one_in(8)) vertices[2].pos.y = vertices[1].pos.y;
   if (chance.one_in(8)) vertices[2].pos.x = vertices[0].pos.x;
@@ -197,23 +204,65 @@ TEST_CASE("upright rectangles by chance come out as their two triangles drawn pl
   CHECK(seen > 2000);
 }
 
+TEST_CASE("four corners that hardly make an upright rectangle come out as their two triangles drawn plainly") {
+  Chance chance("hardly upright");
+  const Palette palette(chance);
+  int seen = 0;
+  for (int round = 0; round < 4000; ++round) {
+    Comparison comparison(chance, palette);
+    const ImVec2 from = chance.point();
+    const ImVec2 to = chance.point();
+    const ImVec2 uv(chance.between(0, 1), 0.25F);
+    comparison.drawing().rectangle(from, to, chance.colour(), uv, {1.0F, 0.75F});
+    ImDrawVert& odd = comparison.drawing().list().VtxBuffer[chance.whole(4)];
+    const int kind = chance.whole(5);
+    if (kind == 0) odd.pos.x += chance.between(-4, 4);
+    if (kind == 1) odd.pos.y += chance.between(-4, 4);
+    if (kind == 2) odd.uv.x += chance.between(-0.3F, 0.3F);
+    if (kind == 3) odd.uv.y += chance.between(-0.3F, 0.3F);
+    if (kind == 4) odd.col = chance.colour();
+    INFO("round " << round << " kind " << kind);
+    REQUIRE(comparison.differences() == 0);
+    seen += comparison.changed();
+  }
+  CHECK(seen > 1000);
+}
+
+TEST_CASE("a wide rectangle comes out as its two triangles drawn plainly") {
+  Chance chance("wide");
+  const Palette palette(chance);
+  for (const ImTextureID number : palette.numbers) {
+    Drawing drawing;
+    drawing.command(number);
+    drawing.rectangle({-3.3F, 0.2F}, {611.7F, 5.9F}, white, {0, 0.1F}, {1, 0.9F});
+    const Image ground = noise(chance, 600, 6, opacity, white);
+    Image drawn = ground;
+    rasterise(drawing.list(), palette.textures, drawn);
+    Image plain = ground;
+    const auto at = [&](int corner) { return vertex(drawing.list().VtxBuffer[corner]); };
+    sanji::tests::draw_plainly(plain, {0, 0, 600, 6}, palette.texels(number), {at(0), at(1), at(2)});
+    sanji::tests::draw_plainly(plain, {0, 0, 600, 6}, palette.texels(number), {at(0), at(2), at(3)});
+    CHECK(drawn.pixels == plain.pixels);
+  }
+}
+
 TEST_CASE("parts of textures shown pixel for pixel come out as their two triangles drawn plainly") {
   Chance chance("pixel for pixel");
   const Palette palette(chance);
   int seen = 0;
   for (int round = 0; round < 4000; ++round) {
     Comparison comparison(chance, palette);
-    const auto& texture = *palette.textures.find(palette.numbers[1]);
-    const auto texels_x = static_cast<float>(texture.image.width);
-    const auto texels_y = static_cast<float>(texture.image.height);
-    const int columns = 1 + chance.whole(15);
-    const int rows = 1 + chance.whole(15);
+    const auto texels_x = static_cast<float>(comparison.texels().width);
+    const auto texels_y = static_cast<float>(comparison.texels().height);
+    const auto columns = static_cast<float>(1 + chance.whole(15));
+    const auto rows = static_cast<float>(1 + chance.whole(15));
     const auto x = static_cast<float>(chance.whole(width + 10) - 10);
     const ImVec2 from(x, static_cast<float>(chance.whole(height + 10) - 10));
-    const ImVec2 to(from.x + static_cast<float>(columns), from.y + static_cast<float>(rows));
-    const auto first_u = static_cast<float>(chance.whole(16 - columns + 1));
-    const ImVec2 uv(first_u / texels_x, static_cast<float>(chance.whole(16 - rows + 1)) / texels_y);
-    const ImVec2 uv_to(uv.x + static_cast<float>(columns) / texels_x, uv.y + static_cast<float>(rows) / texels_y);
+    const ImVec2 to(from.x + columns, from.y + rows);
+    // beyond the texture's edges, too
+    const auto first_u = static_cast<float>(chance.whole(20) - 4);
+    const ImVec2 uv(first_u / texels_x, static_cast<float>(chance.whole(20) - 4) / texels_y);
+    const ImVec2 uv_to(uv.x + columns / texels_x, uv.y + rows / texels_y);
     comparison.drawing().rectangle(from, to, chance.colour(), uv, uv_to);
     INFO("round " << round);
     REQUIRE(comparison.differences() == 0);

@@ -178,6 +178,20 @@ TEST_CASE("a texture shown pixel for pixel is copied, blended by its opacity and
   }
 }
 
+TEST_CASE("letters on a triangle are shown row by row") {
+  Image letters(4, 4, 0);
+  for (std::size_t i = 0; i < 16; ++i) letters.pixels[i] = 0x00FFFFFFU | static_cast<Pixel>(i * 17) << 24U;
+  Textures textures;
+  Drawing drawing;
+  drawing.command(textures.add(letters));
+  drawing.triangles(
+      std::array<ImDrawVert, 3>{{{{0, 0}, {0, 0}, white}, {{8, 0}, {2, 0}, white}, {{0, 8}, {0, 2}, white}}});
+  const Image shown = drawing.over(8, 8, black, textures);
+  for (int y = 0; y < 4; ++y) {
+    for (int x = 0; x < 4; ++x) CHECK(shown.at(x, y) == (black | (letters.at(x, y) >> 24U) * 0x010101U));
+  }
+}
+
 TEST_CASE("an enlarged texture goes smoothly from texel to texel, or stands in blocks") {
   Image image(2, 1, black);
   image.at(1, 0) = 0xFF0000C8;

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each layer shows of the flash flood, as it is and as somebody knows it.
+#include "tests/support/catch.hpp"
+#include "tests/viz/map/scenes.hpp"
+#include "viz/map/closures.hpp"
+#include "viz/map/ghosts.hpp"
+#include "viz/map/ground.hpp"
+#include "viz/map/hazard.hpp"
+#include "viz/map/incidents.hpp"
+#include "viz/map/marked.hpp"
+#include "viz/map/messages.hpp"
+#include "viz/map/post_states.hpp"
+#include "viz/map/posts.hpp"
+#include "viz/map/roads.hpp"
+#include "viz/map/stores.hpp"
+#include "viz/map/teams.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+using namespace sanji;
+using journal::EntityRow;
+using journal::Variable;
+using map::tests::Easel;
+using map::tests::flood;
+
+namespace {
+
+/// Incidents that the county has not heard of at a time though they are there.
+std::vector<EntityRow> unknown_at(double minute) {
+  const auto picture = measures::picture_of(flood().view(), flood().county(), base::SimTime{} + base::minutes(minute));
+  std::vector<EntityRow> rows;
+  for (const auto& row : picture.rows) {
+    const bool is_unknown = row.variable == Variable::severity && row.belief == measures::Belief::unknown;
+    if (is_unknown && flood().view().entity(row.subject).kind == journal::EntityKind::incident) rows.push_back(row.subject);
+  }
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("every layer has a name of its own, draws at any time and never puts anything that is no number") {
+  Easel easel(flood());
+  std::set<std::string> ids;
+  for (const map::LayerRow& row : map::layers()) {
+    CHECK(ids.insert(std::string(row.id)).second);
+    const auto layer = row.make();
+    for (const auto picture : {session::Picture::truth, session::Picture::known, session::Picture::both}) {
+      easel.view.picture = picture;
+      for (const double minute : {0.0, 70.0, 100.0, 240.0, 720.0}) {
+        easel.at(minute);
+        easel.draw(*layer);
+        for (const map::Pick& pick : easel.picks) {
+          CHECK(std::isfinite(pick.middle.x));
+          CHECK(std::isfinite(pick.middle.y));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("the ground has the county's border, and without one nothing is drawn over the land") {
+  Easel easel(flood());
+  easel.at(0);
+  map::Ground ground;
+  CHECK(easel.draw(ground) > 1000);
+}
+
+TEST_CASE("the field of a hazard covers its own ground while it is there, and nobody at a desk sees it") {
+  Easel easel(flood());
+  map::Hazard hazard;
+  easel.at(30);
+  easel.draw(hazard);
+  CHECK_FALSE(hazard.covered().has_value());
+  easel.at(100);
+  easel.draw(hazard);
+  REQUIRE(hazard.covered().has_value());
+  CHECK(hazard.covered()->width() > 10.0F);
+  CHECK(easel.legend(hazard).size() == 4);
+  easel.view.picture = session::Picture::known;
+  easel.draw(hazard);
+  CHECK_FALSE(hazard.covered().has_value());
+  CHECK(easel.legend(hazard).empty());
+}
+
+TEST_CASE("a cell between two frames of a field has a severity between theirs") {
+  const journal::FieldFrames& field = flood().journal().fields.front();
+  const std::size_t size = static_cast<std::size_t>(field.columns) * static_cast<std::size_t>(field.rows);
+  for (std::size_t cell = 0; cell < size; cell += 7) {
+    const double low = field.cells[4 * size + cell] * field.scale;
+    const double high = field.cells[5 * size + cell] * field.scale;
+    const base::SimTime middle = field.first + base::Duration{field.step.us * 9 / 2};
+    CHECK(map::severity_at(field, cell, middle) == Approx((low + high) / 2.0));
+  }
+  CHECK(map::severity_at(field, 0, field.first - base::Duration{1}) == 0.0);
+}
+
+TEST_CASE("an incident that the county has not heard of is there in truth, missing as known, and a question in both") {
+  constexpr double minute = 100.0;
+  const auto unknown = unknown_at(minute);
+  REQUIRE_FALSE(unknown.empty());
+  Easel easel(flood());
+  easel.at(minute);
+  map::Incidents incidents;
+  easel.draw(incidents);
+  for (const EntityRow row : unknown) CHECK(easel.can_pick(row));
+  easel.view.picture = session::Picture::known;
+  easel.draw(incidents);
+  for (const EntityRow row : unknown) CHECK_FALSE(easel.can_pick(row));
+  map::Ghosts ghosts;
+  CHECK(easel.draw(ghosts) == 0);
+  easel.view.picture = session::Picture::both;
+  CHECK(easel.draw(ghosts) > 0);
+  CHECK(easel.legend(ghosts).size() == 2);
+}
+
+TEST_CASE("a closed road is marked once it is closed, and as known once the county has heard") {
+  Easel easel(flood());
+  map::Closures closures;
+  easel.at(10);
+  easel.draw(closures);
+  CHECK(easel.picks.empty());
+  CHECK(easel.legend(closures).empty());
+  easel.at(100);
+  easel.draw(closures);
+  const std::size_t so = easel.picks.size();
+  CHECK(so > 3);
+  easel.view.picture = session::Picture::known;
+  easel.draw(closures);
+  CHECK(easel.picks.size() < so);
+}
+
+TEST_CASE("a team is shown from its call until it is free, and from near always") {
+  Easel easel(flood());
+  map::Teams teams;
+  easel.at(5);
+  easel.draw(teams);
+  CHECK(easel.picks.empty());
+  easel.at(130);
+  easel.draw(teams);
+  CHECK(easel.picks.size() > 2);
+  CHECK_FALSE(easel.legend(teams).empty());
+  easel.at(5);
+  const EntityRow resting = flood().places().all(journal::EntityKind::team).front();
+  easel.view.selection.entity = resting;
+  easel.draw(teams);
+  CHECK(easel.can_pick(resting));
+}
+
+TEST_CASE("a message is on its way from when it was sent, for long enough to be seen") {
+  const auto& messages = flood().messages();
+  const auto warning = std::find_if(messages.begin(), messages.end(), [](const replay::Message& message) {
+    return flood().view().record(message.sent).kind == journal::RecordKind::report_sent;
+  });
+  REQUIRE(warning != messages.end());
+  Easel easel(flood());
+  easel.view.clock.speed = 60.0;
+  map::Messages layer;
+  const auto is_seen = [&](double after_s) {
+    easel.at((warning->left.seconds() + after_s) / 60.0);
+    easel.draw(layer);
+    return std::any_of(easel.picks.begin(), easel.picks.end(), [&](const map::Pick& pick) { return pick.record == warning->sent; });
+  };
+  CHECK_FALSE(is_seen(-1.0));
+  CHECK(is_seen(20.0));
+  CHECK_FALSE(is_seen(4000.0));
+}
+
+TEST_CASE("the state of posts is shown beside them: warnings, levels, no contact") {
+  Easel easel(flood());
+  map::PostStates states;
+  easel.at(0);
+  const int before = easel.draw(states);
+  CHECK(easel.legend(states).empty());
+  easel.at(130);
+  CHECK(easel.draw(states) > before);
+  CHECK(easel.legend(states).size() >= 2);
+}
+
+TEST_CASE("posts, roads and stores are drawn the same at all times") {
+  Easel easel(flood());
+  map::Posts posts;
+  map::Roads roads;
+  easel.at(0);
+  const int posts_before = easel.draw(posts);
+  const int roads_before = easel.draw(roads);
+  CHECK(posts_before > 0);
+  CHECK(roads_before > 0);
+  easel.at(300);
+  CHECK(easel.draw(posts) == posts_before);
+  CHECK(easel.draw(roads) == roads_before);
+  map::Stores stores;
+  CHECK(easel.draw(stores) == 0);  // from this far they would only be in the way
+}
+
+TEST_CASE("what is selected has a frame around it") {
+  Easel easel(flood());
+  easel.at(0);
+  map::Marked marked;
+  const int without = easel.draw(marked);
+  easel.view.selection.entity = flood().county();
+  CHECK(easel.draw(marked) > without);
+}
+
+TEST_CASE("names on the map stand apart from each other and within the frame") {
+  Easel easel(flood());
+  easel.at(0);
+  map::Posts posts;
+  easel.draw(posts);
+  const auto& written = easel.labels.written();
+  CHECK(written.size() > 10);
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    CHECK(written[i].rect.low.x >= 0.0F);
+    CHECK(written[i].rect.high.x <= 1000.0F);
+    for (std::size_t j = i + 1; j < written.size(); ++j) CHECK_FALSE(written[i].rect.meets(written[j].rect));
+  }
+}

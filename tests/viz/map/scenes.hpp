@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Layers drawn without a screen: one run, one time, one camera, and what the layer put there.
+#pragma once
+
+#include "viz/map/layer.hpp"
+#include "viz/paint/gui.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sanji::map::tests {
+
+/// The flash flood of Dongxiang, played once in a process.
+const replay::Replay& flood();
+
+/// ImGui with its own letters, a view and a place to draw.
+class Easel {
+ public:
+  explicit Easel(const replay::Replay& run);
+  ~Easel();
+  Easel(const Easel&) = delete;
+  Easel& operator=(const Easel&) = delete;
+
+  /// Puts the clock there, and the observer's beliefs.
+  void at(double minute);
+  /// Draws the layer; what it drew is counted in vertices.
+  int draw(Layer& layer);
+  [[nodiscard]] std::vector<LegendRow> legend(Layer& layer);
+  /// Whether something of an entity can be pointed at after the last draw().
+  [[nodiscard]] bool can_pick(journal::EntityRow entity) const;
+
+  session::View view;
+  std::vector<Pick> picks;
+  paint::Labels labels;
+
+ private:
+  [[nodiscard]] Scene scene();
+
+  const replay::Replay& run_;
+  paint::Gui gui_;
+  replay::StateAt state_;
+  std::optional<journal::Beliefs> beliefs_;
+  measures::Picture picture_;
+  paint::Probes probes_;
+  std::vector<session::Command> wanted_;
+  Sight sight_;
+  paint::Brush brush_;
+  bool is_open_ = false;
+};
+
+}  // namespace sanji::map::tests

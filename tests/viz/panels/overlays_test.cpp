@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// Palette, sheet of keys and tour, as a person uses them.
+#include "tests/support/catch.hpp"
+#include "tests/support/ui_driver.hpp"
+#include "tests/viz/lesson.hpp"
+#include "viz/panels/palette_entries.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace sanji;
+using session::Do;
+using session::Key;
+using tests::UiDriver;
+
+namespace {
+
+UiDriver opened(base::Language language = base::Language::en) { return UiDriver(tests::lesson_runs(), language); }
+
+/// The ids of what fits, the best first.
+std::vector<std::string> found(std::string_view typed) {
+  static const auto entries = panels::fixed_entries(tests::lesson());
+  std::vector<std::pair<int, std::string>> fitting;
+  for (const panels::PaletteEntry& entry : entries) {
+    if (const auto fit = panels::fit_of(typed, entry)) fitting.emplace_back(*fit, entry.id);
+  }
+  std::stable_sort(fitting.begin(), fitting.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> ids;
+  for (const auto& [fit, id] : fitting) ids.push_back(id);
+  return ids;
+}
+
+bool holds(const paint::Rect& outer, const paint::Rect& inner) {
+  return inner.low.x >= outer.low.x && inner.low.y >= outer.low.y && inner.high.x <= outer.high.x &&
+         inner.high.y <= outer.high.y;
+}
+
+}  // namespace
+
+TEST_CASE("the palette does what is typed and confirmed") {
+  UiDriver ui = opened();
+  ui.key(Key::p, UiDriver::ctrl);
+  CHECK(ui.view().overlays.palette);
+  ui.type("next inject");
+  CHECK(ui.view().overlays.palette_text == "next inject");
+  ui.key(Key::enter);
+  CHECK_FALSE(ui.view().overlays.palette);
+  CHECK(ui.last_done().what == Do::inject_on);
+  CHECK(ui.view().clock.at.seconds() == 5400.0);
+}
+
+TEST_CASE("what is typed in the very frame in which the palette opens belongs to it") {
+  UiDriver ui = opened();
+  session::InputEvent event;
+  event.kind = session::InputEvent::Kind::key;
+  event.key = Key::p;
+  event.down = true;
+  event.modifiers = UiDriver::ctrl;
+  ui.feed(event);
+  event.modifiers = {};
+  for (const auto& [key, letter] : {std::pair{Key::l, U'l'}, {Key::o, U'o'}, {Key::k, U'k'}}) {
+    event.kind = session::InputEvent::Kind::key;
+    event.key = key;
+    event.down = true;
+    ui.feed(event);
+    event.kind = session::InputEvent::Kind::text;
+    event.character = letter;
+    ui.feed(event);
+    event.kind = session::InputEvent::Kind::key;
+    event.down = false;
+    ui.feed(event);
+  }
+  ui.frames(16);
+  CHECK(ui.view().overlays.palette_text == "lok");
+  CHECK_FALSE(ui.view().clock.playing);
+}
+
+TEST_CASE("the palette's row moves with the arrows, round at both ends, and a click takes another") {
+  UiDriver ui = opened();
+  ui.click("palette");
+  ui.frames(3);
+  ui.key(Key::down);
+  ui.key(Key::down);
+  CHECK(ui.view().overlays.palette_row == 2);
+  ui.key(Key::up);
+  CHECK(ui.view().overlays.palette_row == 1);
+  ui.key(Key::up);
+  ui.key(Key::up);
+  CHECK(ui.view().overlays.palette_row > 20);
+  ui.key(Key::down);
+  CHECK(ui.view().overlays.palette_row == 0);
+  CHECK(ui.view().clock.speed == 60.0);
+  ui.type("theme");
+  ui.click("palette.theme.next");
+  CHECK(ui.view().looks.theme == session::Theme::dark);
+  CHECK_FALSE(ui.view().overlays.palette);
+}
+
+TEST_CASE("escape closes the palette, and its letters are gone when it opens again") {
+  UiDriver ui = opened();
+  ui.key(Key::p, UiDriver::ctrl);
+  ui.type("zz9");
+  ui.key(Key::escape);
+  CHECK_FALSE(ui.view().overlays.palette);
+  ui.key(Key::p, UiDriver::ctrl);
+  ui.frames(3);
+  CHECK(ui.view().overlays.palette_text.empty());
+  ui.type("q");
+  CHECK(ui.view().overlays.palette_text == "q");
+}
+
+TEST_CASE(
+    "a post is found by its Chinese name, by its initials and by its English name, selected and brought into the "
+    "middle") {
+  const replay::Replay& run = tests::lesson();
+  const auto village = run.places().all(journal::EntityKind::village).front();
+  const journal::Entity& entity = run.view().entity(village);
+  const std::string wanted = "entity." + entity.id;
+  const auto is_near_top = [&](const std::vector<std::string>& ids) {
+    const auto at = std::find(ids.begin(), ids.end(), wanted);
+    return at != ids.end() && at - ids.begin() < 12;
+  };
+  CHECK(is_near_top(found(entity.name)));
+  CHECK(is_near_top(found(entity.name_en)));
+  UiDriver ui = opened();
+  ui.key(Key::p, UiDriver::ctrl);
+  ui.type(entity.name);
+  ui.frames(2);
+  REQUIRE(ui.shows("palette." + wanted));
+  ui.click("palette." + wanted);
+  CHECK(ui.view().selection.entity == village);
+  CHECK(ui.view().map.camera.centre == *run.where(village, ui.view().clock.at));
+}
+
+TEST_CASE("the palette finds commands in both languages, layers, panels, stops and notes") {
+  CHECK(found("help").size() < found("").size());
+  CHECK(found("next theme").front() == "theme.next");
+  CHECK(found("layer roads").front() == "switch.roads");
+  CHECK(found("panel records").front() == "show.records");
+  CHECK_FALSE(found("signal").empty());
+  CHECK(found("qqqqqqqq").empty());
+  const std::string chinese(base::tr(base::Language::zh, session::row_of(Do::help_toggle).sentence));
+  CHECK(found(chinese).front() == "help");
+  const auto notes =
+      panels::note_entries(tests::lesson(), {{session::Note::Kind::note, base::SimTime{60'000'000}, "三号桥"}});
+  REQUIRE(notes.size() == 1);
+  CHECK(panels::fit_of("shq", notes[0]).has_value());
+  CHECK(notes[0].does.front().what == Do::seek);
+  CHECK(notes[0].does.front().a == 60.0);
+}
+
+TEST_CASE(
+    "the sheet of keys fits a window of 1280 by 720 without scrolling, and larger letters stay within the window") {
+  const auto font = paint::find_font();
+  for (const base::Language language : {base::Language::en, base::Language::zh}) {
+    UiDriver ui(tests::lesson_runs(), language, font.value_or(paint::FontBytes{}));
+    ui.key(Key::f1);
+    ui.frames(4);
+    REQUIRE(ui.shows("help.window"));
+    const paint::Rect whole{{0.0F, 0.0F}, {1280.0F, 720.0F}};
+    CHECK(holds(whole, ui.rect("help.window")));
+    CHECK(ui.rect("help.window").height() < 720.0F * 0.95F);
+    ui.run("scale 2.5");
+    ui.frames(4);
+    CHECK(holds(whole, ui.rect("help.window")));
+    ui.key(Key::slash, UiDriver::shift);
+    CHECK_FALSE(ui.view().overlays.help);
+  }
+}
+
+TEST_CASE("the tour frames seven places one after the other and never stands in the way") {
+  UiDriver ui = opened();
+  ui.click("help");
+  ui.frames(3);
+  ui.click("help.tour");
+  ui.frames(3);
+  CHECK_FALSE(ui.view().overlays.help);
+  for (int step = 0; step < session::tour_steps; ++step) {
+    REQUIRE(ui.view().overlays.tour == step);
+    REQUIRE(ui.shows("tour.window"));
+    CHECK(holds({{0.0F, 0.0F}, {1280.0F, 720.0F}}, ui.rect("tour.window")));
+    if (step == 2) {
+      ui.key(Key::right);
+      CHECK(ui.view().clock.at.seconds() == 60.0);
+    }
+    ui.click(step + 1 < session::tour_steps ? "tour.next" : "tour.end");
+    ui.frames(3);
+  }
+  CHECK_FALSE(ui.view().overlays.tour.has_value());
+}
+
+TEST_CASE("the words of the tour stand within a small window with large letters, in every layout") {
+  const auto font = paint::find_font();
+  UiDriver ui(tests::lesson_runs(), base::Language::en, font.value_or(paint::FontBytes{}), 1024, 640);
+  for (const char* line : {"scale 2", "layout audience", "tour"}) ui.run(line);
+  for (int step = 0; step < session::tour_steps; ++step) {
+    ui.frames(4);
+    INFO(step);
+    CHECK(holds({{0.0F, 0.0F}, {1024.0F, 640.0F}}, ui.rect("tour.window")));
+    ui.run("tour.next");
+  }
+}

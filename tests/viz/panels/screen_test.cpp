@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window as a person uses it: each button, drag and key does what it stands for.
+#include "viz/panels/screen.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/ui_driver.hpp"
+#include "tests/viz/lesson.hpp"
+#include "viz/raster/png.hpp"
+
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace sanji;
+using base::SimTime;
+using session::Do;
+using session::Key;
+using tests::UiDriver;
+
+namespace {
+
+UiDriver opened(base::Language language = base::Language::en) { return UiDriver(tests::lesson_runs(), language); }
+
+/// Where a time stands on the ruler.
+ImVec2 on_ruler(const UiDriver& ui, double share) {
+  const paint::Rect ruler = ui.rect("timeline.ruler");
+  return {ruler.low.x + ruler.width() * static_cast<float>(share), ruler.centre().y};
+}
+
+/// What is drawn in the bar at the top.
+std::map<std::string, paint::Rect> bar_of(const UiDriver& ui, const panels::Screen& screen) {
+  std::map<std::string, paint::Rect> bar;
+  for (const auto& [id, rect] : screen.probes().all()) {
+    if (rect.centre().y < ui.rect("map").low.y && id != "split.side" && id != "split.low") bar.emplace(id, rect);
+  }
+  return bar;
+}
+
+}  // namespace
+
+TEST_CASE("the button of the player plays and pauses") {
+  UiDriver ui = opened();
+  ui.click("play");
+  CHECK(ui.view().clock.playing);
+  ui.frames(3, 0.1);
+  CHECK(ui.view().clock.at > SimTime{});
+  ui.click("play");
+  CHECK_FALSE(ui.view().clock.playing);
+  ui.click("play.backwards");
+  CHECK(ui.view().clock.direction == -1);
+}
+
+TEST_CASE("the buttons of the next and the last inject go there and back") {
+  UiDriver ui = opened();
+  ui.click("inject.on");
+  CHECK(ui.view().clock.at.seconds() == 5400.0);
+  ui.click("inject.back");
+  CHECK(ui.view().clock.at.seconds() == 0.0);
+  ui.click("speed.up");
+  CHECK(ui.view().clock.speed == 120.0);
+  ui.click("speed.down");
+  CHECK(ui.view().clock.speed == 60.0);
+}
+
+TEST_CASE("the ruler is scrubbed, and beyond its edge the clock stays at the end") {
+  UiDriver ui = opened();
+  ui.drag(on_ruler(ui, 0.1), on_ruler(ui, 0.5));
+  const double end = ui.view().timeline.shown.until.seconds();
+  CHECK(std::abs(ui.view().clock.at.seconds() - end * 0.5) < end * 0.02);
+  ui.drag(on_ruler(ui, 0.5), {5000.0F, on_ruler(ui, 0.5).y});
+  CHECK(ui.view().clock.at == tests::lesson().end());
+  ui.drag(on_ruler(ui, 0.5), {-5000.0F, on_ruler(ui, 0.5).y});
+  CHECK(ui.view().clock.at == SimTime{});
+}
+
+TEST_CASE("the wheel keeps the place under the mouse, to a twentieth of a pixel") {
+  UiDriver ui = opened();
+  const paint::Rect map = ui.rect("map");
+  const ImVec2 at(std::floor(map.low.x + map.width() * 0.7F), std::floor(map.low.y + map.height() * 0.3F));
+  const auto ground = [&] { return map::Sight{ui.rect("map"), ui.view().map.camera}.to_ground(at); };
+  const base::Point before = ground();
+  const double scale = ui.view().map.camera.metres_per_px;
+  ui.wheel(at, 2.0F);
+  CHECK(ui.view().map.camera.metres_per_px == Approx(scale / 1.25 / 1.25));
+  CHECK(base::distance(before, ground()).value < 0.05 * scale);
+  ui.wheel(at, -2.0F);
+  CHECK(ui.view().map.camera.metres_per_px == Approx(scale));
+  CHECK(base::distance(before, ground()).value < 0.05 * scale);
+}
+
+TEST_CASE("a unit is selected by a click on the map and followed with F") {
+  UiDriver ui = opened();
+  ui.run("seek 3000");
+  ui.run("map.look 0 0 20");
+  const journal::EntityRow team = tests::lesson().places().all(journal::EntityKind::team).front();
+  ui.run("select " + tests::lesson().view().entity(team).id);
+  ui.run("focus");
+  ui.run("map.zoom 20 0 0");
+  ui.run("focus");
+  ui.run("select nobody");
+  ui.frames(2, 0.2);
+  const map::Pick* pick = nullptr;
+  for (const map::Pick& each : ui.screen().map().picks()) {
+    const bool is_team =
+        each.entity != journal::none && tests::lesson().view().entity(each.entity).kind == journal::EntityKind::team;
+    if (is_team && ui.rect("map").holds(each.middle)) pick = &each;
+  }
+  REQUIRE(pick != nullptr);
+  const journal::EntityRow wanted = pick->entity;
+  ui.click_at(pick->middle);
+  REQUIRE(ui.view().selection.entity != journal::none);
+  ui.run("select " + tests::lesson().view().entity(wanted).id);
+  ui.key(Key::f);
+  CHECK(ui.view().map.follow == wanted);
+  ui.frames(1, 0.1);
+  CHECK(ui.view().map.camera.centre == *tests::lesson().where(wanted, ui.view().clock.at));
+}
+
+TEST_CASE("the map is dragged by as much as the mouse moves") {
+  UiDriver ui = opened();
+  const session::Camera before = ui.view().map.camera;
+  const ImVec2 from = ui.rect("map").centre();
+  ui.drag(from, {from.x + 60.0F, from.y - 30.0F});
+  const session::Camera after = ui.view().map.camera;
+  // the first pixels of a drag may still become a click
+  CHECK(std::abs((before.centre.x_m - after.centre.x_m) / after.metres_per_px - 60.0) < 8.0);
+  CHECK(std::abs((before.centre.y_m - after.centre.y_m) / after.metres_per_px - 30.0) < 8.0);
+  CHECK(ui.view().selection.entity == journal::none);
+}
+
+TEST_CASE("the language is switched while the window stands") {
+  UiDriver ui = opened();
+  const std::string english = raster::hash_of(ui.image());
+  ui.click("language.next");
+  CHECK(ui.view().looks.language == base::Language::zh);
+  ui.click("language.next");
+  CHECK(ui.view().looks.language == base::Language::en);
+  ui.move({1.0F, 400.0F});
+  ui.frames(3, 0.2);
+  UiDriver again = opened();
+  again.move({1.0F, 400.0F});
+  again.frames(3, 0.2);
+  CHECK(raster::hash_of(ui.image()) == raster::hash_of(again.image()));
+  CHECK_FALSE(english.empty());
+}
+
+TEST_CASE("the bar at the top stands within a window of 1280 pixels, nothing of it over another, in both languages") {
+  const auto font = paint::find_font();
+  for (const base::Language language : {base::Language::en, base::Language::zh}) {
+    UiDriver ui(tests::lesson_runs(), language, font.value_or(paint::FontBytes{}));
+    for (const char* scale : {"scale 1", "scale 1.5", "scale 2", "scale 2.5"}) {
+      ui.run(scale);
+      ui.frames(6, 0.2);
+      INFO(scale);
+      const auto bar = bar_of(ui, ui.screen());
+      CHECK(bar.size() >= 18);
+      for (const auto& [id, rect] : bar) {
+        INFO(id);
+        CHECK(rect.low.x >= 0.0F);
+        CHECK(rect.low.y >= 0.0F);
+        CHECK(rect.high.x <= 1280.0F);
+        CHECK(rect.high.y <= ui.rect("map").low.y);
+        for (const auto& [other, around] : bar) {
+          INFO(other);
+          if (id < other) CHECK_FALSE(rect.meets(around));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("a card opens at an inject while playing, and the answer typed on it becomes a note") {
+  UiDriver ui = opened();
+  ui.run("stop.levels");
+  ui.run("speed 960");
+  ui.key(Key::space);
+  ui.frames(30, 0.5);
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().clock.at.seconds() == 5400.0);
+  ui.frames(2);
+  CHECK(ui.shows("card"));
+  ui.click("card.text");
+  ui.type("call them by radio");
+  CHECK(ui.view().overlays.card->draft == "call them by radio");
+  CHECK_FALSE(ui.view().clock.playing);
+  ui.click("card.play");
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "call them by radio");
+  CHECK(ui.view().clock.playing);
+}
+
+TEST_CASE("at a level the decision is shown only when asked for, and the answer stays as it was given") {
+  UiDriver ui = opened();
+  ui.run("speed 960");
+  ui.key(Key::space);
+  ui.frames(10, 0.5);
+  REQUIRE(ui.view().overlays.card.has_value());
+  ui.frames(2);
+  ui.click("card.text");
+  ui.type("IV");
+  ui.click("card.answer");
+  ui.frames(2);
+  CHECK(ui.view().overlays.card->answer_shown);
+  CHECK_FALSE(ui.shows("card.text"));
+  ui.click("card.close");
+  CHECK_FALSE(ui.view().overlays.card.has_value());
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "IV");
+}
+
+TEST_CASE("escape while an answer is being written closes the card and keeps the answer") {
+  UiDriver ui = opened();
+  ui.run("speed 960");
+  ui.key(Key::space);
+  ui.frames(10, 0.5);
+  REQUIRE(ui.view().overlays.card.has_value());
+  ui.frames(2);
+  ui.click("card.text");
+  ui.type("wait");
+  ui.key(Key::escape);
+  CHECK_FALSE(ui.view().overlays.card.has_value());
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "wait");
+}
+
+TEST_CASE("every panel opens by its tab and draws something") {
+  UiDriver ui = opened();
+  ui.run("select.record 40");
+  std::set<std::string> pictures;
+  for (const panels::PanelRow& row : panels::panels()) {
+    if (row.needs_two_runs) continue;
+    ui.click("panel." + std::string(row.id));
+    CHECK(ui.view().panel == row.id);
+    ui.frames(2, 0.2);
+    CHECK(pictures.insert(raster::hash_of(ui.image())).second);
+  }
+}
+
+TEST_CASE("the lines between the parts are dragged") {
+  UiDriver ui = opened();
+  const paint::Rect side = ui.rect("split.side");
+  ui.drag(side.centre(), {side.centre().x - 120.0F, side.centre().y});
+  CHECK(ui.view().looks.side_share == Approx(0.30 + 120.0 / 1280.0).margin(0.01));
+  const paint::Rect low = ui.rect("split.low");
+  ui.drag(low.centre(), {low.centre().x, low.centre().y - 90.0F});
+  CHECK(ui.view().looks.low_share > 0.42);
+  CHECK(ui.rect("timeline").height() > 0.42F * 640.0F);
+}
+
+TEST_CASE("a lane is pinned with the right button and a group folded by its name") {
+  UiDriver ui = opened();
+  std::string lane;
+  std::string group;
+  for (const auto& [id, rect] : ui.screen().probes().all()) {
+    if (id.starts_with("lane.") && lane.empty()) lane = id;
+    if (id.starts_with("group.") && group.empty()) group = id;
+  }
+  REQUIRE_FALSE(lane.empty());
+  ui.click(lane, 1);
+  CHECK(ui.view().timeline.pinned == std::vector<std::string>{lane.substr(5)});
+  ui.frames(2);
+  CHECK(ui.shows(lane + ".pinned"));
+  CHECK(ui.shows("group.pinned"));
+  ui.click(group);
+  CHECK(ui.view().timeline.folded == std::vector<std::string>{group.substr(6)});
+  ui.click(lane + ".pinned");
+  CHECK(ui.view().selection.entity != journal::none);
+}
+
+TEST_CASE("with Shift a stretch of time is marked") {
+  UiDriver ui = opened();
+  const float y = ui.rect("timeline").high.y - 20.0F;
+  ui.drag({on_ruler(ui, 0.25).x, y}, {on_ruler(ui, 0.5).x, y}, UiDriver::shift);
+  REQUIRE(ui.view().timeline.area.has_value());
+  const double end = ui.view().timeline.shown.until.seconds();
+  CHECK(std::abs(ui.view().timeline.area->from.seconds() - 0.25 * end) < 0.02 * end);
+  CHECK(std::abs(ui.view().timeline.area->until.seconds() - 0.5 * end) < 0.02 * end);
+}
+
+TEST_CASE("the timeline is enlarged about the mouse on its ruler and dragged by its lanes") {
+  UiDriver ui = opened();
+  ui.wheel(on_ruler(ui, 0.5), 4.0F);
+  const session::TimeRange shown = ui.view().timeline.shown;
+  CHECK(shown.span().seconds() == Approx(tests::lesson().end().seconds() / std::pow(1.3, 4.0)).epsilon(0.01));
+  const float y = ui.rect("timeline").high.y - 20.0F;
+  ui.drag({on_ruler(ui, 0.6).x, y}, {on_ruler(ui, 0.3).x, y});
+  CHECK(ui.view().timeline.shown.from > shown.from);
+  CHECK(ui.view().timeline.shown.span() == shown.span());
+}
+
+TEST_CASE("lanes are scrolled to the last one and not beyond, and one notch scrolls back at once") {
+  UiDriver ui = opened();
+  const ImVec2 at(on_ruler(ui, 0.5).x, ui.rect("timeline").high.y - 20.0F);
+  for (int i = 0; i < 40; ++i) ui.wheel(at, -3.0F);
+  const double last = ui.view().timeline.scroll;
+  CHECK(last > 0.0);
+  CHECK(last < 100.0);
+  ui.wheel(at, 1.0F);
+  CHECK(ui.view().timeline.scroll < last);
+}
+
+TEST_CASE("records are searched by what is typed, and one is gone to by a click") {
+  UiDriver ui = opened();
+  ui.click("panel.records");
+  ui.frames(2);
+  ui.click("records.search");
+  ui.type("level_set");
+  CHECK(ui.view().search == "level_set");
+  ui.frames(3);
+  std::vector<std::string> rows;
+  for (const auto& [id, rect] : ui.screen().probes().all()) {
+    if (id.starts_with("record.")) rows.push_back(id);
+  }
+  REQUIRE(rows.size() == 2);
+  ui.click(rows.front());
+  REQUIRE(ui.view().selection.record != journal::none);
+  const journal::Record& record = tests::lesson().view().record(ui.view().selection.record);
+  CHECK(record.kind == journal::RecordKind::level_set);
+  CHECK(ui.view().clock.at == record.time - base::seconds(5));
+}
+
+TEST_CASE("letters that are typed into a field are no commands") {
+  UiDriver ui = opened();
+  ui.click("panel.notes");
+  ui.frames(2);
+  ui.click("notes.text");
+  const std::size_t before = ui.screen().done().size();
+  ui.type("lkj");
+  for (const Key key : {Key::l, Key::k, Key::j, Key::n, Key::space}) ui.key(key);
+  CHECK(ui.screen().done().size() == before);
+  ui.click("notes.add");
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "lkj");
+}
+
+TEST_CASE("a blank screen shows that it is an exercise and nothing else, and the keys still work") {
+  UiDriver ui = opened();
+  ui.key(Key::w);
+  CHECK(ui.view().looks.blank);
+  CHECK_FALSE(ui.shows("map"));
+  ui.key(Key::w);
+  CHECK(ui.shows("map"));
+}
+
+TEST_CASE("a window without a font for Chinese says so, one with a font does not") {
+  UiDriver ui = opened(base::Language::zh);
+  CHECK(ui.shows("no.font"));
+  const auto font = paint::find_font();
+  if (!font) return;
+  UiDriver with_font(tests::lesson_runs(), base::Language::zh, *font);
+  CHECK_FALSE(with_font.shows("no.font"));
+}

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clock does what the sentences of its commands say.
+#include "tests/support/catch.hpp"
+#include "tests/viz/lesson.hpp"
+#include "viz/session/advance.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <vector>
+
+using namespace sanji;
+using base::SimTime;
+using journal::RecordId;
+using session::Do;
+using session::View;
+
+namespace {
+
+struct Person {
+  session::Runs runs = tests::lesson_runs();
+  View view = session::first_view(runs, base::Language::en);
+
+  void say(const std::string& line) {
+    const auto command = session::parse_command(line);
+    INFO(line);
+    REQUIRE(command.has_value());
+    session::apply(view, *command, runs);
+  }
+  void pass(double seconds) { session::advance(view, seconds, runs); }
+  [[nodiscard]] double at() const { return view.clock.at.seconds(); }
+  [[nodiscard]] double end() const { return runs.end().seconds(); }
+  [[nodiscard]] SimTime time_of(RecordId id) const { return runs.first->view().record(id).time; }
+  /// Nothing stops playing.
+  void stop_nowhere() {
+    say("stop.injects");
+    say("stop.levels");
+  }
+};
+
+}  // namespace
+
+TEST_CASE("going to a time stays within the run") {
+  Person person;
+  person.say("seek 600");
+  CHECK(person.at() == 600.0);
+  person.say("seek -5");
+  CHECK(person.at() == 0.0);
+  person.say("seek 1e300");
+  CHECK(person.at() == person.end());
+  person.say("seek.start");
+  CHECK(person.at() == 0.0);
+  person.say("minute.back");
+  CHECK(person.at() == 0.0);
+  person.say("minute.on");
+  CHECK(person.at() == 60.0);
+  person.say("seek.end");
+  CHECK(person.at() == person.end());
+  person.say("minute.on");
+  CHECK(person.at() == person.end());
+  session::apply(person.view, {Do::seek, std::numeric_limits<double>::quiet_NaN()}, person.runs);
+  CHECK(person.at() == 0.0);
+}
+
+TEST_CASE("the timeline goes along when the clock leaves what it shows") {
+  Person person;
+  person.say("timeline 0 600");
+  person.say("seek 300");
+  CHECK(person.view.timeline.shown == session::TimeRange{SimTime{}, SimTime{600'000'000}});
+  person.say("seek 5000");
+  CHECK(person.view.timeline.shown.holds(person.view.clock.at));
+  CHECK(person.view.timeline.shown.span() == base::minutes(10));
+}
+
+TEST_CASE("playing moves the clock by its speed, in both directions, and ends at the ends of the run") {
+  Person person;
+  person.stop_nowhere();
+  person.say("speed 10");
+  person.say("play");
+  person.pass(0.5);
+  CHECK(person.at() == 5.0);
+  person.say("play.pause");
+  person.pass(0.5);
+  CHECK(person.at() == 5.0);
+  person.say("play.backwards");
+  person.pass(0.25);
+  CHECK(person.at() == 2.5);
+  person.pass(0.9);
+  CHECK(person.at() == 0.0);
+  CHECK_FALSE(person.view.clock.playing);
+  person.say("seek.end");
+  person.say("play.forwards");
+  person.pass(0.1);
+  CHECK_FALSE(person.view.clock.playing);
+  person.say("play");
+  CHECK(person.at() == 0.0);
+  CHECK(person.view.clock.playing);
+}
+
+TEST_CASE("a machine that was busy for a minute does not skip a minute of playing") {
+  Person person;
+  person.stop_nowhere();
+  person.say("speed 1");
+  person.say("play");
+  person.pass(60.0);
+  CHECK(person.at() == 1.0);
+  person.pass(std::numeric_limits<double>::quiet_NaN());
+  CHECK(person.at() == 1.0);
+}
+
+TEST_CASE("faster and slower go through the speeds and stop at the first and the last") {
+  Person person;
+  person.say("speed 60");
+  person.say("speed.up");
+  CHECK(person.view.clock.speed == 120.0);
+  for (int i = 0; i < 20; ++i) person.say("speed.up");
+  CHECK(person.view.clock.speed == 960.0);
+  for (int i = 0; i < 20; ++i) person.say("speed.down");
+  CHECK(person.view.clock.speed == 1.0);
+  person.say("speed 1e9");
+  CHECK(person.view.clock.speed == 960.0);
+  person.say("speed 100");
+  person.say("play.forwards");
+  CHECK(person.view.clock.speed == 100.0);
+  person.say("play.forwards");
+  CHECK(person.view.clock.speed == 120.0);
+  person.say("play.backwards");
+  CHECK(person.view.clock.speed == 120.0);
+  CHECK(person.view.clock.direction == -1);
+}
+
+TEST_CASE("steps go to the next and the last time of their kind and stop playing") {
+  Person person;
+  const replay::Replay& run = *person.runs.first;
+  person.say("play");
+  person.say("inject.on");
+  CHECK_FALSE(person.view.clock.playing);
+  SimTime first_inject{-1};
+  for (const replay::Stop& stop : run.stops()) {
+    if (stop.kind == replay::Stop::Kind::inject && stop.at > SimTime{} && first_inject < SimTime{})
+      first_inject = stop.at;
+  }
+  REQUIRE(first_inject > SimTime{});
+  CHECK(person.view.clock.at == first_inject);
+  person.say("event.on");
+  const SimTime next = person.view.clock.at;
+  CHECK(next > first_inject);
+  for (const journal::Record& record : run.view().records())
+    CHECK((record.time <= first_inject || record.time >= next));
+  person.say("event.back");
+  CHECK(person.view.clock.at == first_inject);
+  person.say("inject.back");
+  CHECK(person.view.clock.at <= first_inject);
+
+  person.say("seek.start");
+  person.say("decision.on");
+  CHECK(person.view.selection.record == run.decisions().front());
+  CHECK(person.view.clock.at == person.time_of(run.decisions().front()));
+  person.say("seek.end");
+  person.say("decision.back");
+  CHECK(person.view.clock.at == person.time_of(run.decisions().back()));
+}
+
+TEST_CASE("messages are stepped through as the selected post, else the observer, sends and gets them") {
+  Person person;
+  const replay::Replay& run = *person.runs.first;
+  person.say("select " + run.view().entity(run.county()).id);
+  int steps = 0;
+  for (SimTime before{-1}; before != person.view.clock.at; ++steps) {
+    before = person.view.clock.at;
+    person.say("message.on");
+    if (person.view.clock.at == before) break;
+    bool is_of_county = false;
+    for (const replay::Message& message : run.messages()) {
+      is_of_county |= message.from == run.county() && message.left == person.view.clock.at;
+      is_of_county |=
+          message.to == run.county() && message.received != journal::none && message.came == person.view.clock.at;
+    }
+    CHECK(is_of_county);
+  }
+  CHECK(steps > 3);
+  const SimTime last = person.view.clock.at;
+  person.say("message.back");
+  CHECK(person.view.clock.at < last);
+}
+
+TEST_CASE("at 960 times real time playing still stops exactly at every inject and level, with its card") {
+  Person person;
+  const replay::Replay& run = *person.runs.first;
+  person.say("speed 960");
+  std::vector<SimTime> wanted;
+  for (const replay::Stop& stop : run.stops()) {
+    if (stop.at > SimTime{} && (wanted.empty() || wanted.back() != stop.at)) wanted.push_back(stop.at);
+  }
+  REQUIRE(wanted.size() >= 2);
+  for (const SimTime at : wanted) {
+    person.say("play");
+    for (int frame = 0; frame < 1000 && person.view.clock.playing; ++frame) person.pass(0.9);
+    CHECK(person.view.clock.at == at);
+    REQUIRE(person.view.overlays.card.has_value());
+    CHECK(run.stops()[person.view.overlays.card->stop].at == at);
+    CHECK(person.view.selection.record == run.stops()[person.view.overlays.card->stop].records.front());
+  }
+  person.say("play");
+  CHECK_FALSE(person.view.overlays.card.has_value());
+}
+
+TEST_CASE("playing stops at no inject and no level where it is told not to") {
+  Person person;
+  person.stop_nowhere();
+  person.say("speed 960");
+  person.say("play");
+  for (int frame = 0; frame < 1000 && person.view.clock.playing; ++frame) person.pass(0.5);
+  CHECK(person.at() == person.end());
+}
+
+TEST_CASE("playing stops at a breakpoint exactly, and no more once it is taken out") {
+  Person person;
+  person.stop_nowhere();
+  person.say("stop.kind departed");
+  person.say("speed 960");
+  person.say("play");
+  for (int frame = 0; frame < 1000 && person.view.clock.playing; ++frame) person.pass(0.7);
+  REQUIRE(person.view.selection.record != journal::none);
+  const journal::Record& record = person.runs.first->view().record(person.view.selection.record);
+  CHECK(record.kind == journal::RecordKind::departed);
+  CHECK(record.time == person.view.clock.at);
+  CHECK_FALSE(person.view.overlays.card.has_value());
+  person.say("stop.kind departed");
+  CHECK(person.view.stopping.at_kinds.empty());
+  person.say("stop.kind no such kind");
+  CHECK(person.view.stopping.at_kinds.empty());
+}
+
+TEST_CASE("a loop is played again and again, whichever of its ends was said first") {
+  Person person;
+  person.stop_nowhere();
+  person.say("seek 200");
+  person.say("loop.begin");
+  person.say("seek 100");
+  person.say("loop.end");
+  REQUIRE(person.view.clock.loop.has_value());
+  CHECK(person.view.clock.loop->from.seconds() == 100.0);
+  CHECK(person.view.clock.loop->until.seconds() == 200.0);
+  person.say("speed 60");
+  person.say("play");
+  for (int frame = 0; frame < 50; ++frame) {
+    person.pass(0.3);
+    CHECK(person.at() >= 100.0);
+    CHECK(person.at() <= 200.0);
+  }
+  CHECK(person.view.clock.playing);
+  person.say("loop.clear");
+  CHECK_FALSE(person.view.clock.loop.has_value());
+  person.say("loop.end");
+  CHECK_FALSE(person.view.clock.loop.has_value());
+  person.say("loop.begin");
+  person.say("loop.end");
+  CHECK_FALSE(person.view.clock.loop.has_value());
+}
+
+TEST_CASE("a record is gone to five seconds before it, and its cause likewise") {
+  Person person;
+  const replay::Replay& run = *person.runs.first;
+  RecordId id = 0;
+  for (RecordId each = 0; each < static_cast<RecordId>(run.view().records().size()); ++each) {
+    if (run.view().record(each).kind == journal::RecordKind::departed) id = each;
+  }
+  REQUIRE(id > 0);
+  person.say("play");
+  person.say("goto " + std::to_string(id));
+  CHECK(person.view.selection.record == id);
+  CHECK_FALSE(person.view.clock.playing);
+  CHECK(person.view.clock.at == person.time_of(id) - base::seconds(5));
+  const RecordId cause = run.view().record(id).cause;
+  person.say("cause.back");
+  CHECK(person.view.selection.record == cause);
+  CHECK(person.view.clock.at == std::max(SimTime{}, person.time_of(cause) - base::seconds(5)));
+  for (int i = 0; i < 200; ++i) person.say("cause.back");
+  CHECK(run.view().record(person.view.selection.record).cause == journal::none);
+  person.say("goto -1");
+  person.say("goto 1e18");
+  CHECK(run.view().record(person.view.selection.record).cause == journal::none);
+}
+
+TEST_CASE("bookmarks and notes are stepped through") {
+  Person person;
+  for (const char* line : {"seek 300", "bookmark", "seek 100", "note once", "seek 200"}) person.say(line);
+  person.say("note.on");
+  CHECK(person.at() == 300.0);
+  person.say("note.back");
+  CHECK(person.at() == 100.0);
+  person.say("note.back");
+  CHECK(person.at() == 100.0);
+}

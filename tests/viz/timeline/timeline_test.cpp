@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// The axis, which lanes there are and in which order, the cause chain through them, totals of a stretch.
+#include "viz/timeline/timeline.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/play.hpp"
+#include "viz/timeline/totals.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace sanji;
+using journal::EntityRow;
+using journal::RecordId;
+using timeline::Axis;
+using timeline::Lane;
+using timeline::Row;
+
+namespace {
+
+const replay::Replay& flood() {
+  static const replay::Replay run(tests::play("scenarios/dongxiang-flash-flood.yaml", 7));
+  return run;
+}
+
+std::vector<std::string> ids_of(const std::vector<Lane>& lanes) {
+  std::vector<std::string> ids;
+  for (const Lane& lane : lanes) ids.push_back(lane.id);
+  return ids;
+}
+
+base::SimTime minute(double minutes) { return base::SimTime{} + base::minutes(minutes); }
+
+}  // namespace
+
+TEST_CASE("the axis puts a time where it takes it from, and ticks stand at round times of the clock") {
+  const Axis axis{{minute(10), minute(130)}, 100.0F, 1300.0F};
+  CHECK(axis.x_of(minute(10)) == 100.0F);
+  CHECK(axis.x_of(minute(130)) == 1300.0F);
+  CHECK(std::abs((axis.time_of(axis.x_of(minute(71.5))) - minute(71.5)).seconds()) < 1.0);
+  constexpr double start_s = (22 * 60 + 40) * 60.0;  // 22:40
+  const auto ticks = timeline::ticks_of(axis, start_s, 80.0F);
+  REQUIRE(ticks.size() > 3);
+  for (const base::SimTime tick : ticks) CHECK(std::fmod(tick.seconds() + start_s, 600.0) == 0.0);
+  for (std::size_t i = 1; i < ticks.size(); ++i) CHECK(axis.x_of(ticks[i]) - axis.x_of(ticks[i - 1]) >= 80.0F);
+}
+
+TEST_CASE("there is a lane for each incident, each team that was called and each post that said or heard something") {
+  const auto lanes = timeline::lanes_of(flood());
+  const auto count = [&](std::string_view group) {
+    return std::count_if(lanes.begin(), lanes.end(), [&](const Lane& lane) { return lane.id.starts_with(group); });
+  };
+  CHECK(count("incident/") == static_cast<std::ptrdiff_t>(flood().view().incidents().size()));
+  CHECK(count("team/") > 5);
+  CHECK(count("post/") > 10);
+  CHECK(count("channel/") > 0);
+  auto ids = ids_of(lanes);
+  std::sort(ids.begin(), ids.end());
+  CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+}
+
+TEST_CASE("pinned lanes stand on top, folded groups keep their heading, a filter leaves what holds it") {
+  const auto lanes = timeline::lanes_of(flood());
+  const auto names = ids_of(lanes);
+  session::TimelineView view;
+  const auto all = timeline::rows_of(lanes, names, view, {});
+  CHECK(all.size() == lanes.size() + timeline::lane_kinds().size());
+  const std::string pinned = lanes.back().id;
+  view.pinned = {pinned, "team/nobody"};
+  view.folded = {"incident"};
+  const auto rows = timeline::rows_of(lanes, names, view, {});
+  REQUIRE(rows.size() > 3);
+  CHECK(rows[0].id == "pinned");
+  CHECK(rows[1].is_pinned);
+  CHECK(lanes[rows[1].lane].id == pinned);
+  CHECK(rows[2].id == "incident");
+  CHECK(rows[3].kind == Row::Kind::heading);
+  view = {};
+  view.filter = "TEAM/";
+  for (const Row& row : timeline::rows_of(lanes, names, view, {})) {
+    if (row.kind == Row::Kind::lane) CHECK(lanes[row.lane].id.starts_with("team/"));
+  }
+}
+
+TEST_CASE("the cause chain leads from what nothing caused to the record, and its lanes come first") {
+  const auto arrived = std::find_if(flood().view().records().begin(), flood().view().records().end(),
+                                    [](const auto& record) { return record.kind == journal::RecordKind::arrived; });
+  const auto id = static_cast<RecordId>(arrived - flood().view().records().begin());
+  const auto chain = timeline::chain_of(flood(), id);
+  REQUIRE(chain.size() > 3);
+  CHECK(chain.back() == id);
+  CHECK(flood().view().record(chain.front()).cause == journal::none);
+  for (std::size_t i = 1; i < chain.size(); ++i) CHECK(flood().view().record(chain[i]).cause == chain[i - 1]);
+  const auto lanes = timeline::lanes_of(flood());
+  const auto lane = timeline::lane_of(lanes, *arrived);
+  REQUIRE(lane.has_value());
+  CHECK(lanes[*lane].entity == arrived->actor);
+  const auto rows = timeline::rows_of(lanes, ids_of(lanes), {}, {*lane});
+  CHECK(rows[0].id == "chain");
+  CHECK(rows[1].lane == *lane);
+  CHECK(timeline::chain_of(flood(), journal::none).empty());
+}
+
+TEST_CASE("totals of two halves are those of the whole") {
+  const session::TimeRange whole{base::SimTime{}, flood().end()};
+  const base::SimTime middle = minute(131.7);
+  const auto all = timeline::totals_of(flood(), whole);
+  const auto first = timeline::totals_of(flood(), {whole.from, middle});
+  const auto second = timeline::totals_of(flood(), {middle + base::Duration{1}, whole.until});
+  CHECK(all.messages + all.failed == static_cast<int>(flood().messages().size()));
+  CHECK(first.messages + second.messages == all.messages);
+  CHECK(first.driving_min + second.driving_min == Approx(all.driving_min));
+  CHECK(first.working_min + second.working_min == Approx(all.working_min));
+  CHECK(all.working_min > 60.0);
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// Incidents meet by their natural id, stops by what they say, values by their path.
+#include "viz/replay/comparison.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace sanji::replay {
+namespace {
+
+using base::Duration;
+using base::SimTime;
+using journal::EntityRow;
+using journal::Record;
+using journal::RecordId;
+using measures::Incident;
+
+std::map<EntityRow, const Incident*> by_row(const Replay& run) {
+  std::map<EntityRow, const Incident*> incidents;
+  for (const Incident& incident : run.kpis().incidents) incidents.emplace(incident.row, &incident);
+  return incidents;
+}
+
+const Incident* find(const std::map<EntityRow, const Incident*>& incidents, EntityRow row) {
+  const auto found = incidents.find(row);
+  return found == incidents.end() ? nullptr : found->second;
+}
+
+IncidentPair pair_of(const Incident* first, const Incident* second) {
+  IncidentPair pair;
+  if (first != nullptr) pair.first = first->row;
+  if (second != nullptr) pair.second = second->row;
+  for (std::size_t i = 0; i < compared_moments.size(); ++i) {
+    const auto span = [&](const Incident* incident) {
+      return incident == nullptr ? std::nullopt : incident->span(model::Moment::onset, compared_moments[i]);
+    };
+    pair.spans[i] = {span(first), span(second)};
+  }
+  return pair;
+}
+
+/// How much two incidents differ: what one run never reached weighs more than any time.
+std::int64_t weight_of(const IncidentPair& pair) {
+  constexpr std::int64_t never = 1'000'000'000'000'000;
+  if (pair.first == journal::none || pair.second == journal::none) return 2 * never;
+  std::int64_t weight = 0;
+  for (const SpanPair& span : pair.spans) {
+    if (span.first.has_value() != span.second.has_value()) return never;
+    if (const auto later = span.later()) weight = std::max(weight, std::abs(later->us));
+  }
+  return weight;
+}
+
+void add_incidents(Comparison& comparison, const Pairs& pairs, const Replay& first, const Replay& second) {
+  const auto theirs = by_row(second);
+  const auto ours = by_row(first);
+  std::size_t shared = 0;
+  for (const Incident& incident : first.kpis().incidents) {
+    const Incident* other = find(theirs, pairs.in_second(incident.row));
+    shared += other != nullptr ? 1 : 0;
+    comparison.incidents.push_back(pair_of(&incident, other));
+  }
+  for (const Incident& incident : second.kpis().incidents) {
+    if (find(ours, pairs.in_first(incident.row)) == nullptr) {
+      comparison.incidents.push_back(pair_of(nullptr, &incident));
+    }
+  }
+  comparison.shares_incidents = shared > 0 || comparison.incidents.empty();
+  std::stable_sort(comparison.incidents.begin(), comparison.incidents.end(),
+                   [](const IncidentPair& a, const IncidentPair& b) { return weight_of(a) > weight_of(b); });
+}
+
+/// What a stop says, without its time: the same text in two runs means the same stop.
+std::string text_of(const Replay& run, const Stop& stop) {
+  std::string text = fmt::format("{}", static_cast<int>(stop.kind));
+  for (const RecordId id : stop.records) {
+    const Record& record = run.view().record(id);
+    const bool is_question = stop.kind == Stop::Kind::level && id != stop.records.back();
+    if (is_question) continue;
+    text += fmt::format("|{} {:g}", journal::row_of(record.kind).name, record.value);
+    if (record.subject != journal::none) text += ' ' + run.view().entity(record.subject).id;
+    if (record.text != journal::none) text += ' ' + std::string(run.view().text(record.text));
+  }
+  return text;
+}
+
+SimTime time_of(const StopPair& pair) { return (pair.first != nullptr ? pair.first : pair.second)->at; }
+
+void add_stops(Comparison& comparison, const Replay& first, const Replay& second) {
+  std::map<std::string, std::vector<const Stop*>> theirs;  // latest first
+  for (auto stop = second.stops().rbegin(); stop != second.stops().rend(); ++stop) {
+    theirs[text_of(second, *stop)].push_back(&*stop);
+  }
+  for (const Stop& stop : first.stops()) {
+    const auto same = theirs.find(text_of(first, stop));
+    StopPair pair{&stop, nullptr};
+    if (same != theirs.end() && !same->second.empty()) {
+      pair.second = same->second.back();
+      same->second.pop_back();
+    }
+    if (pair.second != nullptr && pair.second->at == stop.at) {
+      ++comparison.stops_same;
+    } else {
+      comparison.stops.push_back(pair);
+    }
+  }
+  for (const auto& [text, stops] : theirs) {
+    for (const Stop* stop : stops) comparison.stops.push_back({nullptr, stop});
+  }
+  std::stable_sort(comparison.stops.begin(), comparison.stops.end(),
+                   [](const StopPair& a, const StopPair& b) { return time_of(a) < time_of(b); });
+}
+
+void add_values(Comparison& comparison, const Replay& first, const Replay& second) {
+  using Both = std::pair<const std::string*, const std::string*>;
+  std::map<std::string_view, Both> values;
+  for (const auto& value : first.journal().resolved.values) values[value.path].first = &value.value;
+  for (const auto& value : second.journal().resolved.values) values[value.path].second = &value.value;
+  const auto copy = [](const std::string* text) { return text == nullptr ? std::nullopt : std::optional(*text); };
+  for (const auto& [path, both] : values) {
+    const bool is_same = both.first != nullptr && both.second != nullptr && *both.first == *both.second;
+    if (!is_same) comparison.values.push_back({std::string(path), copy(both.first), copy(both.second)});
+  }
+}
+
+}  // namespace
+
+bool IncidentPair::differs() const {
+  const bool is_of_one = first == journal::none || second == journal::none;
+  return is_of_one ||
+         std::any_of(spans.begin(), spans.end(), [](const SpanPair& span) { return span.first != span.second; });
+}
+
+Curve gravity_of(const Replay& run) {
+  std::vector<Piece> pieces;
+  const journal::Slot slot = run.states().find(run.county(), journal::Variable::level);
+  if (slot != journal::none) {
+    constexpr double beyond_iv = 5.0;
+    for (const RecordId id : run.states().history(slot)) {
+      const Record& record = run.view().record(id);
+      pieces.push_back({record.time, record.value > 0.0 ? beyond_iv - record.value : 0.0, 0.0});
+    }
+  }
+  return {pieces, run.end()};
+}
+
+Comparison compare(const Replay& first, const Replay& second) {
+  const Pairs pairs(first.view(), second.view());
+  Comparison comparison;
+  comparison.is_one_place = pairs.is_one_place();
+  const journal::Provenance& ours = first.journal().provenance;
+  const journal::Provenance& theirs = second.journal().provenance;
+  comparison.has_one_luck = ours.seed == theirs.seed && ours.replication == theirs.replication;
+  if (!comparison.is_one_place) return comparison;
+  add_incidents(comparison, pairs, first, second);
+  add_stops(comparison, first, second);
+  add_values(comparison, first, second);
+  comparison.level_first = gravity_of(first);
+  comparison.level_second = gravity_of(second);
+  return comparison;
+}
+
+}  // namespace sanji::replay

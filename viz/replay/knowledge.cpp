@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// The beliefs are carried through the run lesson by lesson; only what a lesson speaks of is looked at again, so that the
+// whole run costs no more than what was learnt.
+#include "viz/replay/knowledge.hpp"
+
+#include "viz/replay/series.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace sanji::replay {
+namespace {
+
+using base::SimTime;
+using journal::EntityKind;
+using journal::EntityRow;
+using journal::Known;
+using journal::RecordId;
+using journal::Variable;
+
+/// What he believes of one incident.
+struct Held {
+  double severity = 0.0;
+  double people = 0.0;
+  double done = 0.0;
+  std::optional<SimTime> since;                      ///< when he first believed in it
+  std::vector<std::pair<Variable, double>> as_of_s;  ///< of each thing that he believes of it [s]
+
+  [[nodiscard]] bool is_believed() const { return severity > 0.0 || people > 0.0; }
+  [[nodiscard]] double people_open() const { return is_believed() && done < 0.5 ? people : 0.0; }
+};
+
+/// Folds what is learnt into the numbers; the beliefs say what counts of it.
+class Fold {
+ public:
+  Fold(const Replay& run, EntityRow who) : run_(run), beliefs_(run.view(), who), held_(run.journal().entities.size()) {}
+
+  void walk() {
+    const auto& lessons = beliefs_.lessons();
+    for (std::size_t i = 0; i < lessons.size();) {
+      const SimTime at = run_.view().record(lessons[i]).time;
+      beliefs_.seek(at);
+      for (; i < lessons.size() && run_.view().record(lessons[i]).time == at; ++i) take(lessons[i], at);
+      people_.push_back({at, people_sum_, 0.0});
+      if (items_ > 0) {
+        const double mean_s = as_of_sum_s_ / static_cast<double>(items_);
+        age_.push_back({at, (at.seconds() - mean_s) / base::seconds_per_minute, 1.0 / base::seconds_per_minute});
+      }
+    }
+  }
+
+  [[nodiscard]] const Held& held(EntityRow incident) const { return held_[static_cast<std::size_t>(incident)]; }
+  [[nodiscard]] std::size_t lessons() const { return beliefs_.lessons().size(); }
+  [[nodiscard]] Curve people() const { return {people_, run_.end()}; }
+  [[nodiscard]] Curve age_min() const { return {age_, run_.end()}; }
+
+ private:
+  void take(RecordId lesson, SimTime at) {
+    for (const Known& news : journal::learnt_by(run_.view(), lesson)) {
+      if (run_.view().entity(news.subject).kind != EntityKind::incident) continue;
+      const auto now = beliefs_.items().find({news.subject, news.variable});
+      if (now != beliefs_.items().end()) hold(now->second, at);
+    }
+  }
+
+  void hold(const Known& known, SimTime at) {
+    Held& held = held_[static_cast<std::size_t>(known.subject)];
+    const double people_before = held.people_open();
+    if (known.variable == Variable::severity) held.severity = known.value;
+    if (known.variable == Variable::people) held.people = known.value;
+    if (known.variable == Variable::done) held.done = known.value;
+    if (held.is_believed() && !held.since) held.since = at;
+    people_sum_ += held.people_open() - people_before;
+    double& date_s = date_of(held, known.variable);
+    as_of_sum_s_ += known.as_of.seconds() - date_s;
+    date_s = known.as_of.seconds();
+  }
+
+  /// As of when he believed it so far; what he believed nothing of yet counts from now on, with 0 to go out from.
+  double& date_of(Held& held, Variable variable) {
+    const auto same = std::find_if(held.as_of_s.begin(), held.as_of_s.end(),
+                                   [&](const auto& date) { return date.first == variable; });
+    if (same != held.as_of_s.end()) return same->second;
+    ++items_;
+    return held.as_of_s.emplace_back(variable, 0.0).second;
+  }
+
+  const Replay& run_;
+  journal::Beliefs beliefs_;
+  std::vector<Held> held_;  ///< by entity
+  double people_sum_ = 0.0;
+  double as_of_sum_s_ = 0.0;
+  std::int64_t items_ = 0;
+  std::vector<Piece> people_;
+  std::vector<Piece> age_;
+};
+
+std::optional<SimTime> arose_at(const Replay& run, EntityRow incident) {
+  const journal::Slot slot = run.states().find(incident, Variable::severity);
+  if (slot == journal::none) return std::nullopt;
+  for (const RecordId id : run.states().history(slot)) {
+    if (run.view().record(id).value > 0.0) return run.view().record(id).time;
+  }
+  return std::nullopt;
+}
+
+/// How many of the times have come.
+Curve counted(std::vector<SimTime> times, SimTime end) {
+  std::sort(times.begin(), times.end());
+  std::vector<Piece> pieces;
+  for (const SimTime at : times) pieces.push_back({at, static_cast<double>(pieces.size() + 1), 0.0});
+  return {pieces, end};
+}
+
+}  // namespace
+
+Knowledge knowledge_of(const Replay& run, EntityRow who) {
+  Fold fold(run, who);
+  fold.walk();
+  Knowledge knowledge;
+  knowledge.who = who;
+  knowledge.lessons = fold.lessons();
+  std::vector<SimTime> arisen;
+  std::vector<SimTime> known;
+  for (const EntityRow incident : run.view().incidents()) {
+    const auto arose = arose_at(run, incident);
+    if (!arose) continue;
+    knowledge.delays.push_back({incident, *arose, fold.held(incident).since});
+    arisen.push_back(*arose);
+    // word of what is only about to come does not make the number known larger than what is so
+    if (knowledge.delays.back().known) known.push_back(std::max(*arose, *knowledge.delays.back().known));
+  }
+  knowledge.arisen = counted(std::move(arisen), run.end());
+  knowledge.known = counted(std::move(known), run.end());
+  const auto people = std::find_if(series_list().begin(), series_list().end(),
+                                   [](const SeriesRow& row) { return row.id == "people.open"; });
+  knowledge.people = count_of(run, *people);
+  knowledge.people_believed = fold.people();
+  knowledge.age_min = fold.age_min();
+  return knowledge;
+}
+
+std::optional<base::Duration> Knowledge::median_delay(SimTime by) const {
+  std::vector<base::Duration> spans;
+  for (const Delay& delay : delays) {
+    if (delay.known && *delay.known <= by) spans.push_back(std::max(base::Duration{}, *delay.known - delay.arose));
+  }
+  if (spans.empty()) return std::nullopt;
+  std::sort(spans.begin(), spans.end());
+  const std::size_t upper = spans.size() / 2;
+  const std::size_t lower = (spans.size() - 1) / 2;
+  return base::Duration{(spans[lower].us + spans[upper].us) / 2};
+}
+
+std::optional<base::Duration> Knowledge::longest_unknown(SimTime at) const {
+  std::optional<base::Duration> longest;
+  for (const Delay& delay : delays) {
+    const bool is_unknown = delay.arose <= at && (!delay.known || *delay.known > at);
+    if (is_unknown && (!longest || at - delay.arose > *longest)) longest = at - delay.arose;
+  }
+  return longest;
+}
+
+}  // namespace sanji::replay
