@@ -2,6 +2,7 @@
 // A frame: input and time first, then drawing, then what was asked for in it. Commands take effect in the next frame, so
 // that one frame shows one view.
 #include "viz/panels/screen.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
 #include "viz/panels/card.hpp"
@@ -244,7 +245,7 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
   ImGui::Begin("side", nullptr, flags);
   paint::Brush brush = outer;
   brush.list = ImGui::GetWindowDrawList();
-  brush.list->AddLine(rect.low, {rect.low.x, rect.high.y}, brush.colours->line);
+  paint::line(*brush.list, rect.low, {rect.low.x, rect.high.y}, brush.colours->line);
   const float right = rect.high.x - ImGui::GetStyle().WindowPadding.x;
   for (std::size_t i = 0; i < panels().size(); ++i) {
     const PanelRow& row = panels()[i];
@@ -258,7 +259,7 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
     if (button(brush, "panel." + std::string(row.id), name, view_.panel == row.id))
       brush.want(Do::panel_show, std::string(row.id));
   }
-  ImGui::Separator();
+  rule(brush);
   ImGui::BeginChild("panel", {0.0F, 0.0F});
   brush.list = ImGui::GetWindowDrawList();
   const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};

@@ -22,6 +22,10 @@ bool line(const paint::Brush& brush, std::string_view id, std::string_view text,
 /// Text that goes on in further lines.
 void words(std::string_view text);
 void words(ImU32 colour, std::string_view text);
+/// A thin line over the whole width.
+void rule(const paint::Brush& brush);
+/// A frame around the window that is open; to be called before it ends.
+void outline_window(const paint::Brush& brush);
 /// A heading with air above it.
 void heading(const paint::Brush& brush, std::string_view text);
 
