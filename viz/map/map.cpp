@@ -84,7 +84,8 @@ void Map::draw(const Shown& shown, const session::View& view, const paint::Brush
   paint::Labels moving_labels;
   const session::Camera camera = view.map.is_fitted ? view.map.camera : camera_on(shown.run.places().extent(), frame);
   const Sight sight{frame, camera};
-  const Scene scene{shown.run, view, shown.state, shown.picture, sight, brush, moving_labels, textures, picks_};
+  const Scene scene{shown.run, view,          shown.state, shown.picture, sight,
+                    brush,     moving_labels, textures,    picks_,        shown.other};
   brush.list->PushClipRect(frame.low, frame.high, true);
   draw_still(scene, passed_s);
   draw_fields(scene);

@@ -17,7 +17,8 @@ namespace sanji::map {
 struct Shown {
   const replay::Replay& run;
   const replay::StateAt& state;
-  const measures::Picture* picture;  ///< what the observer believes; null where only the truth is shown
+  const measures::Picture* picture;        ///< what the observer believes; null where only the truth is shown
+  const replay::StateAt* other = nullptr;  ///< of the other of two runs; null without one
 };
 
 class Map {

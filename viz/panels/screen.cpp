@@ -114,7 +114,11 @@ paint::Characters characters_of(const session::Runs& runs) {
     }
     for (const model::LimitsProfile& profile : journal.resolved.limits) {
       paint::add_characters(characters, profile.name.zh);
-      for (const model::Limit& limit : profile.limits) paint::add_characters(characters, limit.name.zh);
+      for (const model::Limit& limit : profile.limits) {
+        paint::add_characters(characters, limit.name.zh);
+        paint::add_characters(characters, model::citation(limit, base::Language::zh));
+        paint::add_characters(characters, model::citation(limit, base::Language::en));
+      }
     }
     for (const journal::WarningRow& row : journal.resolved.warnings) paint::add_characters(characters, row.event.zh);
   }
@@ -205,7 +209,8 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     if (i == 1 && !places.second_map) break;
     const paint::Rect rect = i == 0 ? places.map : *places.second_map;
     if (!has_room(rect)) continue;
-    const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr};
+    const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
+    const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other};
     maps_[i].draw(shown, view_, brush, gui_.textures(), rect, passed_s);
     if (!places.second_map) continue;
     const auto& provenance = kept_[i]->run.journal().provenance;
