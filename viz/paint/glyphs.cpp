@@ -38,7 +38,7 @@ bool add_characters(Characters& characters, std::string_view utf8) {
 Characters catalogue_characters() {
   Characters characters;
   for (char32_t c = U' '; c <= U'~'; ++c) characters.insert(c);
-  add_characters(characters, "←→↑↓·×…—“”‘’、。，；：！？（）《》①②③④●○■□▲△◆◇★☆");
+  add_characters(characters, "←→↑↓·×…—“”‘’、。，；：！？（）《》①②③④●○■□▲△▶▷▼▽◆◇✓≠★☆");
   add_characters(characters, "演练一二三四ⅠⅡⅢⅣ");
   for (const std::string_view text : base::catalogue_texts()) add_characters(characters, text);
   return characters;
