@@ -185,9 +185,10 @@ void Screen::draw(const session::Input& input) {
                            &wanted_};
   if (view_.looks.blank) {
     brush.list->AddRectFilled({0.0F, 0.0F}, {width, height}, brush.colours->window);
-    const ImVec2 size = paint::size_of(brush.fonts.large, measures::exercise_mark);
+    const std::string_view mark = exercise_mark(brush);
+    const ImVec2 size = paint::size_of(brush.fonts.large, mark);
     paint::write(brush, brush.fonts.large, {(width - size.x) / 2.0F, (height - size.y) / 2.0F}, brush.colours->alarm,
-                 measures::exercise_mark);
+                 mark);
     ImGui::End();
     return;
   }
@@ -198,6 +199,10 @@ void Screen::draw(const session::Input& input) {
   ImGui::End();
   const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};
   const float top = draw_top_bar(scene, places.top);
+  if (whole(top) != top_px_) {
+    // the bar takes another height than was thought: what fits the map now would not in the next frame
+    std::erase_if(wanted_, [](const session::Command& each) { return each.what == Do::map_look; });
+  }
   top_px_ = whole(top);
   if (places.side) draw_side(brush, *places.side);
   draw_overlays(brush, places);

@@ -3,6 +3,8 @@
 #include "viz/panels/widgets.hpp"
 #include "viz/paint/strokes.hpp"
 
+#include "sim/measures/words.hpp"
+
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -50,6 +52,11 @@ void draw_icon(ImDrawList& list, Icon icon, const paint::Rect& rect, ImU32 colou
 }
 
 }  // namespace
+
+std::string_view exercise_mark(const paint::Brush& brush) {
+  const std::string_view mark = measures::exercise_mark;
+  return paint::has_letters(brush.fonts.body, mark) ? mark : mark.substr(mark.find(' ') + 1);
+}
 
 bool button(const paint::Brush& brush, std::string_view id, std::string_view text, bool is_on) {
   if (is_on) ImGui::PushStyleColor(ImGuiCol_Button, ImGui::GetStyleColorVec4(ImGuiCol_TabActive));

@@ -9,6 +9,9 @@
 
 namespace sanji::panels {
 
+/// The mark of exercises; its English word alone where there are no Chinese letters.
+std::string_view exercise_mark(const paint::Brush& brush);
+
 /// A button; `is_on` marks what is chosen already. True when it is clicked.
 bool button(const paint::Brush& brush, std::string_view id, std::string_view text, bool is_on = false);
 
