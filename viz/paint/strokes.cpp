@@ -76,6 +76,36 @@ ImVec2 on_ring(ImVec2 middle, float radius, int step) {
   return {middle.x + to.x * radius, middle.y + to.y * radius};
 }
 
+/// A radius and the colour there.
+struct Edge {
+  float radius;
+  ImU32 colour;
+};
+
+/// Between two radii and two directions.
+void band(ImDrawList& list, ImVec2 middle, Edge inner, Edge outer, int from, int until) {
+  quad(list,
+       {on_ring(middle, inner.radius, from), on_ring(middle, inner.radius, until), on_ring(middle, outer.radius, until),
+        on_ring(middle, outer.radius, from)},
+       {inner.colour, inner.colour, outer.colour, outer.colour});
+}
+
+/// A piece of a ring with soft edges of half a pixel on both sides.
+void curve(ImDrawList& list, ImVec2 middle, float radius, ImU32 colour, float thickness, int from, int until) {
+  const float core = std::max(0.0F, (thickness - 1.0F) / 2.0F);
+  const ImU32 none = colour & ~IM_COL32_A_MASK;
+  const float low = std::max(0.0F, radius - core);
+  band(list, middle, {std::max(0.0F, low - 1.0F), none}, {low, colour}, from, until);
+  if (core > 0.0F) band(list, middle, {low, colour}, {radius + core, colour}, from, until);
+  band(list, middle, {radius + core, colour}, {radius + core + 1.0F, none}, from, until);
+}
+
+/// Directions between two corners: the smaller a circle, the fewer corners it needs.
+int step_for(float radius) {
+  if (radius < 3.0F) return direction_count / 8;
+  return radius < 9.0F ? direction_count / 12 : direction_count / 24;
+}
+
 }  // namespace
 
 ImVec2 direction(int number) {
@@ -131,23 +161,26 @@ void frame(ImDrawList& list, ImVec2 low, ImVec2 high, ImU32 colour, float thickn
 }
 
 void disc(ImDrawList& list, ImVec2 middle, float radius, ImU32 colour) {
-  constexpr int step = direction_count / 16;
+  const int step = step_for(radius);
+  const float core = std::max(0.0F, radius - 0.5F);
   for (int number = 0; number < direction_count; number += step) {
-    triangle(list, middle, on_ring(middle, radius, number), on_ring(middle, radius, number + step), colour);
+    triangle(list, middle, on_ring(middle, core, number), on_ring(middle, core, number + step), colour);
   }
-  ring(list, middle, radius - 0.5F, colour, 1.0F);
+  for (int number = 0; number < direction_count; number += step) {
+    band(list, middle, {core, colour}, {radius + 0.5F, colour & ~IM_COL32_A_MASK}, number, number + step);
+  }
 }
 
 void ring(ImDrawList& list, ImVec2 middle, float radius, ImU32 colour, float thickness) {
-  constexpr int step = direction_count / 16;
+  const int step = step_for(radius);
   for (int number = 0; number < direction_count; number += step) {
-    line(list, on_ring(middle, radius, number), on_ring(middle, radius, number + step), colour, thickness);
+    curve(list, middle, radius, colour, thickness, number, number + step);
   }
 }
 
 void arc(ImDrawList& list, ImVec2 middle, float radius, float from, float until, ImU32 colour, float thickness) {
   for (int step = step_of(from); step < step_of(until); ++step) {
-    line(list, on_ring(middle, radius, step), on_ring(middle, radius, step + 1), colour, thickness);
+    curve(list, middle, radius, colour, thickness, step, step + 1);
   }
 }
 

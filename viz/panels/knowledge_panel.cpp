@@ -166,7 +166,7 @@ void KnowledgePanel::plots(const PanelScene& scene) {
     Plot plot;
     plot.id = id;
     plot.title = title;
-    plot.lines = {{&so, brush.colours->text, false, std::string(brush.tr(mark("so")))},
+    plot.lines = {{&so, brush.colours->text, false, std::string(brush.tr(mark("in truth")))},
                   {&known, brush.colours->ghost, true, std::string(brush.tr(mark("known")))}};
     plot.fills_between = true;
     plot.say_value = [&brush, said](double value) { return say(brush.language, said, std::lround(value)); };

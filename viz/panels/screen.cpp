@@ -133,7 +133,7 @@ Screen::Screen(session::Runs runs, View first, paint::FontBytes font)
   for (const replay::Replay* run : {runs.first, runs.second}) {
     if (run == nullptr) continue;
     kept_.push_back(std::make_unique<Run>(*run));
-    maps_.emplace_back(maps_.empty() ? "map" : "map.second");
+    maps_.emplace_back(maps_.empty() ? "map" : "map.second", maps_.empty());
   }
   for (const PanelRow& row : panels()) panels_.push_back(row.make());
 }
