@@ -7,6 +7,7 @@
 #include "sim/base/text.hpp"
 #include "viz/outputs/notes_store.hpp"
 #include "viz/outputs/open_window.hpp"
+#include "viz/outputs/page.hpp"
 #include "viz/outputs/snapshot.hpp"
 #include "viz/outputs/views.hpp"
 #include "viz/session/notes_file.hpp"
@@ -81,6 +82,7 @@ options::options_description known_options(Language language) {
   with_value("from", "TIME", mark("with --video: from when on (default: the start)"));
   with_value("until", "TIME", mark("with --video: until when (default: the end)"));
   with_value("speed", "N", mark("simulated seconds a second, 1 to 960"));
+  with_value("html", "FILE", mark("write a page that any browser plays, offline, instead of opening a window"));
   with_value("notes", "FILE", mark("write the notes of the drill as a page (Markdown) instead of opening a window"));
   return known;
 }
@@ -258,6 +260,14 @@ void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const std
   if (!stream.good()) throw Failed{say(language, "cannot write {0}", file)};
 }
 
+void page(const panels::Screen& screen, const std::string& file, Language language) {
+  std::error_code unknown;
+  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", unknown);
+  const std::string problem = outputs::write_page(screen, self.parent_path(), file);
+  if (!problem.empty()) throw Failed{problem};
+  std::cout << say(language, "written: {0}", file) << '\n';
+}
+
 void window(panels::Screen& screen, outputs::NotesStore& notes, const Wanted& wanted,
             const std::filesystem::path& folder) {
   constexpr std::array<std::string_view, 3> renderers{"auto", "gl", "cpu"};
@@ -278,9 +288,9 @@ int view(const std::vector<std::string>& words, Language locale) {
   const auto where = wanted.list("runs");
   if (where.empty() || where.size() > 2)
     throw Wrong{say(language, "sanji view takes one run or two: sanji view DIR [DIR2]")};
-  const int others = static_cast<int>(wanted.has("snapshot")) + static_cast<int>(wanted.has("video")) +
-                     static_cast<int>(wanted.has("notes"));
-  if (others > 1) throw Wrong{say(language, "--snapshot, --video and --notes do not go together")};
+  int others = 0;
+  for (const char* other : {"snapshot", "video", "html", "notes"}) others += wanted.has(other) ? 1 : 0;
+  if (others > 1) throw Wrong{say(language, "--snapshot, --video, --html and --notes do not go together")};
   std::vector<std::unique_ptr<replay::Replay>> all;
   all.reserve(where.size());
   for (const std::string& each : where) all.push_back(opened(each, others == 0, language));
@@ -305,6 +315,8 @@ int view(const std::vector<std::string>& words, Language locale) {
     if (!problem.empty()) throw Failed{problem};
   } else if (wanted.has("video")) {
     film(screen, wanted, language);
+  } else if (wanted.has("html")) {
+    page(screen, wanted.text("html"), language);
   } else {
     window(screen, notes, wanted, file.parent_path());
   }

@@ -18,7 +18,8 @@ struct Location {
   int line = 0;
   int column = 0;
 
-  friend auto operator<=>(const Location&, const Location&) = default;
+  // not `auto`: clang's library of Debian 12 does not know <=> of texts
+  friend std::weak_ordering operator<=>(const Location&, const Location&) = default;
 };
 
 struct Issue {
@@ -26,7 +27,7 @@ struct Issue {
   std::string
       what;  ///< a whole sentence part: "unknown key 'frame'; hazard knows: frames, begins; did you mean 'frames'?"
 
-  friend auto operator<=>(const Issue&, const Issue&) = default;
+  friend std::weak_ordering operator<=>(const Issue&, const Issue&) = default;
 };
 
 /// "file:line:column: what".

@@ -39,7 +39,8 @@ ARROWS = {
                    "sim/measures", "sim/journal"],
     "viz/sinks": ["viz/raster", "viz/session"],
     "viz/web": ["viz/panels", "viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/journal"],
-    "viz/outputs": ["viz/sinks", "viz/panels", "viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/measures"],
+    "viz/outputs": ["viz/sinks", "viz/panels", "viz/paint", "viz/raster", "viz/session", "viz/replay", "sim/measures",
+                    "sim/journal/compact.hpp"],
     "viz/main.cpp": ["viz", "analysis", "sim/journal"],
     "tests": ["sim", "analysis", "viz"],
 }
