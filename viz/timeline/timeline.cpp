@@ -141,6 +141,7 @@ void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect fra
   draw_bands(view, brush, parts);
   draw_rows(view, brush, parts);
   draw_chain(view, brush, parts);
+  if (view.looks.layout == session::Layout::audience) hide_future(view, brush, parts);
   draw_hand(view, brush, parts);
   draw_totals(view, brush, parts);
   brush.list->PopClipRect();
@@ -294,6 +295,14 @@ void Timeline::draw_hand(const View& view, const paint::Brush& brush, const Part
   paint::triangle(*brush.list, {x - brush.px(5.0F), parts.ruler.high.y - brush.px(8.0F)},
                   {x + brush.px(5.0F), parts.ruler.high.y - brush.px(8.0F)}, {x, parts.ruler.high.y},
                   brush.colours->accent);
+}
+
+/// Whoever takes part in the drill must not read its end from the screen.
+void Timeline::hide_future(const View& view, const paint::Brush& brush, const Parts& parts) {
+  const float now = std::max(parts.axis.left_px, parts.axis.x_of(view.clock.at) + 1.0F);
+  if (now >= parts.frame.high.x) return;
+  brush.list->AddRectFilled({now, parts.stops.low.y}, parts.frame.high, brush.colours->panel);
+  std::erase_if(marks_, [&](const Mark& mark) { return mark.rect.centre().x > now; });
 }
 
 void Timeline::draw_area(const View& view, const paint::Brush& brush, const Parts& parts) {
