@@ -4,6 +4,7 @@
 
 #include "sim/base/issue.hpp"
 #include "sim/base/table.hpp"
+#include "sim/measures/belief_words.hpp"
 #include "sim/measures/picture.hpp"
 #include "sim/measures/sheet.hpp"
 #include "sim/measures/words.hpp"
@@ -29,12 +30,6 @@ using journal::Variable;
 using measures::Belief;
 using measures::Picture;
 using measures::PictureRow;
-
-constexpr std::array beliefs{mark("right"), mark("out of date"), mark("wrong"), mark("not known"), mark("untold")};
-
-std::string belief_text(Belief belief, Language language) {
-  return std::string(tr(language, beliefs[static_cast<std::size_t>(belief)]));
-}
 
 bool is_post(const journal::Entity& entity) {
   return entity.kind == EntityKind::county || entity.kind == EntityKind::township ||
@@ -136,7 +131,7 @@ class Sheet {
       const bool is_sent = row.variable == Variable::assigned && row.believed && *row.believed >= 0.0;
       if (!is_sent) continue;
       table.add({measures::entity_name(view_, row.subject, language_), value(row.variable, *row.believed), age(&row),
-                 belief_text(row.belief, language_)});
+                 std::string(measures::belief_name(row.belief, language_))});
     }
     const std::string teams =
         table.rows() == 0 ? std::string(tr(language_, "no team believed sent")) + '\n' : table.to_text();
@@ -153,7 +148,8 @@ class Sheet {
       if (is_incident || row.belief == Belief::right || row.belief == Belief::untold) continue;
       table.add({measures::entity_name(view_, row.subject, language_), what(row.variable),
                  row.believed ? value(row.variable, *row.believed) : "-",
-                 row.truth ? value(row.variable, *row.truth) : "-", age(&row), belief_text(row.belief, language_)});
+                 row.truth ? value(row.variable, *row.truth) : "-", age(&row),
+                 std::string(measures::belief_name(row.belief, language_))});
     }
     return table.rows() == 0 ? std::string() : table.to_text() + '\n';
   }
@@ -206,35 +202,14 @@ class Sheet {
       is_known |= row.believed.has_value();
       if (row.believed) worst = std::max(worst, row.belief);
     }
-    return belief_text(is_known ? worst : Belief::unknown, language_);
+    return std::string(measures::belief_name(is_known ? worst : Belief::unknown, language_));
   }
 
   [[nodiscard]] std::string what(Variable variable) const {
-    switch (variable) {
-      case Variable::closed: return text(mark("closed"));
-      case Variable::assigned: return text(mark("called to"));
-      case Variable::present: return text(mark("persons present"));
-      case Variable::level: return text(mark("response level"));
-      case Variable::warning: return text(mark("warning"));
-      case Variable::believed_cut:
-      case Variable::reachable: return text(mark("cut off"));
-      case Variable::mobilised: return text(mark("people of the place called up"));
-      default: return std::string(journal::variable_rows[static_cast<std::size_t>(variable)].name);
-    }
+    return std::string(measures::variable_name(variable, language_));
   }
   [[nodiscard]] std::string value(Variable variable, double number) const {
-    switch (variable) {
-      case Variable::closed:
-      case Variable::mobilised:
-      case Variable::believed_cut: return text(number > 0.5 ? mark("yes") : mark("no"));
-      case Variable::reachable: return text(number > 0.5 ? mark("no") : mark("yes"));
-      case Variable::level: return measures::level_text(static_cast<int>(number), language_);
-      case Variable::warning: return measures::colour_text(static_cast<int>(number), language_);
-      case Variable::assigned:
-        return number < 0.0 ? text(mark("nothing"))
-                            : measures::entity_name(view_, static_cast<EntityRow>(number), language_);
-      default: return fmt::format("{:g}", number);
-    }
+    return measures::variable_text(view_, variable, number, language_);
   }
 
   const journal::View& view_;

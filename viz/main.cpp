@@ -148,6 +148,10 @@ class Wanted {
     if (!at) throw Wrong{problem};
     return *at;
   }
+  [[nodiscard]] sinks::Renderer renderer() const {
+    constexpr std::array<std::string_view, 3> known{"auto", "gl", "cpu"};
+    return static_cast<sinks::Renderer>(choice("renderer", known));
+  }
   [[nodiscard]] outputs::Size size() const {
     outputs::Size size;
     if (!has("size")) return size;
@@ -270,16 +274,19 @@ void page(const panels::Screen& screen, const std::string& file, Language langua
 
 void window(panels::Screen& screen, outputs::NotesStore& notes, const Wanted& wanted,
             const std::filesystem::path& folder) {
-  constexpr std::array<std::string_view, 3> renderers{"auto", "gl", "cpu"};
-  const auto renderer = static_cast<sinks::Renderer>(wanted.choice("renderer", renderers));
   const auto told = [](const std::string& sentence) { std::cerr << sentence << '\n'; };
-  const std::string problem = outputs::open_window(screen, notes, folder, wanted.size(), renderer, told);
+  const std::string problem = outputs::open_window(screen, notes, folder, wanted.size(), wanted.renderer(), told);
   if (!problem.empty()) throw Failed{problem};
 }
 
 int view(const std::vector<std::string>& words, Language locale) {
   const options::variables_map values = parse(words, known_options(locale));
-  const Language language = values.count("lang") > 0 ? base::language_of(values["lang"].as<std::string>()) : locale;
+  Language language = locale;
+  if (values.count("lang") > 0) {
+    const auto& word = values["lang"].as<std::string>();
+    if (word != "zh" && word != "en") throw Wrong{say(locale, "--lang knows zh and en, not '{0}'", word)};
+    language = base::language_of(word);
+  }
   const Wanted wanted(values, language);
   if (wanted.has("help")) {
     std::cout << help(known_options(language), language);
@@ -291,6 +298,8 @@ int view(const std::vector<std::string>& words, Language locale) {
   int others = 0;
   for (const char* other : {"snapshot", "video", "html", "notes"}) others += wanted.has(other) ? 1 : 0;
   if (others > 1) throw Wrong{say(language, "--snapshot, --video, --html and --notes do not go together")};
+  static_cast<void>(wanted.renderer());  // what is wrong is told before a long journal is read
+  static_cast<void>(wanted.size());
   std::vector<std::unique_ptr<replay::Replay>> all;
   all.reserve(where.size());
   for (const std::string& each : where) all.push_back(opened(each, others == 0, language));

@@ -292,9 +292,14 @@ std::optional<bool> LimitTotals::kept() const {
   return static_cast<double>(met) / decided >= limit->share.value - rounding;
 }
 
-Kpis measure(const journal::View& view) {
+Kpis measure_moments(const journal::View& view) {
   Kpis kpis = Count(view).take();
   check_limits(view, kpis);
+  return kpis;
+}
+
+Kpis measure(const journal::View& view) {
+  Kpis kpis = measure_moments(view);
   kpis.information = measure_information(view, kpis);
   kpis.calls = measure_calls(view);
   kpis.command = measure_command(view, kpis);

@@ -111,6 +111,8 @@ struct Kpis {
 
 /// All of it, from the records alone.
 Kpis measure(const journal::View& view);
+/// Of it only what one walk through the records gives: incidents with their moments and limits, tiers, queues, totals.
+Kpis measure_moments(const journal::View& view);
 
 /// The entity kind of a tier's posts, and the other way round; agencies are Tier::outside.
 journal::EntityKind kind_of(model::Tier tier);

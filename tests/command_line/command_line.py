@@ -68,12 +68,12 @@ class Calls(unittest.TestCase):
 class CommandLines(Calls):
     def test_without_a_command_the_commands_are_told_and_the_input_is_wrong(self):
         called = self.expect(WRONG_INPUT)
-        for command in ("run", "check", "plan", "keys", "report"):
+        for command in ("run", "check", "plan", "keys", "report", "view"):
             self.assertIn(f"sanji {command}", called.out)
         self.assertEqual(self.expect(DONE, "--help").out, called.out)
 
     def test_every_command_has_a_help_with_an_example_that_begins_with_its_name(self):
-        for command in ("run", "check", "plan", "keys", "report"):
+        for command in ("run", "check", "plan", "keys", "report", "view"):
             with self.subTest(command):
                 english = self.expect(DONE, command, "--help").out
                 self.assertIn(f"usage: sanji {command}", english)
@@ -86,7 +86,7 @@ class CommandLines(Calls):
 
     def test_an_unknown_command_is_refused_and_the_nearest_is_named(self):
         called = self.expect(WRONG_INPUT, "rum")
-        self.assertEqual(called.err, "sanji knows no command 'rum'; it knows: run, check, plan, keys, report; "
+        self.assertEqual(called.err, "sanji knows no command 'rum'; it knows: run, check, plan, keys, report, view; "
                                      "did you mean 'run'?\n")
         self.assertEqual(called.out, "")
 
@@ -98,7 +98,8 @@ class CommandLines(Calls):
                       ["run", LESSON, LESSON], ["run", LESSON, "--seed", "1", "--seed", "2"], ["check"],
                       ["check", "--all"], ["keys", "--format", "html"], ["keys", "scenario.yaml"], ["plan"],
                       ["plan", "missing.yaml"], ["plan", EVENT], ["run", LESSON, "--plan", "missing.yaml"], ["report"], ["report", "a", "b"],
-                      ["report", "a", "--format", "xml"], ["report", "a", "--sum"]):
+                      ["report", "a", "--format", "xml"], ["report", "a", "--sum"], ["view"], ["view", "a", "b", "c"],
+                      ["view", "a", "--snapshot", "x.png"], ["view", "a", "--sixe", "1x1"]):
             with self.subTest(words):
                 called = self.expect(WRONG_INPUT, *words)
                 self.assertEqual(called.out, "")

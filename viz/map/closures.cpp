@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Closed as the picture has it: a road that nobody has told of is open to whoever looks at beliefs alone.
 #include "viz/map/closures.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/base/text.hpp"
 #include "viz/map/roads.hpp"
@@ -24,9 +25,8 @@ void broken_line(const paint::Brush& brush, ImVec2 from, ImVec2 to) {
   for (int i = 0; i < count; ++i) {
     const float begin = std::min(1.0F, static_cast<float>(i) * 2.0F * dash / std::max(1.0F, length));
     const float end = std::min(1.0F, begin + dash / std::max(1.0F, length));
-    brush.list->AddLine({from.x + (to.x - from.x) * begin, from.y + (to.y - from.y) * begin},
-                        {from.x + (to.x - from.x) * end, from.y + (to.y - from.y) * end}, brush.colours->alarm,
-                        brush.px(3.0F));
+    paint::line(*brush.list, {from.x + (to.x - from.x) * begin, from.y + (to.y - from.y) * begin},
+                {from.x + (to.x - from.x) * end, from.y + (to.y - from.y) * end}, brush.colours->alarm, brush.px(3.0F));
   }
 }
 

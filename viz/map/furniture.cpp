@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The scale is a round length of at most a sixth of the map's width.
 #include "viz/map/furniture.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
 
@@ -64,16 +65,16 @@ void draw_scale_and_north(const Scene& scene) {
   const float tick = brush.px(5.0F);
   for (const auto& [a, b] :
        {std::pair{left, right}, {left, ImVec2(left.x, left.y - tick)}, {right, ImVec2(right.x, right.y - tick)}}) {
-    brush.list->AddLine(a, b, brush.colours->text, brush.px(1.5F));
+    paint::line(*brush.list, a, b, brush.colours->text, brush.px(1.5F));
   }
   const std::string text = length_text(length_m);
   const ImVec2 size = paint::size_of(brush.fonts.small, text);
   paint::write_with_halo(brush, brush.fonts.small, {(left.x + right.x - size.x) / 2.0F, left.y - size.y - 1.0F},
                          brush.colours->text, text);
   const ImVec2 north(right.x - brush.px(4.0F), frame.low.y + brush.px(24.0F));
-  brush.list->AddTriangleFilled({north.x, north.y - brush.px(12.0F)},
-                                {north.x + brush.px(5.0F), north.y + brush.px(2.0F)},
-                                {north.x - brush.px(5.0F), north.y + brush.px(2.0F)}, brush.colours->text);
+  paint::triangle(*brush.list, {north.x, north.y - brush.px(12.0F)},
+                  {north.x + brush.px(5.0F), north.y + brush.px(2.0F)},
+                  {north.x - brush.px(5.0F), north.y + brush.px(2.0F)}, brush.colours->text);
   const std::string_view letter = brush.tr(mark("N"));
   const ImVec2 letter_size = paint::size_of(brush.fonts.small, letter);
   paint::write_with_halo(brush, brush.fonts.small, {north.x - letter_size.x / 2.0F, north.y + brush.px(3.0F)},
@@ -118,7 +119,7 @@ void draw_tip(const Scene& scene, const Pick& pick, ImVec2 mouse) {
   low.y = std::max(scene.sight.frame.low.y, std::min(low.y, scene.sight.frame.high.y - size.y - 2.0F * pad));
   const ImVec2 high(low.x + size.x + 2.0F * pad, low.y + size.y + 2.0F * pad);
   brush.list->AddRectFilled(low, high, brush.colours->window);
-  brush.list->AddRect(low, high, brush.colours->line);
+  paint::frame(*brush.list, low, high, brush.colours->line);
   paint::write(brush, brush.fonts.small, {low.x + pad, low.y + pad}, brush.colours->text, text);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A ring that closes in an hour shows how old a belief is. What is so and not known stands under a question mark.
 #include "viz/map/ghosts.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/base/text.hpp"
 #include "viz/map/harm_symbol.hpp"
@@ -21,13 +22,11 @@ using measures::PictureRow;
 using paint::Symbol;
 
 constexpr double full_ring_s = 3600.0;
-constexpr float pi = 3.14159265F;
 
 void age_ring(const Scene& scene, ImVec2 at, float radius, base::SimTime as_of, ImU32 colour) {
   const double age_s = (scene.now() - as_of).seconds();
-  const auto share = static_cast<float>(std::clamp(age_s / full_ring_s, 0.02, 1.0));
-  scene.brush.list->PathArcTo(at, radius, -pi / 2.0F, -pi / 2.0F + share * 2.0F * pi, 20);
-  scene.brush.list->PathStroke(colour, 0, scene.brush.px(1.8F));
+  const auto share = static_cast<float>(std::clamp(age_s / full_ring_s, 0.03, 1.0));
+  paint::arc(*scene.brush.list, at, radius, 0.0F, share, colour, scene.brush.px(1.8F));
 }
 
 ImU32 colour_of(const Scene& scene, Belief belief) {
@@ -75,7 +74,7 @@ void team(const Scene& scene, const PictureRow& row) {
   const paint::Brush& brush = scene.brush;
   const ImU32 colour = colour_of(scene, row.belief);
   if (std::hypot(ghost.x - truth.x, ghost.y - truth.y) > 3.0F) {
-    brush.list->AddLine(ghost, truth, paint::faded(colour, 0.6F), brush.px(1.2F));
+    paint::line(*brush.list, ghost, truth, paint::faded(colour, 0.6F), brush.px(1.2F));
   }
   paint::draw_symbol(*brush.list, Symbol::team, ghost, {0, colour, brush.px(7.0F)});
   age_ring(scene, ghost, brush.px(11.0F), row.as_of, colour);

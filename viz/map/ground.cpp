@@ -2,6 +2,8 @@
 // A county without a border of its own is land as far as one sees.
 #include "viz/map/ground.hpp"
 
+#include "viz/paint/strokes.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -55,8 +57,7 @@ void Ground::draw(const Scene& scene) {
   const auto outer = on_screen(scene, border->outer);
   fill(scene, outer, brush.colours->land);
   for (const Ring& hole : border->holes) fill(scene, on_screen(scene, hole), brush.colours->outside);
-  brush.list->AddPolyline(outer.data(), static_cast<int>(outer.size()), brush.colours->border, ImDrawFlags_Closed,
-                          brush.px(1.6F));
+  paint::polyline(*brush.list, outer, brush.colours->border, brush.px(1.6F), true);
 }
 
 }  // namespace sanji::map

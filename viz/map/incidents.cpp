@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An incident that is done stays for a while as an empty shape, so that one sees where it was.
 #include "viz/map/incidents.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
 #include "viz/map/harm_symbol.hpp"
@@ -46,7 +47,7 @@ void draw_incident(const Scene& scene, EntityRow row, const Shown& shown, ImVec2
   paint::write(brush, brush.fonts.small, {at.x - size.x / 2.0F + 0.5F, at.y - size.y / 2.0F + 0.5F},
                brush.colours->is_dark ? IM_COL32(0, 0, 0, 255) : IM_COL32(255, 255, 255, 255), number);
   if (shown.is_enough) {
-    brush.list->AddCircle(at, radius + brush.px(3.0F), brush.colours->good, 16, brush.px(1.8F));
+    paint::ring(*brush.list, at, radius + brush.px(3.0F), brush.colours->good, brush.px(1.8F));
   }
   if (shown.people <= 0.0) return;
   scene.labels.propose({at, radius, base::say(brush.language, "{0} people", static_cast<int>(shown.people)),

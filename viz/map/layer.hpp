@@ -38,6 +38,7 @@ struct Scene {
   paint::Labels& labels;
   raster::Textures& textures;
   std::vector<Pick>& picks;
+  const replay::StateAt* other = nullptr;  ///< the same time in the other of two runs; null without one
 
   [[nodiscard]] base::SimTime now() const { return state.time(); }
   /// The value as the picture has it: what is believed where that is shown alone, else what is so.

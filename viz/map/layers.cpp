@@ -2,6 +2,7 @@
 // The one list of layers.
 #include "sim/base/text.hpp"
 #include "viz/map/closures.hpp"
+#include "viz/map/differences.hpp"
 #include "viz/map/ghosts.hpp"
 #include "viz/map/ground.hpp"
 #include "viz/map/hazard.hpp"
@@ -34,6 +35,7 @@ constexpr std::array table{
     LayerRow{"messages", mark("messages"), Lie::moving, make_layer<Messages>},
     LayerRow{"incidents", mark("the incidents"), Lie::moving, make_layer<Incidents>},
     LayerRow{"teams", mark("teams"), Lie::moving, make_layer<Teams>},
+    LayerRow{"differences", mark("differences between two runs"), Lie::moving, make_layer<Differences>},
     LayerRow{"ghosts", mark("what is believed"), Lie::moving, make_layer<Ghosts>},
     LayerRow{"marked", mark("what is selected"), Lie::moving, make_layer<Marked>}};
 

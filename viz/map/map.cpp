@@ -67,7 +67,7 @@ paint::CachedPicture::Shift shift_of(const session::Camera& drawn, const Sight& 
 
 }  // namespace
 
-Map::Map(std::string name) : name_(std::move(name)) {
+Map::Map(std::string name, bool has_legend) : name_(std::move(name)), has_legend_(has_legend) {
   for (const LayerRow& row : layers()) layers_.push_back(row.make());
 }
 
@@ -84,7 +84,8 @@ void Map::draw(const Shown& shown, const session::View& view, const paint::Brush
   paint::Labels moving_labels;
   const session::Camera camera = view.map.is_fitted ? view.map.camera : camera_on(shown.run.places().extent(), frame);
   const Sight sight{frame, camera};
-  const Scene scene{shown.run, view, shown.state, shown.picture, sight, brush, moving_labels, textures, picks_};
+  const Scene scene{shown.run, view,          shown.state, shown.picture, sight,
+                    brush,     moving_labels, textures,    picks_,        shown.other};
   brush.list->PushClipRect(frame.low, frame.high, true);
   draw_still(scene, passed_s);
   draw_fields(scene);
@@ -169,7 +170,7 @@ void Map::draw_moving(const Scene& scene) {
 }
 
 void Map::draw_legend(const Scene& scene) {
-  if (!is_on(scene.view, legend_id)) return;
+  if (!is_on(scene.view, legend_id) || !has_legend_) return;
   std::vector<LegendRow> rows;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     if (!is_on(scene.view, layers()[i].id)) continue;

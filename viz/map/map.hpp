@@ -17,13 +17,14 @@ namespace sanji::map {
 struct Shown {
   const replay::Replay& run;
   const replay::StateAt& state;
-  const measures::Picture* picture;  ///< what the observer believes; null where only the truth is shown
+  const measures::Picture* picture;        ///< what the observer believes; null where only the truth is shown
+  const replay::StateAt* other = nullptr;  ///< of the other of two runs; null without one
 };
 
 class Map {
  public:
-  /// `name` tells the maps of a window apart: "map", "map.second".
-  explicit Map(std::string name);
+  /// `name` tells the maps of a window apart: "map", "map.second". One legend serves both.
+  Map(std::string name, bool has_legend);
 
   /// Draws into a part of the screen and says what the person wants. `passed_s` is real time since the frame before: while
   /// the camera moves, the kept picture is shown moved and drawn anew only now and then.
@@ -47,6 +48,7 @@ class Map {
   [[nodiscard]] const Pick* pick_at(ImVec2 at) const;
 
   std::string name_;
+  bool has_legend_;
   std::vector<std::unique_ptr<Layer>> layers_;  ///< in the order of layers()
   paint::CachedPicture still_;
   paint::Labels still_labels_;

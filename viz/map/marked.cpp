@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A frame of corners around what is selected, an eye's ring around whose knowledge is shown.
 #include "viz/map/marked.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "viz/paint/symbols.hpp"
 
@@ -14,8 +15,8 @@ void corners(const Scene& scene, ImVec2 at, float radius, ImU32 colour) {
   for (const float x : {-1.0F, 1.0F}) {
     for (const float y : {-1.0F, 1.0F}) {
       const ImVec2 corner(at.x + x * radius, at.y + y * radius);
-      list.AddLine(corner, {corner.x - x * arm, corner.y}, colour, thick);
-      list.AddLine(corner, {corner.x, corner.y - y * arm}, colour, thick);
+      paint::line(list, corner, {corner.x - x * arm, corner.y}, colour, thick);
+      paint::line(list, corner, {corner.x, corner.y - y * arm}, colour, thick);
     }
   }
 }
@@ -26,7 +27,7 @@ void Marked::draw(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
   if (scene.view.picture != session::Picture::truth) {
     const auto eye = scene.place_of(scene.view.observer);
-    if (eye) brush.list->AddCircle(*eye, brush.px(14.0F), brush.colours->ghost, 24, brush.px(2.0F));
+    if (eye) paint::ring(*brush.list, *eye, brush.px(14.0F), brush.colours->ghost, brush.px(2.0F));
   }
   journal::EntityRow marked = scene.view.selection.entity;
   if (marked == journal::none && scene.view.selection.record != journal::none) {

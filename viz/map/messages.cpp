@@ -2,6 +2,7 @@
 // By telephone a message is there within seconds: so that one can see it at all, it stays on its way for at least a good
 // half second of the viewer's own time.
 #include "viz/map/messages.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/base/text.hpp"
 #include "viz/paint/symbols.hpp"
@@ -47,9 +48,9 @@ void mark_channel(const Scene& scene, const Message& message, ImVec2 at, float r
   const ImU32 colour = scene.brush.colours->message;
   const ImVec2 above(at.x, at.y - radius - scene.brush.px(2.5F));
   if (id == "radio" || id == "satellite") {
-    list.AddCircle(above, scene.brush.px(2.0F), colour, 8, 1.0F);
+    paint::ring(list, above, scene.brush.px(2.0F), colour, 1.0F);
   } else if (id == "messenger") {
-    list.AddLine({at.x - radius, above.y}, {at.x + radius, above.y}, colour, scene.brush.px(1.5F));
+    paint::line(list, {at.x - radius, above.y}, {at.x + radius, above.y}, colour, scene.brush.px(1.5F));
   }
 }
 
@@ -63,13 +64,13 @@ void draw_message(const Scene& scene, const Message& message, ImVec2 from, ImVec
   if (is_near) {
     at = {from.x, from.y - brush.px(10.0F + 14.0F * progress)};
   } else {
-    brush.list->AddLine(from, to, paint::faded(colour, 0.35F), brush.px(1.0F));
+    paint::line(*brush.list, from, to, paint::faded(colour, 0.35F), brush.px(1.0F));
   }
   if (!scene.sight.sees(at, brush.px(6.0F))) return;
   const float radius = brush.px(4.5F);
   paint::draw_symbol(*brush.list, Symbol::message, at, {brush.colours->halo, colour, radius});
   mark_channel(scene, message, at, radius);
-  if (message.fate == Fate::late) brush.list->AddCircle(at, radius + brush.px(3.0F), colour, 12, brush.px(1.2F));
+  if (message.fate == Fate::late) paint::ring(*brush.list, at, radius + brush.px(3.0F), colour, brush.px(1.2F));
   if (message.fate == Fate::no_way || message.fate == Fate::lost) {
     paint::draw_symbol(*brush.list, Symbol::lost, at, {0, colour, radius + brush.px(1.0F)});
   }

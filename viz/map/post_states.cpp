@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each state has its own side of the post and its own shape or letter.
 #include "viz/map/post_states.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
 #include "viz/map/posts.hpp"
@@ -84,7 +85,7 @@ void PostStates::draw(const Scene& scene) {
     }
     const bool is_small = post.kind == EntityKind::village && scene.sight.camera.metres_per_px > signs_below_m_per_px;
     if (is_dark(scene, row) && is_small) {
-      brush.list->AddCircleFilled(at, radius, brush.colours->text, 8);  // hundreds of lightnings would hide the map
+      paint::disc(*brush.list, at, radius, brush.colours->text);  // hundreds of lightnings would hide the map
     } else if (is_dark(scene, row)) {
       const ImVec2 aside(at.x - radius - brush.px(3.0F), at.y);
       paint::draw_symbol(*brush.list, Symbol::no_power, aside, {brush.colours->text, 0, brush.px(4.5F)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The largest roads last, so that they lie on top.
 #include "viz/map/roads.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,7 @@ void Roads::draw(const Scene& scene) {
       if (std::min<std::size_t>(road.road_class, looks.size() - 1) != kind) continue;
       const auto ends = ends_of(scene, road);
       if (!ends || !scene.sight.sees(ends->first, ends->second)) continue;
-      brush.list->AddLine(ends->first, ends->second, brush.colours->roads[kind], brush.px(looks[kind].width_px));
+      paint::line(*brush.list, ends->first, ends->second, brush.colours->roads[kind], brush.px(looks[kind].width_px));
     }
   }
 }

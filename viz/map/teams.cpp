@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Teams at rest are shown from near only. Several at one place are one sign with their number.
 #include "viz/map/teams.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
 #include "viz/paint/symbols.hpp"
@@ -27,7 +28,7 @@ struct Sign {
   EntityRow team = journal::none;
   ImVec2 at;
   TeamStatus status = TeamStatus::free;
-  float turn = 0.0F;
+  int direction = 0;
   int count = 1;
 };
 
@@ -38,10 +39,11 @@ TeamStatus status_of(const Scene& scene, EntityRow team) {
 
 bool is_on_the_road(TeamStatus status) { return status == TeamStatus::under_way || status == TeamStatus::returning; }
 
-float turn_of(const Scene& scene, EntityRow team) {
+int direction_of(const Scene& scene, EntityRow team) {
   const auto where = scene.run.tracks().where(team, scene.now());
-  if (!where || !where->is_moving) return 0.0F;
-  return static_cast<float>(std::atan2(where->towards.x_m - where->at.x_m, where->towards.y_m - where->at.y_m));
+  if (!where || !where->is_moving) return 0;
+  return paint::direction_of(static_cast<float>(where->towards.x_m - where->at.x_m),
+                             static_cast<float>(where->at.y_m - where->towards.y_m));
 }
 
 /// All that are to be drawn, those at one place and in one state together.
@@ -54,7 +56,7 @@ std::vector<Sign> signs_of(const Scene& scene) {
     if (status == TeamStatus::free && !shows_resting && !is_marked) continue;
     const auto at = scene.place_of(team);
     if (!at || !scene.sight.sees(*at, scene.brush.px(10.0F))) continue;
-    const Sign sign{team, *at, status, is_on_the_road(status) ? turn_of(scene, team) : 0.0F, 1};
+    const Sign sign{team, *at, status, is_on_the_road(status) ? direction_of(scene, team) : 0, 1};
     const auto same = std::find_if(signs.begin(), signs.end(), [&](const Sign& other) {
       return other.status == status && !is_on_the_road(status) && !is_marked &&
              std::abs(other.at.x - at->x) < same_place_px && std::abs(other.at.y - at->y) < same_place_px;
@@ -73,7 +75,7 @@ Look look_of(const Scene& scene, const Sign& sign) {
   const ImU32 colour = colours.status[static_cast<std::size_t>(sign.status)];
   const bool is_hollow = sign.status == TeamStatus::mustering || sign.status == TeamStatus::returning;
   return {is_hollow ? colours.halo : colour, is_hollow ? colours.team : colours.halo,
-          scene.brush.px(sign.status == TeamStatus::free ? 5.0F : 7.0F), sign.turn};
+          scene.brush.px(sign.status == TeamStatus::free ? 5.0F : 7.0F), sign.direction};
 }
 
 void draw_trail(const Scene& scene, const Sign& sign) {
@@ -81,8 +83,8 @@ void draw_trail(const Scene& scene, const Sign& sign) {
   const auto way = scene.run.tracks().trail(sign.team, from, scene.now());
   const ImU32 colour = paint::faded(scene.brush.colours->team, 0.6F);
   for (std::size_t i = 1; i < way.size(); ++i) {
-    scene.brush.list->AddLine(scene.sight.to_screen(way[i - 1]), scene.sight.to_screen(way[i]), colour,
-                              scene.brush.px(1.6F));
+    paint::line(*scene.brush.list, scene.sight.to_screen(way[i - 1]), scene.sight.to_screen(way[i]), colour,
+                scene.brush.px(1.6F));
   }
 }
 
@@ -97,7 +99,7 @@ void draw_sign(const Scene& scene, const Sign& sign) {
   const Look look = look_of(scene, sign);
   const ImVec2 at = aside(scene, sign);
   if (sign.status == TeamStatus::on_scene) {
-    brush.list->AddCircle(at, look.radius_px + brush.px(2.5F), brush.colours->status[3], 14, brush.px(1.5F));
+    paint::ring(*brush.list, at, look.radius_px + brush.px(2.5F), brush.colours->status[3], brush.px(1.5F));
   }
   paint::draw_symbol(*brush.list, Symbol::team, at, look);
   if (sign.status == TeamStatus::held_up) {

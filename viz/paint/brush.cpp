@@ -2,9 +2,20 @@
 // Letters on whole pixels: half a pixel off they blur, and look different from one machine to the next.
 #include "viz/paint/brush.hpp"
 
+#include "viz/paint/glyphs.hpp"
+
+#include <algorithm>
 #include <cmath>
 
 namespace sanji::paint {
+
+bool has_letters(const ImFont* font, std::string_view text) {
+  Characters characters;
+  add_characters(characters, text);
+  return std::all_of(characters.begin(), characters.end(), [&](char32_t each) {
+    return each <= 0xFFFF && font->FindGlyphNoFallback(static_cast<ImWchar>(each)) != nullptr;
+  });
+}
 
 ImVec2 size_of(const ImFont* font, std::string_view text) {
   constexpr float no_limit = 1e9F;
@@ -26,7 +37,7 @@ void write_with_halo(const Brush& brush, const ImFont* font, ImVec2 at, ImU32 co
 
 std::string fitted(const ImFont* font, std::string_view text, float width_px) {
   if (size_of(font, text).x <= width_px) return std::string(text);
-  constexpr std::string_view more = "…";
+  const std::string_view more = has_letters(font, "…") ? "…" : "...";
   const float room = width_px - size_of(font, more).x;
   if (room <= 0.0F) return {};
   const char* end = nullptr;

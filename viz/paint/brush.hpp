@@ -35,6 +35,8 @@ struct Brush {
   [[nodiscard]] std::string_view tr(std::string_view key) const { return base::tr(language, key); }
 };
 
+/// True where the font can write every character of it.
+bool has_letters(const ImFont* font, std::string_view text);
 /// Width and height of a text [px].
 ImVec2 size_of(const ImFont* font, std::string_view text);
 /// The text at its left top corner, on whole pixels.

@@ -67,7 +67,7 @@ void Gui::set_style(session::Theme theme) {
   const Colours& colours = colours_of(theme);
   ImGuiStyle style;
   style.WindowBorderSize = 0.0F;
-  style.PopupBorderSize = 1.0F;
+  style.PopupBorderSize = 0.0F;  // ImGui's own lines differ between processors
   style.FrameBorderSize = 0.0F;
   style.WindowPadding = {8.0F, 6.0F};
   style.FramePadding = {6.0F, 3.0F};

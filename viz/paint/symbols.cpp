@@ -2,6 +2,8 @@
 // Shapes as corners around (0, 0) with radius 1, y down; some have strokes of their own beside the shape.
 #include "viz/paint/symbols.hpp"
 
+#include "viz/paint/strokes.hpp"
+
 #include <array>
 #include <cmath>
 #include <span>
@@ -88,32 +90,28 @@ class Pen {
       : list_(list),
         middle_(std::floor(middle.x) + 0.5F, std::floor(middle.y) + 0.5F),
         look_(look),
-        sine_(look.turn == 0.0F ? 0.0F : std::sin(look.turn)),
-        cosine_(look.turn == 0.0F ? 1.0F : std::cos(look.turn)) {}
+        up_(direction(look.direction)) {}
 
   [[nodiscard]] ImVec2 at(Corner corner) const {
-    const float x = corner.x * cosine_ - corner.y * sine_;
-    const float y = corner.x * sine_ + corner.y * cosine_;
+    const float x = -corner.x * up_.y - corner.y * up_.x;
+    const float y = corner.x * up_.x - corner.y * up_.y;
     return {middle_.x + x * look_.radius_px, middle_.y + y * look_.radius_px};
   }
 
   void polygon(std::span<const Corner> corners) {
     std::array<ImVec2, 8> points;
     for (std::size_t i = 0; i < corners.size(); ++i) points[i] = at(corners[i]);
-    const int count = static_cast<int>(corners.size());
     if (look_.fill != 0) fill(points.data(), corners.size());
-    if (look_.outline != 0) list_.AddPolyline(points.data(), count, look_.outline, ImDrawFlags_Closed, thickness());
+    if (look_.outline != 0) polyline(list_, std::span(points).first(corners.size()), look_.outline, thickness(), true);
   }
 
   void strokes(std::span<const Corner> ends, ImU32 colour) {
-    for (std::size_t i = 0; i + 1 < ends.size(); i += 2)
-      list_.AddLine(at(ends[i]), at(ends[i + 1]), colour, thickness());
+    for (std::size_t i = 0; i + 1 < ends.size(); i += 2) line(list_, at(ends[i]), at(ends[i + 1]), colour, thickness());
   }
 
   void circle() {
-    constexpr int sides = 12;
-    if (look_.fill != 0) list_.AddCircleFilled(middle_, look_.radius_px * 0.9F, look_.fill, sides);
-    if (look_.outline != 0) list_.AddCircle(middle_, look_.radius_px * 0.9F, look_.outline, sides, thickness());
+    if (look_.fill != 0) disc(list_, middle_, look_.radius_px * 0.9F, look_.fill);
+    if (look_.outline != 0) ring(list_, middle_, look_.radius_px * 0.9F, look_.outline, thickness());
   }
 
   void inner_square() {
@@ -121,14 +119,11 @@ class Pen {
     list_.AddRectFilled({middle_.x - r, middle_.y - r}, {middle_.x + r, middle_.y + r}, look_.outline);
   }
 
-  void dot() { list_.AddCircleFilled(middle_, look_.radius_px * 0.3F, look_.outline, 8); }
+  void dot() { disc(list_, middle_, look_.radius_px * 0.3F, look_.outline); }
 
   void broken_ring() {
-    constexpr float pi = 3.14159265F;
-    for (int quarter = 0; quarter < 4; ++quarter) {
-      const float from = static_cast<float>(quarter) * pi / 2.0F + 0.35F;
-      list_.PathArcTo(middle_, look_.radius_px, from, from + pi / 2.0F - 0.7F, 4);
-      list_.PathStroke(look_.outline, 0, thickness());
+    for (const float gap : {0.0F, 0.25F, 0.5F, 0.75F}) {
+      arc(list_, middle_, look_.radius_px, gap + 0.0625F, gap + 0.1875F, look_.outline, thickness());
     }
   }
 
@@ -138,15 +133,14 @@ class Pen {
   /// Shapes that bend inwards are filled as a fan around the middle.
   void fill(const ImVec2* points, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
-      list_.AddTriangleFilled(middle_, points[i], points[(i + 1) % count], look_.fill);
+      triangle(list_, middle_, points[i], points[(i + 1) % count], look_.fill);
     }
   }
 
   ImDrawList& list_;
   ImVec2 middle_;
   const Look& look_;
-  float sine_;
-  float cosine_;
+  ImVec2 up_;  ///< where the top of the shape points
 };
 
 }  // namespace

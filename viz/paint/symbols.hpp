@@ -34,7 +34,7 @@ struct Look {
   ImU32 fill = 0;     ///< 0 = hollow
   ImU32 outline = 0;  ///< 0 = none
   float radius_px = 6.0F;
-  float turn = 0.0F;  ///< of a team [radians clockwise from up]
+  int direction = 0;  ///< of a team: number of paint::direction(), 0 = up
 };
 
 /// Around a middle, on whole pixels so that it looks the same everywhere.

@@ -80,7 +80,6 @@ void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
   const float width = std::min(over.width() * 0.8F, brush.px(460.0F));
   ImGui::SetNextWindowPos({over.centre().x, over.low.y + brush.px(14.0F)}, ImGuiCond_Always, {0.5F, 0.0F});
   ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, over.height() * 0.92F});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 2.0F);
   constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize;
   ImGui::Begin("card", nullptr, flags);
@@ -88,7 +87,7 @@ void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
   words(brush.colours->accent,
         fmt::format("{}  {}", scene.clock(stop.at),
                     brush.tr(is_inject ? mark("inject: what do you do?") : mark("which response level do you set?"))));
-  ImGui::Separator();
+  rule(brush);
   if (is_inject) what_came_in(scene, stop);
   what_was_known(scene);
   heading(brush, brush.tr(mark("your answer")));
@@ -110,8 +109,8 @@ void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
   brush.probes->put("card", {ImGui::GetWindowPos(),
                              {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                               ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}});
+  outline_window(brush);
   ImGui::End();
-  ImGui::PopStyleVar();
 }
 
 }  // namespace sanji::panels

@@ -125,7 +125,6 @@ void draw_help(const PanelScene& scene, paint::Rect window) {
   const float width = std::min(window.width() * 0.96F, brush.px(1180.0F));
   ImGui::SetNextWindowPos(window.centre(), ImGuiCond_Always, {0.5F, 0.5F});
   ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, std::max(1.0F, window.height() * 0.96F)});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 2.0F);
   constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                                      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
                                      ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNav;
@@ -140,8 +139,8 @@ void draw_help(const PanelScene& scene, paint::Rect window) {
   brush.probes->put("help.window", {ImGui::GetWindowPos(),
                                     {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                                      ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}});
+  outline_window(brush);
   ImGui::End();
-  ImGui::PopStyleVar();
 }
 
 }  // namespace sanji::panels

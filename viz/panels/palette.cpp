@@ -122,7 +122,6 @@ void Palette::draw(const PanelScene& scene, paint::Rect window) {
   const float width = std::min(window.width() * 0.9F, brush.px(620.0F));
   ImGui::SetNextWindowPos({window.centre().x, window.low.y + brush.px(8.0F)}, ImGuiCond_Always, {0.5F, 0.0F});
   ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, std::max(1.0F, window.height() * 0.94F)});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 2.0F);
   constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize |
                                      ImGuiWindowFlags_NoNav;
@@ -134,8 +133,8 @@ void Palette::draw(const PanelScene& scene, paint::Rect window) {
   brush.probes->put("palette.window", {ImGui::GetWindowPos(),
                                        {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                                         ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}});
+  outline_window(brush);
   ImGui::End();
-  ImGui::PopStyleVar();
 }
 
 }  // namespace sanji::panels

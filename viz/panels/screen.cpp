@@ -2,6 +2,7 @@
 // A frame: input and time first, then drawing, then what was asked for in it. Commands take effect in the next frame, so
 // that one frame shows one view.
 #include "viz/panels/screen.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
 #include "viz/panels/card.hpp"
@@ -113,7 +114,11 @@ paint::Characters characters_of(const session::Runs& runs) {
     }
     for (const model::LimitsProfile& profile : journal.resolved.limits) {
       paint::add_characters(characters, profile.name.zh);
-      for (const model::Limit& limit : profile.limits) paint::add_characters(characters, limit.name.zh);
+      for (const model::Limit& limit : profile.limits) {
+        paint::add_characters(characters, limit.name.zh);
+        paint::add_characters(characters, model::citation(limit, base::Language::zh));
+        paint::add_characters(characters, model::citation(limit, base::Language::en));
+      }
     }
     for (const journal::WarningRow& row : journal.resolved.warnings) paint::add_characters(characters, row.event.zh);
   }
@@ -128,7 +133,7 @@ Screen::Screen(session::Runs runs, View first, paint::FontBytes font)
   for (const replay::Replay* run : {runs.first, runs.second}) {
     if (run == nullptr) continue;
     kept_.push_back(std::make_unique<Run>(*run));
-    maps_.emplace_back(maps_.empty() ? "map" : "map.second");
+    maps_.emplace_back(maps_.empty() ? "map" : "map.second", maps_.empty());
   }
   for (const PanelRow& row : panels()) panels_.push_back(row.make());
 }
@@ -180,9 +185,10 @@ void Screen::draw(const session::Input& input) {
                            &wanted_};
   if (view_.looks.blank) {
     brush.list->AddRectFilled({0.0F, 0.0F}, {width, height}, brush.colours->window);
-    const ImVec2 size = paint::size_of(brush.fonts.large, measures::exercise_mark);
+    const std::string_view mark = exercise_mark(brush);
+    const ImVec2 size = paint::size_of(brush.fonts.large, mark);
     paint::write(brush, brush.fonts.large, {(width - size.x) / 2.0F, (height - size.y) / 2.0F}, brush.colours->alarm,
-                 measures::exercise_mark);
+                 mark);
     ImGui::End();
     return;
   }
@@ -193,6 +199,10 @@ void Screen::draw(const session::Input& input) {
   ImGui::End();
   const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};
   const float top = draw_top_bar(scene, places.top);
+  if (whole(top) != top_px_) {
+    // the bar takes another height than was thought: what fits the map now would not in the next frame
+    std::erase_if(wanted_, [](const session::Command& each) { return each.what == Do::map_look; });
+  }
   top_px_ = whole(top);
   if (places.side) draw_side(brush, *places.side);
   draw_overlays(brush, places);
@@ -204,7 +214,8 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     if (i == 1 && !places.second_map) break;
     const paint::Rect rect = i == 0 ? places.map : *places.second_map;
     if (!has_room(rect)) continue;
-    const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr};
+    const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
+    const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other};
     maps_[i].draw(shown, view_, brush, gui_.textures(), rect, passed_s);
     if (!places.second_map) continue;
     const auto& provenance = kept_[i]->run.journal().provenance;
@@ -244,7 +255,7 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
   ImGui::Begin("side", nullptr, flags);
   paint::Brush brush = outer;
   brush.list = ImGui::GetWindowDrawList();
-  brush.list->AddLine(rect.low, {rect.low.x, rect.high.y}, brush.colours->line);
+  paint::line(*brush.list, rect.low, {rect.low.x, rect.high.y}, brush.colours->line);
   const float right = rect.high.x - ImGui::GetStyle().WindowPadding.x;
   for (std::size_t i = 0; i < panels().size(); ++i) {
     const PanelRow& row = panels()[i];
@@ -258,7 +269,7 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
     if (button(brush, "panel." + std::string(row.id), name, view_.panel == row.id))
       brush.want(Do::panel_show, std::string(row.id));
   }
-  ImGui::Separator();
+  rule(brush);
   ImGui::BeginChild("panel", {0.0F, 0.0F});
   brush.list = ImGui::GetWindowDrawList();
   const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};

@@ -46,7 +46,7 @@ void title(const PanelScene& scene) {
   const bool is_chinese = scene.brush.language == base::Language::zh;
   ImGui::AlignTextToFramePadding();
   ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(scene.brush.colours->alarm), "%s",
-                     std::string(measures::exercise_mark).c_str());
+                     std::string(exercise_mark(scene.brush)).c_str());
   ImGui::SameLine();
   const std::string& name =
       is_chinese || provenance.scenario_name_en.empty() ? provenance.scenario_name : provenance.scenario_name_en;

@@ -2,6 +2,7 @@
 // Where a step's place is not on the screen, its words stand in the middle.
 #include "viz/panels/tour.hpp"
 
+#include "viz/paint/strokes.hpp"
 #include "viz/panels/widgets.hpp"
 
 #include <fmt/format.h>
@@ -97,15 +98,15 @@ void draw_tour(const PanelScene& scene, paint::Rect window) {
   Corner corner{window.centre(), {0.5F, 0.5F}};
   if (const auto place = place_of(*brush.probes, steps[static_cast<std::size_t>(step)])) {
     const float air = brush.px(3.0F);
-    ImGui::GetForegroundDrawList()->AddRect({std::max(window.low.x + 1.0F, place->low.x - air), place->low.y - air},
-                                            {std::min(window.high.x - 1.0F, place->high.x + air), place->high.y + air},
-                                            brush.colours->alarm, 0.0F, 0, brush.px(3.0F));
+    paint::frame(*ImGui::GetForegroundDrawList(),
+                 {std::max(window.low.x + 1.0F, place->low.x - air), place->low.y - air},
+                 {std::min(window.high.x - 1.0F, place->high.x + air), place->high.y + air}, brush.colours->alarm,
+                 brush.px(3.0F));
     corner = beside(*place, window, brush.px(10.0F));
   }
   const float width = std::min(window.width() * 0.6F, brush.px(420.0F));
   ImGui::SetNextWindowPos(corner.at, ImGuiCond_Always, corner.pivot);
   ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, std::max(1.0F, window.height())});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 2.0F);
   constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize |
                                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
@@ -114,8 +115,8 @@ void draw_tour(const PanelScene& scene, paint::Rect window) {
   brush.probes->put("tour.window", {ImGui::GetWindowPos(),
                                     {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                                      ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}});
+  outline_window(brush);
   ImGui::End();
-  ImGui::PopStyleVar();
 }
 
 }  // namespace sanji::panels

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // ImGui's widgets, each put under its id.
 #include "viz/panels/widgets.hpp"
+#include "viz/paint/strokes.hpp"
+
+#include "sim/measures/words.hpp"
 
 #include <imgui_stdlib.h>
+
+#include <algorithm>
 
 namespace sanji::panels {
 namespace {
@@ -14,8 +19,8 @@ void draw_icon(ImDrawList& list, Icon icon, const paint::Rect& rect, ImU32 colou
   const ImVec2 m = rect.centre();
   const float r = rect.height() * 0.28F;
   const auto triangle = [&](float x, float direction) {
-    list.AddTriangleFilled({x - r * 0.7F * direction, m.y - r}, {x + r * 0.9F * direction, m.y},
-                           {x - r * 0.7F * direction, m.y + r}, colour);
+    paint::triangle(list, {x - r * 0.7F * direction, m.y - r}, {x + r * 0.9F * direction, m.y},
+                    {x - r * 0.7F * direction, m.y + r}, colour);
   };
   const auto bar = [&](float x) { list.AddRectFilled({x - r * 0.22F, m.y - r}, {x + r * 0.22F, m.y + r}, colour); };
   switch (icon) {
@@ -47,6 +52,11 @@ void draw_icon(ImDrawList& list, Icon icon, const paint::Rect& rect, ImU32 colou
 }
 
 }  // namespace
+
+std::string_view exercise_mark(const paint::Brush& brush) {
+  const std::string_view mark = measures::exercise_mark;
+  return paint::has_letters(brush.fonts.body, mark) ? mark : mark.substr(mark.find(' ') + 1);
+}
 
 bool button(const paint::Brush& brush, std::string_view id, std::string_view text, bool is_on) {
   if (is_on) ImGui::PushStyleColor(ImGuiCol_Button, ImGui::GetStyleColorVec4(ImGuiCol_TabActive));
@@ -94,7 +104,7 @@ void words(ImU32 colour, std::string_view text) {
 void heading(const paint::Brush& brush, std::string_view text) {
   ImGui::Dummy({1.0F, brush.px(2.0F)});
   words(brush.colours->accent, text);
-  ImGui::Separator();
+  rule(brush);
 }
 
 bool field(const paint::Brush& brush, std::string_view id, std::string_view hint, std::string& text) {
@@ -105,10 +115,43 @@ bool field(const paint::Brush& brush, std::string_view id, std::string_view hint
 }
 
 bool tick_box(const paint::Brush& brush, std::string_view id, std::string_view text, bool is_on) {
-  bool now = is_on;
-  const bool is_clicked = ImGui::Checkbox(labelled(text, id).c_str(), &now);
+  const float side = ImGui::GetFontSize();
+  const float gap = brush.px(6.0F);
+  const float width = ImGui::GetContentRegionAvail().x;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float wrap = std::max(1.0F, width - side - gap);
+  const ImVec2 size = ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, wrap);
+  const bool is_clicked =
+      ImGui::InvisibleButton(labelled("", id).c_str(), {std::min(width, side + gap + size.x), std::max(side, size.y)});
   brush.probes->put_last_item(id);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 high(at.x + side, at.y + side);
+  list.AddRectFilled(at, high,
+                     ImGui::IsItemHovered() ? paint::faded(brush.colours->accent, 0.25F) : brush.colours->panel);
+  paint::frame(list, at, high, brush.colours->line);
+  if (is_on) {
+    const ImVec2 foot(at.x + side * 0.42F, at.y + side * 0.76F);
+    paint::line(list, {at.x + side * 0.2F, at.y + side * 0.52F}, foot, brush.colours->accent, brush.px(2.0F));
+    paint::line(list, foot, {at.x + side * 0.82F, at.y + side * 0.24F}, brush.colours->accent, brush.px(2.0F));
+  }
+  list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {at.x + side + gap, at.y}, brush.colours->text, text.data(),
+               text.data() + text.size(), wrap);
   return is_clicked;
+}
+
+void rule(const paint::Brush& brush) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + ImGui::GetContentRegionAvail().x, at.y + 1.0F},
+                                            brush.colours->line);
+  ImGui::Dummy({1.0F, 1.0F});
+}
+
+void outline_window(const paint::Brush& brush) {
+  const ImVec2 low = ImGui::GetWindowPos();
+  const ImVec2 size = ImGui::GetWindowSize();
+  ImGui::PushClipRect(low, {low.x + size.x, low.y + size.y}, false);
+  paint::frame(*ImGui::GetWindowDrawList(), low, {low.x + size.x, low.y + size.y}, brush.colours->accent, 2.0F);
+  ImGui::PopClipRect();
 }
 
 }  // namespace sanji::panels

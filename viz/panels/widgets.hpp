@@ -9,6 +9,9 @@
 
 namespace sanji::panels {
 
+/// The mark of exercises; its English word alone where there are no Chinese letters.
+std::string_view exercise_mark(const paint::Brush& brush);
+
 /// A button; `is_on` marks what is chosen already. True when it is clicked.
 bool button(const paint::Brush& brush, std::string_view id, std::string_view text, bool is_on = false);
 
@@ -22,6 +25,10 @@ bool line(const paint::Brush& brush, std::string_view id, std::string_view text,
 /// Text that goes on in further lines.
 void words(std::string_view text);
 void words(ImU32 colour, std::string_view text);
+/// A thin line over the whole width.
+void rule(const paint::Brush& brush);
+/// A frame around the window that is open; to be called before it ends.
+void outline_window(const paint::Brush& brush);
 /// A heading with air above it.
 void heading(const paint::Brush& brush, std::string_view text);
 

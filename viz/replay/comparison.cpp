@@ -22,7 +22,7 @@ using measures::Incident;
 
 std::map<EntityRow, const Incident*> by_row(const Replay& run) {
   std::map<EntityRow, const Incident*> incidents;
-  for (const Incident& incident : run.kpis().incidents) incidents.emplace(incident.row, &incident);
+  for (const Incident& incident : run.moments().incidents) incidents.emplace(incident.row, &incident);
   return incidents;
 }
 
@@ -60,12 +60,12 @@ void add_incidents(Comparison& comparison, const Pairs& pairs, const Replay& fir
   const auto theirs = by_row(second);
   const auto ours = by_row(first);
   std::size_t shared = 0;
-  for (const Incident& incident : first.kpis().incidents) {
+  for (const Incident& incident : first.moments().incidents) {
     const Incident* other = find(theirs, pairs.in_second(incident.row));
     shared += other != nullptr ? 1 : 0;
     comparison.incidents.push_back(pair_of(&incident, other));
   }
-  for (const Incident& incident : second.kpis().incidents) {
+  for (const Incident& incident : second.moments().incidents) {
     if (find(ours, pairs.in_first(incident.row)) == nullptr) {
       comparison.incidents.push_back(pair_of(nullptr, &incident));
     }

@@ -40,4 +40,9 @@ const measures::Kpis& Replay::kpis() const {
   return *kpis_;
 }
 
+const measures::Kpis& Replay::moments() const {
+  if (!moments_) moments_ = std::make_unique<const measures::Kpis>(measures::measure_moments(view_));
+  return *moments_;
+}
+
 }  // namespace sanji::replay

@@ -221,7 +221,7 @@ Series::Series(const Replay& run, Wait wait) : run_(&run), wait_(std::move(wait)
 const Curve& Series::curve() const {
   if (!curve_) {
     curve_ = std::make_unique<const Curve>(row_ != nullptr ? count_of(*run_, *row_)
-                                                           : wait_of(run_->kpis().incidents, wait_, run_->end()));
+                                                           : wait_of(run_->moments().incidents, wait_, run_->end()));
   }
   return *curve_;
 }
@@ -229,7 +229,7 @@ const Curve& Series::curve() const {
 std::vector<Series> series_of(const Replay& run) {
   std::vector<Series> series;
   for (const SeriesRow& row : table) series.emplace_back(run, row);
-  for (Wait& wait : waits_of(run.kpis())) series.emplace_back(run, std::move(wait));
+  for (Wait& wait : waits_of(run.moments())) series.emplace_back(run, std::move(wait));
   return series;
 }
 

@@ -37,6 +37,7 @@ class StateAt {
 
   void seek(base::SimTime at);
   [[nodiscard]] base::SimTime time() const { return time_; }
+  [[nodiscard]] const journal::View& view() const { return frames_.view(); }
   /// How many records have happened by then.
   [[nodiscard]] std::size_t records() const { return passed_; }
   /// The record that set it last; none if none has.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bars are looked up by time, so that a lane with a hundred thousand changes costs what is seen of it.
 #include "viz/timeline/bars.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ void hatch(const LaneScene& scene, const paint::Rect& bar, ImU32 colour) {
   const float step = scene.brush.px(5.0F);
   scene.brush.list->PushClipRect(bar.low, bar.high, true);
   for (float x = bar.low.x - bar.height(); x < bar.high.x; x += step) {
-    scene.brush.list->AddLine({x, bar.high.y}, {x + bar.height(), bar.low.y}, colour, 1.0F);
+    paint::line(*scene.brush.list, {x, bar.high.y}, {x + bar.height(), bar.low.y}, colour, 1.0F);
   }
   scene.brush.list->PopClipRect();
 }

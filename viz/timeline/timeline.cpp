@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One axis for everything: what stands below each other happened at one time.
 #include "viz/timeline/timeline.hpp"
+#include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
 #include "viz/paint/symbols.hpp"
@@ -140,6 +141,7 @@ void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect fra
   draw_bands(view, brush, parts);
   draw_rows(view, brush, parts);
   draw_chain(view, brush, parts);
+  if (view.looks.layout == session::Layout::audience) hide_future(view, brush, parts);
   draw_hand(view, brush, parts);
   draw_totals(view, brush, parts);
   brush.list->PopClipRect();
@@ -156,8 +158,8 @@ void Timeline::draw_ruler(const View&, const paint::Brush& brush, const Parts& p
   const float apart = paint::size_of(brush.fonts.small, with_seconds ? "00:00:00" : "+1 00:00").x + brush.px(16.0F);
   for (const SimTime tick : ticks_of(parts.axis, start_s, apart)) {
     const float x = parts.axis.x_of(tick);
-    brush.list->AddLine({x, parts.ruler.high.y - 3.0F}, {x, parts.frame.high.y},
-                        paint::faded(brush.colours->line, 0.5F));
+    paint::line(*brush.list, {x, parts.ruler.high.y - 3.0F}, {x, parts.frame.high.y},
+                paint::faded(brush.colours->line, 0.5F));
     const std::string text = base::clock_text(start, tick, with_seconds);
     const float width = paint::size_of(brush.fonts.small, text).x;
     const float at = std::clamp(x - width / 2.0F, parts.ruler.low.x, parts.frame.high.x - width);
@@ -273,8 +275,8 @@ void Timeline::draw_chain(const View&, const paint::Brush& brush, const Parts& p
     const auto y = y_of(id);
     if (!y) continue;
     const ImVec2 at(parts.axis.x_of(run_.view().record(id).time), *y);
-    if (before) brush.list->AddLine(*before, at, brush.colours->alarm, brush.px(1.8F));
-    brush.list->AddCircleFilled(at, brush.px(3.0F), brush.colours->alarm, 8);
+    if (before) paint::line(*brush.list, *before, at, brush.colours->alarm, brush.px(1.8F));
+    paint::disc(*brush.list, at, brush.px(3.0F), brush.colours->alarm);
     marks_.push_back({{{at.x - 4.0F, at.y - 4.0F}, {at.x + 4.0F, at.y + 4.0F}}, id});
     before = at;
   }
@@ -289,10 +291,18 @@ void Timeline::draw_hand(const View& view, const paint::Brush& brush, const Part
   }
   const float x = parts.axis.x_of(view.clock.at);
   if (x < parts.axis.left_px - 1.0F || x > parts.axis.right_px + 1.0F) return;
-  brush.list->AddLine({x, parts.ruler.low.y}, {x, parts.frame.high.y}, brush.colours->accent, brush.px(1.6F));
-  brush.list->AddTriangleFilled({x - brush.px(5.0F), parts.ruler.high.y - brush.px(8.0F)},
-                                {x + brush.px(5.0F), parts.ruler.high.y - brush.px(8.0F)}, {x, parts.ruler.high.y},
-                                brush.colours->accent);
+  paint::line(*brush.list, {x, parts.ruler.low.y}, {x, parts.frame.high.y}, brush.colours->accent, brush.px(1.6F));
+  paint::triangle(*brush.list, {x - brush.px(5.0F), parts.ruler.high.y - brush.px(8.0F)},
+                  {x + brush.px(5.0F), parts.ruler.high.y - brush.px(8.0F)}, {x, parts.ruler.high.y},
+                  brush.colours->accent);
+}
+
+/// Whoever takes part in the drill must not read its end from the screen.
+void Timeline::hide_future(const View& view, const paint::Brush& brush, const Parts& parts) {
+  const float now = std::max(parts.axis.left_px, parts.axis.x_of(view.clock.at) + 1.0F);
+  if (now >= parts.frame.high.x) return;
+  brush.list->AddRectFilled({now, parts.stops.low.y}, parts.frame.high, brush.colours->panel);
+  std::erase_if(marks_, [&](const Mark& mark) { return mark.rect.centre().x > now; });
 }
 
 void Timeline::draw_area(const View& view, const paint::Brush& brush, const Parts& parts) {
@@ -323,7 +333,7 @@ void Timeline::draw_totals(const View& view, const paint::Brush& brush, const Pa
                    parts.rows.low.y + pad);
   const ImVec2 high(low.x + width + pad * 2.0F, low.y + parts.row_px * 3.0F + pad);
   brush.list->AddRectFilled(low, high, brush.colours->window);
-  brush.list->AddRect(low, high, brush.colours->accent);
+  paint::frame(*brush.list, low, high, brush.colours->accent);
   for (std::size_t i = 0; i < 3; ++i) {
     paint::write(brush, brush.fonts.small, {low.x + pad, low.y + static_cast<float>(i) * parts.row_px + 2.0F},
                  brush.colours->text, lines[i]);

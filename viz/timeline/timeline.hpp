@@ -35,6 +35,7 @@ class Timeline {
   void draw_rows(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_row(const session::View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y);
   void draw_chain(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void hide_future(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_hand(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_area(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_totals(const session::View& view, const paint::Brush& brush, const Parts& parts);

@@ -34,7 +34,8 @@ std::vector<EntityRow> unknown_at(double minute) {
   std::vector<EntityRow> rows;
   for (const auto& row : picture.rows) {
     const bool is_unknown = row.variable == Variable::severity && row.belief == measures::Belief::unknown;
-    if (is_unknown && flood().view().entity(row.subject).kind == journal::EntityKind::incident) rows.push_back(row.subject);
+    if (is_unknown && flood().view().entity(row.subject).kind == journal::EntityKind::incident)
+      rows.push_back(row.subject);
   }
   return rows;
 }
@@ -161,7 +162,8 @@ TEST_CASE("a message is on its way from when it was sent, for long enough to be 
   const auto is_seen = [&](double after_s) {
     easel.at((warning->left.seconds() + after_s) / 60.0);
     easel.draw(layer);
-    return std::any_of(easel.picks.begin(), easel.picks.end(), [&](const map::Pick& pick) { return pick.record == warning->sent; });
+    return std::any_of(easel.picks.begin(), easel.picks.end(),
+                       [&](const map::Pick& pick) { return pick.record == warning->sent; });
   };
   CHECK_FALSE(is_seen(-1.0));
   CHECK(is_seen(20.0));

@@ -36,8 +36,13 @@ Scene Easel::scene() {
   if (is_open_) static_cast<void>(gui_.end());
   gui_.begin(session::Input{1000, 800, 0.1, {}}, view.looks.theme, 1.0, [](session::Key, session::Modifiers) {});
   is_open_ = true;
-  brush_ = {ImGui::GetBackgroundDrawList(), &paint::colours_of(view.looks.theme), gui_.fonts(), 1.0F,
-            view.looks.language, &probes_, &wanted_};
+  brush_ = {ImGui::GetBackgroundDrawList(),
+            &paint::colours_of(view.looks.theme),
+            gui_.fonts(),
+            1.0F,
+            view.looks.language,
+            &probes_,
+            &wanted_};
   picks.clear();
   labels = {};
   const bool shows_beliefs = view.picture != session::Picture::truth;

@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""`sanji view` as people call it, without any window: pictures, notes, and what it says of a journal that it cannot show."""
+
+import pathlib
+import sys
+import unittest
+
+import h5py
+
+import command_line
+from command_line import DONE, FAILED, LESSON, WRONG_INPUT
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+class Views(command_line.Calls):
+    def picture(self, *words, **environment):
+        """The bytes of a picture that was written."""
+        self.expect(DONE, "view", "run", "--snapshot", "shot.png", *words, **environment)
+        data = (self.folder / "shot.png").read_bytes()
+        (self.folder / "shot.png").unlink()
+        self.assertTrue(data.startswith(PNG))
+        return data
+
+    def test_a_picture_is_the_same_whenever_it_is_asked_for_and_another_for_another_time_view_or_language(self):
+        self.run_of()
+        first = self.picture("--at", "+30min")
+        self.assertEqual(self.picture("--at", "+30min"), first)
+        pictures = [first, self.picture("--at", "+50min"), self.picture("--at", "+30min", "--view", "known"),
+                    self.picture("--at", "+30min", "--view", "timeline"), self.picture("--at", "+30min", "--lang", "zh"),
+                    self.picture("--at", "+30min", "--theme", "dark"), self.picture("--at", "+30min", "--size", "800x600"),
+                    self.picture("--at", "+30min", "--do", "panel records")]
+        self.assertEqual(len(set(pictures)), len(pictures))
+
+    def test_a_run_is_shown_whose_folder_or_file_is_named_and_nothing_is_written_beside_it(self):
+        folder = self.run_of()
+        self.expect(DONE, "view", folder / "journal.h5", "--snapshot", "shot.png")
+        self.assertEqual(sorted(each.name for each in folder.iterdir()), ["journal.h5"])
+
+    def test_two_runs_stand_side_by_side(self):
+        self.run_of()
+        self.expect(DONE, "run", LESSON, "--out", "other", "--seed", "99")
+        self.expect(DONE, "view", "run", "other", "--view", "compare", "--snapshot", "both.png")
+        self.expect(WRONG_INPUT, "view", "run", "--view", "compare", "--snapshot", "one.png")
+        self.assertFalse((self.folder / "one.png").exists())
+
+    def test_what_cannot_be_understood_is_refused_with_what_is_known_and_nothing_is_written(self):
+        self.run_of()
+        for words, said in ((["--view", "sidewise"], "truth"), (["--at", "25:00"], "25:00"), (["--size", "12"], "1280x720"),
+                            (["--scale", "9"], "2.5"), (["--theme", "pink"], "projector"), (["--of", "nobody"], "nobody"),
+                            (["--do", "sek 3"], "seek"), (["--script", "none.txt"], "none.txt"), (["--lang", "fr"], "fr"),
+                            (["--renderer", "magic"], "cpu"), (["--speed", "0"], "960")):
+            with self.subTest(words):
+                called = self.expect(WRONG_INPUT, "view", "run", "--snapshot", "shot.png", *words)
+                self.assertIn(said, called.err)
+                self.assertFalse((self.folder / "shot.png").exists())
+
+    def test_a_script_does_one_command_a_line_and_names_the_line_that_is_none(self):
+        self.run_of()
+        (self.folder / "good.txt").write_text("# a comment\nseek 1800\n\npanel records\n", encoding="utf-8")
+        self.assertEqual(self.picture("--script", "good.txt"), self.picture("--at", "+30min", "--do", "panel records"))
+        (self.folder / "bad.txt").write_text("seek 1800\nfly\n", encoding="utf-8")
+        self.assertIn("bad.txt:2:", self.expect(WRONG_INPUT, "view", "run", "--script", "bad.txt", "--snapshot", "x.png").err)
+
+    def test_a_journal_that_is_cut_of_another_version_or_another_program_is_said_so(self):
+        whole = (self.run_of() / "journal.h5").read_bytes()
+        (self.folder / "cut.h5").write_bytes(whole[: len(whole) // 2])
+        (self.folder / "text.h5").write_text("dear diary", encoding="utf-8")
+        (self.folder / "newer.h5").write_bytes(whole)
+        with h5py.File(self.folder / "newer.h5", "r+") as file:
+            file.attrs["version_major"] = 9
+        (self.folder / "unfinished.h5").write_bytes(whole)
+        with h5py.File(self.folder / "unfinished.h5", "r+") as file:
+            file.attrs["complete"] = 0
+        with h5py.File(self.folder / "other.h5", "w") as file:
+            file["table"] = [1, 2, 3]
+        for name in ("cut.h5", "text.h5", "newer.h5", "unfinished.h5", "other.h5", "nowhere"):
+            with self.subTest(name):
+                for lang in ("en", "zh"):
+                    called = self.expect(WRONG_INPUT, "view", name, "--lang", lang, "--snapshot", "shot.png")
+                    self.assertIn(name, called.err)
+                    self.assertEqual(len(called.err.splitlines()), 1, called.err)
+                self.assertFalse((self.folder / "shot.png").exists())
+
+    def test_without_a_screen_the_window_says_what_to_do_instead(self):
+        self.run_of()
+        called = self.expect(FAILED, "view", "run", "--lang", "en", DISPLAY="", WAYLAND_DISPLAY="")
+        self.assertIn("--snapshot", called.err)
+
+    def test_the_notes_of_a_drill_become_a_page(self):
+        folder = self.run_of()
+        (folder / "journal.notes.json").write_text(
+            '{"schema": "sanji-notes-1", "notes": [{"kind": "note", "at_s": 600, "text": "who calls the county?"}]}',
+            encoding="utf-8")
+        self.expect(DONE, "view", "run", "--notes", "page.md", "--lang", "en")
+        page = (self.folder / "page.md").read_text(encoding="utf-8")
+        self.assertIn("EXERCISE", page)
+        self.assertIn("who calls the county?", page)
+        (folder / "journal.notes.json").write_text("{", encoding="utf-8")
+        self.assertIn("journal.notes.json", self.expect(WRONG_INPUT, "view", "run", "--notes", "page.md").err)
+        self.assertEqual((folder / "journal.notes.json").read_text(encoding="utf-8"), "{")
+
+
+if __name__ == "__main__":
+    command_line.programs = pathlib.Path(sys.argv.pop(1)).resolve()
+    sys.exit(unittest.main())

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whole windows known by their fingerprints: a small run, ImGui's own letters, the CPU rasteriser. They are the same wherever
+// ImGui gives the same corners: of another version, or on a processor whose approximate root of one over a number (which ImGui
+// takes for the sides of its lines) is another one, the images are drawn but not compared.
+#include "tests/support/catch.hpp"
+#include "tests/support/ui_driver.hpp"
+#include "tests/viz/lesson.hpp"
+#include "viz/raster/png.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cstring>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using namespace sanji;
+using tests::UiDriver;
+
+namespace {
+
+struct Golden {
+  const char* name;
+  std::vector<const char*> said;
+  const char* hash;
+};
+
+/// Written down when the images were looked at. If one changes on purpose, look at the PNG that the test leaves first.
+const std::vector<Golden> goldens{
+    {"truth", {"layout audience", "seek 2600", "picture.truth"}, "8edd73d9b2f95cbb"},
+    {"known", {"seek 2600", "picture.known", "split.low 0.2"}, "cbb5be2e27151e18"},
+    {"both", {"layout audience", "seek 2600", "picture.both", "theme projector"}, "cfcbf6f51a29fb2d"},
+    {"chain", {"seek 6600", "split.low 0.6", "theme dark"}, "427b7f1007a866a6"},
+};
+
+/// Of the processor's approximate roots, as ImGui takes them.
+std::uint32_t root_fingerprint() {
+  std::uint32_t hash = 2166136261U;
+  for (int i = 1; i < 4000; ++i) {
+    const float root = ImRsqrt(static_cast<float>(i) * 0.37F);
+    std::uint32_t bits = 0;
+    std::memcpy(&bits, &root, sizeof bits);
+    hash = (hash ^ bits) * 16777619U;
+  }
+  return hash;
+}
+
+constexpr int known_version = 18600;
+constexpr std::uint32_t known_roots = 525982663;
+
+journal::RecordId end_of_longest_chain() {
+  const journal::View& view = tests::lesson().view();
+  journal::RecordId longest = 0;
+  for (journal::RecordId id = 0; id < static_cast<journal::RecordId>(view.records().size()); ++id) {
+    if (view.causes(id).size() > view.causes(longest).size()) longest = id;
+  }
+  return longest;
+}
+
+raster::Image drawn(const Golden& golden) {
+  UiDriver ui(tests::lesson_runs(), base::Language::en, {}, 640, 400);
+  for (const char* line : golden.said) ui.run(line);
+  if (std::string(golden.name) == "chain") ui.run("select.record " + std::to_string(end_of_longest_chain()));
+  ui.frames(6, 0.2);
+  return ui.image();
+}
+
+}  // namespace
+
+TEST_CASE("small windows have the fingerprints that were written down when they were looked at") {
+  const bool is_compared = IMGUI_VERSION_NUM == known_version && root_fingerprint() == known_roots;
+  if (!is_compared) {
+    WARN("not compared: ImGui " << IMGUI_VERSION_NUM << ", roots " << root_fingerprint() << "; written down for ImGui "
+                                << known_version << ", roots " << known_roots);
+  }
+  for (const Golden& golden : goldens) {
+    const raster::Image image = drawn(golden);
+    CHECK(raster::hash_of(image) == raster::hash_of(drawn(golden)));
+    if (!is_compared || raster::hash_of(image) == golden.hash) continue;
+    const auto file = std::filesystem::path(SANJI_TESTS_BUILD_FOLDER) / ("golden-" + std::string(golden.name) + ".png");
+    CHECK(raster::write_png(image, file, base::Language::en).empty());
+    INFO("see " << file.string());
+    CHECK(raster::hash_of(image) == golden.hash);
+  }
+}

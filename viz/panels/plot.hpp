@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// A plot over the time that the timeline shows: lines, limits, the clock's hand. Pointing at it tells a time and its
+// values, a click goes there. Knows nothing of what it plots.
+#pragma once
+
+#include "viz/panels/panel.hpp"
+#include "viz/replay/curve.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace sanji::panels {
+
+struct PlotLine {
+  const replay::Curve* curve = nullptr;
+  ImU32 colour = 0;
+  bool is_dashed = false;
+  std::string name;  ///< before its value; empty where there is one line only
+};
+
+/// A value that is not to be passed.
+struct PlotLimit {
+  double value = 0.0;
+  std::string text;  ///< at the line, short
+};
+
+struct Plot {
+  std::string id;     ///< of the probe: "plot." and this
+  std::string title;  ///< goes on in further lines where it is long
+  std::vector<PlotLine> lines;
+  std::vector<PlotLimit> limits;
+  bool fills_between = false;  ///< the area between the first two lines, which is what matters
+  /// How a value is said; "12 people".
+  std::function<std::string(double)> say_value;
+  /// What stands beside a height of the axis; the number alone where there is none.
+  std::function<std::string(double)> say_mark;
+  double least_top = 1.0;  ///< the axis reaches up to here at least
+};
+
+/// As wide as there is room. Outside of what is scrolled to, only its room is taken.
+void draw_plot(const PanelScene& scene, const Plot& plot);
+
+/// A round number at or above a value: 1, 2 or 5 times a power of ten.
+double round_above(double value);
+
+}  // namespace sanji::panels
