@@ -35,12 +35,8 @@ std::string write_page(const panels::Screen& screen, const std::filesystem::path
       fmt::format("{}  {}", measures::exercise_mark, in_english ? from.scenario_name_en : from.scenario_name);
   std::string commands;
   for (const session::Command& command : screen.done()) commands += session::text_of(command) + '\n';
-  const sinks::HtmlReplay replay{.title = title,
-                                 .language = language,
-                                 .journal = journal,
-                                 .second = second,
-                                 .font = font,
-                                 .commands = commands};
+  const sinks::HtmlReplay replay{
+      .title = title, .language = language, .journal = journal, .second = second, .font = font, .commands = commands};
   return sinks::write_html(programs, replay, file);
 }
 
