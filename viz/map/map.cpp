@@ -45,6 +45,7 @@ std::uint64_t key_of(const Scene& scene) {
   key.add(static_cast<std::uint64_t>(scene.view.looks.theme));
   key.add(static_cast<std::uint64_t>(scene.brush.language));
   key.add(static_cast<double>(scene.brush.scale));
+  key.add(scene.brush.fonts.making);  // labels are kept with their letters
   for (const std::string& off : scene.view.map.layers_off) key.add(off);
   return key.value();
 }
