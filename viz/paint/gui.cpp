@@ -78,6 +78,7 @@ void Gui::set_style(session::Theme theme) {
   style.ScrollbarSize = 12.0F;
   style.WindowMinSize = {1.0F, 1.0F};
   style.AntiAliasedLinesUseTex = false;
+  style.AntiAliasedFill = false;  // its soft edges differ between processors, too
   style.ScaleAllSizes(static_cast<float>(scale_));
   const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = vector_of(colour); };
   set(ImGuiCol_Text, colours.text);

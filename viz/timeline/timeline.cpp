@@ -109,8 +109,9 @@ Timeline::Parts Timeline::lay_out(const View& view, const paint::Brush& brush, p
   Parts parts;
   parts.frame = frame;
   parts.row_px = brush.fonts.small->FontSize + brush.px(4.0F);
+  const float widest = frame.width() * 0.36F;
   const float left =
-      frame.low.x + std::clamp(names_width_ + brush.px(14.0F), brush.px(least_names_px), frame.width() * 0.36F);
+      frame.low.x + std::min(widest, std::max(names_width_ + brush.px(14.0F), brush.px(least_names_px)));
   parts.axis = {view.timeline.shown, left, std::max(left + 1.0F, frame.high.x - brush.px(8.0F))};
   float y = frame.low.y;
   const auto take = [&](float height) {
