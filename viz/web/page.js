@@ -86,6 +86,7 @@ function begin() {
   if (stopped) return;
   if (problem) return halt(problem);
   notice.hidden = true;
+  screen_.hidden = false;
   takeNotes();
   takeCommands();
   takeAddress();
