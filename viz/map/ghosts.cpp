@@ -4,7 +4,7 @@
 #include "viz/paint/strokes.hpp"
 
 #include "sim/base/text.hpp"
-#include "viz/map/harm_symbol.hpp"
+#include "viz/map/posts.hpp"
 #include "viz/paint/symbols.hpp"
 
 #include <algorithm>
@@ -46,7 +46,7 @@ void incident(const Scene& scene, const PictureRow& row) {
   const auto where = scene.run.places().of(row.subject);
   if (!where) return;
   ImVec2 at = scene.sight.to_screen(*where);
-  at = {at.x + brush.px(10.0F), at.y - brush.px(10.0F)};
+  at = {at.x + brush.px(incident_aside_px), at.y - brush.px(incident_aside_px)};
   if (!scene.sight.sees(at, brush.px(20.0F))) return;
   if (!row.believed) {
     unknown_incident(scene, at);

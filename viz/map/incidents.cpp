@@ -5,6 +5,7 @@
 
 #include "sim/measures/words.hpp"
 #include "viz/map/harm_symbol.hpp"
+#include "viz/map/posts.hpp"
 #include "viz/paint/symbols.hpp"
 
 #include <fmt/format.h>
@@ -62,8 +63,8 @@ void Incidents::draw(const Scene& scene) {
     const auto where = scene.run.places().of(row);
     if (!shown || !where) continue;
     ImVec2 at = scene.sight.to_screen(*where);
-    at.y -= scene.brush.px(10.0F);  // beside the village's own sign
-    at.x += scene.brush.px(10.0F);
+    at.y -= scene.brush.px(incident_aside_px);
+    at.x += scene.brush.px(incident_aside_px);
     if (scene.sight.sees(at, scene.brush.px(12.0F))) draw_incident(scene, row, *shown, at);
   }
 }

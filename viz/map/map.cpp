@@ -45,6 +45,7 @@ std::uint64_t key_of(const Scene& scene) {
   key.add(static_cast<std::uint64_t>(scene.view.looks.theme));
   key.add(static_cast<std::uint64_t>(scene.brush.language));
   key.add(static_cast<double>(scene.brush.scale));
+  key.add(scene.brush.fonts.making);  // labels are kept with their letters
   for (const std::string& off : scene.view.map.layers_off) key.add(off);
   return key.value();
 }
@@ -170,7 +171,9 @@ void Map::draw_moving(const Scene& scene) {
 }
 
 void Map::draw_legend(const Scene& scene) {
-  if (!is_on(scene.view, legend_id) || !has_legend_) return;
+  constexpr float least_width_px = 520.0F;  // on a narrower map it would hide more than it explains
+  const bool has_room = scene.sight.frame.width() >= scene.brush.px(least_width_px);
+  if (!is_on(scene.view, legend_id) || !has_legend_ || !has_room) return;
   std::vector<LegendRow> rows;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     if (!is_on(scene.view, layers()[i].id)) continue;

@@ -44,7 +44,7 @@ std::string_view colour_letter(int colour) {
 
 void plates(const Scene& scene, EntityRow post, ImVec2 at, float radius) {
   const paint::Brush& brush = scene.brush;
-  ImVec2 corner(at.x - radius, at.y - radius - brush.px(16.0F));
+  ImVec2 corner(at.x - radius, at.y - radius - brush.px(plate_px));
   const auto warning = static_cast<int>(scene.shown(post, Variable::warning).value_or(0.0));
   if (warning > 0 && warning <= 4) {
     corner.x = plate(scene, corner, brush.colours->warning[static_cast<std::size_t>(warning)],

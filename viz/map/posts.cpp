@@ -34,6 +34,32 @@ int rank_of(EntityKind kind) {
   }
 }
 
+/// Moving signs have their places beside a post; names keep out of them.
+void keep_room(const Scene& scene) {
+  const paint::Brush& brush = scene.brush;
+  const auto keep = [&](ImVec2 middle, float radius_px) {
+    const float radius = brush.px(radius_px);
+    scene.labels.keep_free({{middle.x - radius, middle.y - radius}, {middle.x + radius, middle.y + radius}});
+  };
+  for (const EntityRow incident : scene.run.view().incidents()) {
+    const auto where = scene.run.places().of(incident);
+    if (!where) continue;
+    const ImVec2 at = scene.sight.to_screen(*where);
+    if (!scene.sight.sees(at, brush.px(20.0F))) continue;
+    keep({at.x + brush.px(incident_aside_px), at.y - brush.px(incident_aside_px)}, 9.0F);
+    keep({at.x - brush.px(team_aside_px), at.y + brush.px(team_aside_px)}, 8.0F);
+  }
+  for (const EntityRow row : scene.run.places().posts()) {
+    const EntityKind kind = scene.entity(row).kind;
+    const auto where = scene.run.places().of(row);
+    if (!where || (kind != EntityKind::township && kind != EntityKind::county)) continue;
+    const ImVec2 at = scene.sight.to_screen(*where);
+    const float radius = brush.px(radius_of(kind));
+    scene.labels.keep_free(
+        {{at.x - radius, at.y - radius - brush.px(plate_px)}, {at.x + brush.px(22.0F), at.y - radius - 2.0F}});
+  }
+}
+
 }  // namespace
 
 float radius_of(EntityKind kind) {
@@ -47,6 +73,7 @@ float radius_of(EntityKind kind) {
 
 void Posts::draw(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
+  keep_room(scene);
   const double m_per_px = scene.sight.camera.metres_per_px;
   const auto& posts = scene.run.places().posts();
   for (auto row = posts.rbegin(); row != posts.rend(); ++row) {  // superiors last, on top

@@ -11,6 +11,11 @@ class Posts : public Layer {
   void draw(const Scene& scene) override;
 };
 
+// Where moving signs stand beside a place, so that they do not hide it [px at scale 1].
+inline constexpr float incident_aside_px = 10.0F;  ///< to the right and up
+inline constexpr float team_aside_px = 9.0F;       ///< to the left and down
+inline constexpr float plate_px = 16.0F;           ///< of warnings and levels, above
+
 /// How large a post is drawn [px at scale 1].
 float radius_of(journal::EntityKind kind);
 

@@ -4,6 +4,7 @@
 #include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
+#include "viz/map/posts.hpp"
 #include "viz/paint/symbols.hpp"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ void draw_trail(const Scene& scene, const Sign& sign) {
 /// Beside the village and the incident, which stand at the same place.
 ImVec2 aside(const Scene& scene, const Sign& sign) {
   if (is_on_the_road(sign.status)) return sign.at;
-  return {sign.at.x - scene.brush.px(10.0F), sign.at.y + scene.brush.px(9.0F)};
+  return {sign.at.x - scene.brush.px(team_aside_px), sign.at.y + scene.brush.px(team_aside_px)};
 }
 
 void draw_sign(const Scene& scene, const Sign& sign) {

@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ struct Fonts {
   ImFont* small = nullptr;
   ImFont* body = nullptr;
   ImFont* large = nullptr;
+  std::uint64_t making = 0;  ///< grows whenever they are made anew: what was kept of the ones before is then void
 };
 
 /// Where no font of the distribution is there (`font` is empty), letters are ImGui's own, which has Latin alone.

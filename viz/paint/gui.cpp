@@ -58,7 +58,9 @@ void Gui::need(std::string_view utf8) { is_short_of_letters_ |= add_characters(c
 
 void Gui::rebuild(double scale) {
   if (scale == scale_ && !is_short_of_letters_) return;
+  const std::uint64_t making = fonts_.making + 1;
   fonts_ = build_fonts(*ImGui::GetIO().Fonts, font_, characters_, static_cast<float>(scale), textures_);
+  fonts_.making = making;
   scale_ = scale;
   is_short_of_letters_ = false;
 }
@@ -76,6 +78,7 @@ void Gui::set_style(session::Theme theme) {
   style.ScrollbarSize = 12.0F;
   style.WindowMinSize = {1.0F, 1.0F};
   style.AntiAliasedLinesUseTex = false;
+  style.AntiAliasedFill = false;  // its soft edges differ between processors, too
   style.ScaleAllSizes(static_cast<float>(scale_));
   const auto set = [&](ImGuiCol which, ImU32 colour) { style.Colors[which] = vector_of(colour); };
   set(ImGuiCol_Text, colours.text);

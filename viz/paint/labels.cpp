@@ -14,12 +14,21 @@ bool is_within(const Rect& rect, const Rect& frame) {
          rect.high.y <= frame.high.y;
 }
 
-/// Left top corners to try, the best first.
-std::array<ImVec2, 4> corners_of(const Label& label, ImVec2 size) {
+/// Left top corners to try, the best first: at its side, above, below, then at its side and a little lower or higher.
+std::array<ImVec2, 8> corners_of(const Label& label, ImVec2 size) {
   const float off = label.clear_px + 2.0F;
   const ImVec2 a = label.anchor;
-  return {ImVec2(a.x + off, a.y - size.y / 2.0F), ImVec2(a.x - size.x / 2.0F, a.y - off - size.y),
-          ImVec2(a.x - size.x / 2.0F, a.y + off), ImVec2(a.x - off - size.x, a.y - size.y / 2.0F)};
+  const float right = a.x + off;
+  const float left = a.x - off - size.x;
+  const float centred = a.x - size.x / 2.0F;
+  return {ImVec2(right, a.y - size.y / 2.0F),
+          ImVec2(centred, a.y - off - size.y),
+          ImVec2(centred, a.y + off),
+          ImVec2(left, a.y - size.y / 2.0F),
+          ImVec2(right, a.y),
+          ImVec2(left, a.y - size.y),
+          ImVec2(right, a.y - size.y),
+          ImVec2(left, a.y)};
 }
 
 }  // namespace

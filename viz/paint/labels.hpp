@@ -24,7 +24,7 @@ class Labels {
   /// Something that no label of its rank or below may cover.
   void keep_free(Rect rect, int rank = most) { taken_.push_back({rect, rank}); }
   void propose(Label label) { proposed_.push_back(std::move(label)); }
-  /// Writes those that find room, by rank, then in the order proposed; tries right, left, above and below of the anchor.
+  /// Writes those that find room, by rank, then in the order proposed; tries the sides of the anchor.
   /// None leaves `frame`. What was written is taken for later ones.
   void place(const Brush& brush, Rect frame);
   struct Written {

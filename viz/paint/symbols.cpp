@@ -146,9 +146,6 @@ class Pen {
 }  // namespace
 
 void draw_symbol(ImDrawList& list, Symbol symbol, ImVec2 middle, const Look& look) {
-  // fringes of half a pixel around every triangle of a fan would show as a star
-  const ImDrawListFlags flags = list.Flags;
-  list.Flags &= ~ImDrawListFlags_AntiAliasedFill;
   Pen pen(list, middle, look);
   const auto shape = shape_of(symbol);
   if (!shape.empty()) pen.polygon(shape);
@@ -157,7 +154,6 @@ void draw_symbol(ImDrawList& list, Symbol symbol, ImVec2 middle, const Look& loo
   if (symbol == Symbol::decision) pen.dot();
   if (symbol == Symbol::cut_off) pen.broken_ring();
   pen.strokes(strokes_of(symbol), look.outline != 0 ? look.outline : look.fill);
-  list.Flags = flags;
 }
 
 }  // namespace sanji::paint

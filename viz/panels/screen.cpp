@@ -55,6 +55,22 @@ void begin_in_order() {
 
 float whole(float value) { return std::floor(value); }
 
+/// Which plan a map shows, in as many lines as it needs.
+void draw_plan_name(const paint::Brush& brush, const paint::Rect& map, std::string_view which,
+                    const journal::Provenance& provenance) {
+  const bool is_chinese = brush.language == base::Language::zh;
+  const bool has_english = !provenance.plan_name_en.empty();
+  const std::string name =
+      std::string(which) + (is_chinese || !has_english ? provenance.plan_name : provenance.plan_name_en);
+  const ImVec2 at(map.low.x + brush.px(8.0F), map.low.y + brush.px(6.0F));
+  const float room = std::max(1.0F, map.width() - brush.px(48.0F));  // the arrow to the north stands on the right
+  const ImFont* font = brush.fonts.body;
+  const ImVec2 size = font->CalcTextSizeA(font->FontSize, room, room, name.data(), name.data() + name.size());
+  brush.list->AddRectFilled({at.x - 3.0F, at.y - 2.0F}, {at.x + size.x + 3.0F, at.y + size.y + 2.0F},
+                            brush.colours->halo);
+  brush.list->AddText(font, font->FontSize, at, brush.colours->accent, name.data(), name.data() + name.size(), room);
+}
+
 }  // namespace
 
 struct Screen::Run {
@@ -218,13 +234,7 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other};
     maps_[i].draw(shown, view_, brush, gui_.textures(), rect, passed_s);
     if (!places.second_map) continue;
-    const auto& provenance = kept_[i]->run.journal().provenance;
-    const bool is_chinese = brush.language == base::Language::zh;
-    const std::string name =
-        std::string(i == 0 ? "A  " : "B  ") +
-        (is_chinese || provenance.plan_name_en.empty() ? provenance.plan_name : provenance.plan_name_en);
-    paint::write_with_halo(brush, brush.fonts.body, {rect.low.x + brush.px(8.0F), rect.low.y + brush.px(6.0F)},
-                           brush.colours->accent, name);
+    draw_plan_name(brush, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance);
   }
 }
 

@@ -24,11 +24,15 @@ struct Halt {
   journal::RecordId record = journal::none;
 };
 
-/// The first stop after `from`, up to `until`.
+/// The first stop after `from`, up to `until`; or another one at `from` itself, behind the one whose card was shown there.
 std::optional<Halt> next_stop(const View& view, SimTime from, SimTime until, const Runs& runs) {
   const auto& stops = runs.first->stops();
+  const auto& shown = view.overlays.last_card;
+  const auto is_ahead = [&](std::size_t i) {
+    return stops[i].at > from || (shown && i > *shown && stops[*shown].at == from && stops[i].at == from);
+  };
   for (std::size_t i = 0; i < stops.size() && stops[i].at <= until; ++i) {
-    if (stops[i].at > from && stops_at(view.stopping, stops[i])) {
+    if (is_ahead(i) && stops_at(view.stopping, stops[i])) {
       return Halt{stops[i].at, i, stops[i].records.front()};
     }
   }
@@ -58,7 +62,9 @@ std::optional<Halt> halt_between(const View& view, SimTime from, SimTime until, 
 void halt(View& view, const Halt& halt) {
   view.clock.playing = false;
   view.selection.record = halt.record;
-  if (halt.stop) view.overlays.card = Card{*halt.stop, false, {}};
+  if (!halt.stop) return;
+  view.overlays.card = Card{*halt.stop, false, {}};
+  view.overlays.last_card = halt.stop;
 }
 
 void play_forwards(View& view, base::Duration by, const Runs& runs) {

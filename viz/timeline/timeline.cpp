@@ -8,6 +8,8 @@
 #include "viz/timeline/bars.hpp"
 #include "viz/timeline/totals.hpp"
 
+#include <imgui_stdlib.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -107,8 +109,9 @@ Timeline::Parts Timeline::lay_out(const View& view, const paint::Brush& brush, p
   Parts parts;
   parts.frame = frame;
   parts.row_px = brush.fonts.small->FontSize + brush.px(4.0F);
+  const float widest = frame.width() * 0.36F;
   const float left =
-      frame.low.x + std::clamp(names_width_ + brush.px(14.0F), brush.px(least_names_px), frame.width() * 0.36F);
+      frame.low.x + std::min(widest, std::max(names_width_ + brush.px(14.0F), brush.px(least_names_px)));
   parts.axis = {view.timeline.shown, left, std::max(left + 1.0F, frame.high.x - brush.px(8.0F))};
   float y = frame.low.y;
   const auto take = [&](float height) {
@@ -147,6 +150,8 @@ void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect fra
   brush.list->PopClipRect();
   brush.probes->put("timeline", frame);
   brush.probes->put("timeline.ruler", parts.ruler);
+  take_filter(view, brush, parts);
+  take_totals(view, brush, parts);
   take_names(brush, parts);
   take_mouse(view, brush, parts);
 }
@@ -315,6 +320,7 @@ void Timeline::draw_area(const View& view, const paint::Brush& brush, const Part
 }
 
 void Timeline::draw_totals(const View& view, const paint::Brush& brush, const Parts& parts) {
+  totals_.reset();
   if (!view.timeline.area || parts.rows.height() < parts.row_px * 3.0F) return;
   const Totals totals = totals_of(run_, *view.timeline.area);
   const auto minutes = [](double value) { return static_cast<int>(std::lround(value)); };
@@ -331,14 +337,48 @@ void Timeline::draw_totals(const View& view, const paint::Brush& brush, const Pa
   const float from = std::max(parts.axis.left_px, parts.axis.x_of(view.timeline.area->from));
   const ImVec2 low(std::max(parts.axis.left_px, std::min(from + pad, parts.frame.high.x - width - pad * 3.0F)),
                    parts.rows.low.y + pad);
-  const ImVec2 high(low.x + width + pad * 2.0F, low.y + parts.row_px * 3.0F + pad);
+  const ImVec2 high(low.x + width + pad * 2.0F, low.y + parts.row_px * 4.0F + pad * 2.0F);
   brush.list->AddRectFilled(low, high, brush.colours->window);
   paint::frame(*brush.list, low, high, brush.colours->accent);
   for (std::size_t i = 0; i < 3; ++i) {
     paint::write(brush, brush.fonts.small, {low.x + pad, low.y + static_cast<float>(i) * parts.row_px + 2.0F},
                  brush.colours->text, lines[i]);
   }
-  brush.probes->put("timeline.totals", {low, high});
+  totals_ = paint::Rect{low, high};
+  brush.probes->put("timeline.totals", *totals_);
+}
+
+void Timeline::take_filter(const View& view, const paint::Brush& brush, const Parts& parts) {
+  if (!ImGui::IsAnyItemActive()) typed_ = view.timeline.filter;
+  ImGui::PushFont(brush.fonts.small);
+  ImGui::SetCursorScreenPos({parts.frame.low.x + 2.0F, parts.ruler.low.y + 1.0F});
+  ImGui::SetNextItemWidth(parts.axis.left_px - parts.frame.low.x - brush.px(8.0F));
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {brush.px(4.0F), 1.0F});
+  const std::string hint(brush.tr(mark("only lanes with these letters")));
+  if (ImGui::InputTextWithHint("###lanes.filter", hint.c_str(), &typed_)) brush.want(Do::lanes_filter, typed_);
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
+  brush.probes->put_last_item("lanes.filter");
+}
+
+void Timeline::take_totals(const View& view, const paint::Brush& brush, const Parts& parts) {
+  if (!totals_ || !view.timeline.area) return;
+  ImGui::PushFont(brush.fonts.small);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {brush.px(4.0F), 1.0F});
+  ImGui::SetCursorScreenPos({totals_->low.x + brush.px(5.0F), totals_->high.y - parts.row_px - brush.px(4.0F)});
+  const auto button = [&](const char* id, std::string_view text) {
+    const bool is_clicked = ImGui::Button((std::string(text) + "###" + id).c_str());
+    brush.probes->put_last_item(id);
+    return is_clicked;
+  };
+  const session::TimeRange& area = *view.timeline.area;
+  if (button("area.show", brush.tr(mark("show it alone")))) {
+    brush.want(Do::timeline_show, area.from.seconds(), area.until.seconds());
+  }
+  ImGui::SameLine(0.0F, brush.px(4.0F));
+  if (button("area.clear", brush.tr(mark("no marked stretch")))) brush.want(Do::area_clear);
+  ImGui::PopStyleVar();
+  ImGui::PopFont();
 }
 
 void Timeline::take_names(const paint::Brush& brush, const Parts& parts) {
@@ -393,7 +433,8 @@ void Timeline::take_mouse(const View& view, const paint::Brush& brush, const Par
   if (std::abs(io.MouseClickedPos[0].x - io.MousePos.x) > 3.0F) return;
   for (auto each = marks_.rbegin(); each != marks_.rend(); ++each) {
     if (!each->rect.holds(io.MousePos)) continue;
-    brush.want(Do::select_record, static_cast<double>(each->record));
+    const bool is_double = ImGui::GetIO().MouseClickedCount[0] > 1;
+    brush.want(is_double ? Do::go_to_record : Do::select_record, static_cast<double>(each->record));
     return;
   }
 }

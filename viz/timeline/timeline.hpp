@@ -41,6 +41,8 @@ class Timeline {
   void draw_totals(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void take_mouse(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void take_names(const paint::Brush& brush, const Parts& parts);
+  void take_filter(const session::View& view, const paint::Brush& brush, const Parts& parts);
+  void take_totals(const session::View& view, const paint::Brush& brush, const Parts& parts);
 
   const replay::Replay& run_;
   const replay::Replay* second_;
@@ -58,6 +60,8 @@ class Timeline {
   std::vector<Row> rows_;
   std::vector<Mark> marks_;
   std::optional<float> area_from_px_;
+  std::optional<paint::Rect> totals_;  ///< where the totals stand
+  std::string typed_;                  ///< into the filter
 };
 
 }  // namespace sanji::timeline

@@ -22,13 +22,10 @@ namespace {
 /// What nothing on the screen asks for, and why.
 const std::vector<std::pair<Do, const char*>> only_said{
     {Do::speed_set, "buttons and keys go through the speeds; a script may name one"},
-    {Do::observe, "on the screen the post is selected first, then O"},
-    {Do::timeline_show, "the wheel and dragging do it on the screen"},
     {Do::language_set, "a file of notes or a script names it; on the screen it is switched"},
     {Do::theme_set, "as the language"},
     {Do::scale_set, "as the language"},
-    {Do::layout_set, "as the language"},
-    {Do::lanes_filter, "no field asks for it yet"}};
+    {Do::layout_set, "as the language"}};
 
 void by_key(UiDriver& ui) {
   for (const session::CommandRow& row : session::commands()) {
@@ -70,6 +67,20 @@ void by_mouse_on_map_and_timeline(UiDriver& ui) {
   ui.wheel(middle, -1.0F);
   ui.wheel(middle, 1.0F);
   ui.drag(middle, {middle.x + 80.0F, middle.y}, UiDriver::shift);
+  ui.frames(2);
+  REQUIRE(ui.shows("timeline.totals"));
+  ui.click("area.show");
+  ui.frames(2);
+  CHECK(ui.view().timeline.shown == *ui.view().timeline.area);
+  ui.click("area.clear");
+  ui.run("timeline.fit");
+  ui.click("lanes.filter");
+  ui.type("no lane is called so");
+  ui.frames(2);
+  CHECK(ui.view().timeline.filter == "no lane is called so");
+  ui.run("lanes.filter ");
+  ui.key(Key::escape);
+  ui.frames(2);
   std::vector<std::string> names;
   for (const auto& [id, rect] : ui.screen().probes().all()) {
     if (id.starts_with("lane.") || id.starts_with("group.")) names.push_back(id);
@@ -107,6 +118,9 @@ void by_panels(UiDriver& ui) {
   ui.click("records.search");
   ui.type("level");
   ui.key(Key::escape);
+  ui.click("panel.knowledge");
+  ui.frames(2);
+  ui.click("observe.county");
   ui.click("panel.notes");
   ui.frames(2);
   ui.click("notes.text");

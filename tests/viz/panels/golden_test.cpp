@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whole windows known by their fingerprints: a small run, ImGui's own letters, the CPU rasteriser. They are the same wherever
-// ImGui gives the same corners: of another version, or on a processor whose approximate root of one over a number (which ImGui
-// takes for the sides of its lines) is another one, the images are drawn but not compared.
+// Whole windows known by their fingerprints: a small run, ImGui's own letters, the CPU rasteriser. They are the same on every
+// machine; with another version of ImGui, whose own widgets look otherwise, they are drawn but not compared.
 #include "tests/support/catch.hpp"
 #include "tests/support/ui_driver.hpp"
 #include "tests/viz/lesson.hpp"
 #include "viz/raster/png.hpp"
 
 #include <imgui.h>
-#include <imgui_internal.h>
 
-#include <cstring>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -34,20 +31,7 @@ const std::vector<Golden> goldens{
     {"chain", {"seek 6600", "split.low 0.6", "theme dark"}, "427b7f1007a866a6"},
 };
 
-/// Of the processor's approximate roots, as ImGui takes them.
-std::uint32_t root_fingerprint() {
-  std::uint32_t hash = 2166136261U;
-  for (int i = 1; i < 4000; ++i) {
-    const float root = ImRsqrt(static_cast<float>(i) * 0.37F);
-    std::uint32_t bits = 0;
-    std::memcpy(&bits, &root, sizeof bits);
-    hash = (hash ^ bits) * 16777619U;
-  }
-  return hash;
-}
-
 constexpr int known_version = 18600;
-constexpr std::uint32_t known_roots = 525982663;
 
 journal::RecordId end_of_longest_chain() {
   const journal::View& view = tests::lesson().view();
@@ -69,10 +53,9 @@ raster::Image drawn(const Golden& golden) {
 }  // namespace
 
 TEST_CASE("small windows have the fingerprints that were written down when they were looked at") {
-  const bool is_compared = IMGUI_VERSION_NUM == known_version && root_fingerprint() == known_roots;
+  const bool is_compared = IMGUI_VERSION_NUM == known_version;
   if (!is_compared) {
-    WARN("not compared: ImGui " << IMGUI_VERSION_NUM << ", roots " << root_fingerprint() << "; written down for ImGui "
-                                << known_version << ", roots " << known_roots);
+    WARN("not compared: ImGui " << IMGUI_VERSION_NUM << "; written down for ImGui " << known_version);
   }
   for (const Golden& golden : goldens) {
     const raster::Image image = drawn(golden);

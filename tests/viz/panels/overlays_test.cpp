@@ -28,6 +28,7 @@ std::vector<std::string> found(std::string_view typed) {
   }
   std::stable_sort(fitting.begin(), fitting.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> ids;
+  ids.reserve(fitting.size());
   for (const auto& [fit, id] : fitting) ids.push_back(id);
   return ids;
 }

@@ -90,6 +90,24 @@ TEST_CASE("the wheel keeps the place under the mouse, to a twentieth of a pixel"
   CHECK(base::distance(before, ground()).value < 0.05 * scale);
 }
 
+TEST_CASE("names on the map outlive letters that are made anew for what somebody writes") {
+  UiDriver ui(tests::lesson_runs());
+  ui.run("seek 3000");
+  ui.click("panel.notes");
+  ui.frames(3, 0.2);
+  const std::uint64_t before = ui.screen().gui().fonts().making;
+  ui.click("notes.text");
+  // a frame after each letter, too short for the kept picture to be drawn anew
+  ui.type("龘");
+  CHECK(ui.screen().gui().fonts().making > before);
+  for (const auto& label : ui.screen().map().labels().written()) CHECK_FALSE(label.text.empty());
+  ui.frames(3, 0.2);
+  for (const auto& label : ui.screen().map().labels().written()) {
+    const paint::Fonts& fonts = ui.screen().gui().fonts();
+    CHECK((label.font == fonts.small || label.font == fonts.body || label.font == fonts.large));
+  }
+}
+
 TEST_CASE("a unit is selected by a click on the map and followed with F") {
   UiDriver ui = opened();
   ui.run("seek 3000");

@@ -205,6 +205,31 @@ TEST_CASE("at 960 times real time playing still stops exactly at every inject an
   CHECK_FALSE(person.view.overlays.card.has_value());
 }
 
+TEST_CASE("of two stops at one time each has its card, one after the other") {
+  journal::Journal journal;
+  journal.provenance.duration = base::minutes(1);
+  journal.told.records.resize(4);
+  for (std::size_t i = 1; i < 4; ++i) journal.told.records[i].time = SimTime{20'000'000};
+  journal.told.records[2].kind = journal::RecordKind::level_set;
+  journal.told.records[3].kind = journal::RecordKind::level_set;
+  const replay::Replay run(std::move(journal));
+  REQUIRE(run.stops().size() == 3);
+  const session::Runs runs{&run, nullptr};
+  View view = session::first_view(runs, base::Language::en);
+  for (std::size_t card = 0; card < 3; ++card) {
+    session::apply(view, {Do::play_toggle}, runs);
+    session::advance(view, 0.9, runs);
+    REQUIRE(view.overlays.card.has_value());
+    CHECK(view.overlays.card->stop == card);
+    CHECK(view.clock.at == SimTime{20'000'000});
+    session::apply(view, {Do::card_close}, runs);
+  }
+  session::apply(view, {Do::play_toggle}, runs);
+  session::advance(view, 0.1, runs);
+  CHECK(view.clock.playing);
+  CHECK(view.clock.at > SimTime{20'000'000});
+}
+
 TEST_CASE("playing stops at no inject and no level where it is told not to") {
   Person person;
   person.stop_nowhere();
