@@ -258,10 +258,9 @@ void film(panels::Screen& screen, const Wanted& wanted, Language language) {
 
 void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const std::string& file, Language language) {
   if (const std::string problem = notes.load(screen.view(), screen.runs()); !problem.empty()) throw Wrong{problem};
-  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-  stream << session::to_markdown(screen.view(), screen.runs());
-  stream.close();
-  if (!stream.good()) throw Failed{say(language, "cannot write {0}", file)};
+  if (!outputs::write_whole(file, session::to_markdown(screen.view(), screen.runs()))) {
+    throw Failed{say(language, "cannot write {0}", file)};
+  }
 }
 
 void page(const panels::Screen& screen, const std::string& file, Language language) {

@@ -55,9 +55,13 @@ class Screen {
   [[nodiscard]] const std::vector<session::Command>& done() const { return done_; }
 
  private:
+  /// A command is seen in the frame after it, and ImGui shows a window that fits its words one frame later still.
+  static constexpr int settling_frames = 3;
   struct Run;  ///< what is kept of each run: its state, its beliefs
 
   void draw(const session::Input& input);
+  /// The view with what is observed, selected and followed as it is called in the second run.
+  [[nodiscard]] session::View view_of_second() const;
   void draw_maps(const paint::Brush& brush, const Places& places, double passed_s);
   void draw_side(const paint::Brush& brush, const paint::Rect& rect);
   void draw_overlays(const paint::Brush& brush, const Places& places);
@@ -74,8 +78,9 @@ class Screen {
   timeline::Timeline timeline_;
   std::vector<std::unique_ptr<Panel>> panels_;
   Palette palette_;
-  float top_px_ = 40.0F;  ///< as high as the bar was in the frame before
-  bool is_first_ = true;
+  float top_px_ = 40.0F;            ///< as high as the bar was in the frame before
+  bool is_in_order_ = false;        ///< windows lie over one another as they are to
+  int restless_ = settling_frames;  ///< frames until the picture is known to stand
 };
 
 /// All characters that a run needs: its names, its texts, and those of the catalogue.
