@@ -158,6 +158,7 @@ Screen::~Screen() = default;
 
 void Screen::run(const session::Command& command) {
   session::apply(view_, command, runs_);
+  restless_ = settling_frames;
   gui_.give_keys_to_field(view_.overlays.palette);
   gui_.need(command.text);
   done_.push_back(command);
