@@ -69,7 +69,7 @@ std::string row_text(const PanelScene& scene, const PictureRow& row) {
     return number ? measures::variable_text(view, row.variable, *number, language) : "-";
   };
   const std::string_view name = measures::variable_name(row.variable, language);
-  if (!row.believed) return say(language, "{0}: {1}", name, value(row.truth));
+  if (!row.believed) return fmt::format("{} {}", name, value(row.truth));
   return say(language, "{0}: believed {1}, as of {2}, in truth {3}", name, value(row.believed), scene.clock(row.as_of),
              value(row.truth));
 }
@@ -79,7 +79,7 @@ void draw_gap(const PanelScene& scene, const Gap& gap) {
   const EntityRow subject = gap.subject();
   const bool is_aged = gap.worst == Belief::aged;
   const std::string_view sign = gap.worst == Belief::unknown ? "? " : gap.worst == Belief::wrong ? "! " : "· ";
-  const std::string text = std::string(sign) + say(brush.language, "{0}: {1}",
+  const std::string text = std::string(sign) + say(brush.language, "{1}: {0}",
                                                    measures::entity_name(scene.run().view(), subject, brush.language),
                                                    measures::belief_name(gap.worst, brush.language));
   const std::string& id = scene.run().view().entity(subject).id;
@@ -166,20 +166,20 @@ void KnowledgePanel::plots(const PanelScene& scene) {
     Plot plot;
     plot.id = id;
     plot.title = title;
-    plot.lines = {{&so, brush.colours->text, false, std::string(brush.tr(mark("so")))},
+    plot.lines = {{&so, brush.colours->text, false, std::string(brush.tr(mark("in truth")))},
                   {&known, brush.colours->ghost, true, std::string(brush.tr(mark("known")))}};
     plot.fills_between = true;
     plot.say_value = [&brush, said](double value) { return say(brush.language, said, std::lround(value)); };
     draw_plot(scene, plot);
   };
-  both("lag", brush.tr(mark("incidents that have arisen; to the right as far as word takes")), knowledge_->arisen,
+  both("lag", brush.tr(mark("incidents that arose, and known: the gap to the right is the delay")), knowledge_->arisen,
        knowledge_->known, mark("{0} incidents"));
   sums(scene, *knowledge_);
   both("believed", brush.tr(mark("people affected, as it is and as believed")), knowledge_->people,
        knowledge_->people_believed, mark("{0} people"));
   Plot age;
   age.id = "age";
-  age.title = brush.tr(mark("age of what is believed of incidents, on average"));
+  age.title = brush.tr(mark("age of what is believed of open incidents, on average"));
   age.lines = {{&knowledge_->age_min, brush.colours->ghost, false, ""}};
   age.say_value = [&](double value) {
     return say(brush.language, "{0} min", measures::derived_minutes(scene.run().view(), base::minutes(value)));

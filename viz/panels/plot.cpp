@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace sanji::panels {
 namespace {
@@ -246,10 +245,8 @@ void draw_plot(const PanelScene& scene, const Plot& plot) {
   const session::TimeRange shown = scene.view.timeline.shown;
   Frame frame;
   frame.top = top_of(plot, shown);
-  const std::vector<double> marks{frame.top, 1.0, 2.0, 3.0};
-  const float names = std::accumulate(
-      marks.begin(), plot.say_mark ? marks.end() : marks.begin() + 1, 0.0F,
-      [&](float most, double value) { return std::max(most, paint::size_of(font, mark_text(plot, value)).x); });
+  // as wide for all plots, so that one hand goes through them all
+  const float names = std::max(paint::size_of(font, "8888").x, paint::size_of(font, mark_text(plot, frame.top)).x);
   frame.rect = {{std::floor(low.x + names + brush.px(6.0F)), std::floor(low.y + brush.px(2.0F))},
                 {std::floor(low.x + width - brush.px(3.0F)), std::floor(low.y + height)}};
   if (frame.rect.width() < 2.0F || shown.span().us <= 0) return;
