@@ -77,8 +77,8 @@ void write_line(ImU32 colour, const std::string& text) {
 void what_was_changed(const PanelScene& scene, const Comparison& comparison) {
   const paint::Brush& brush = scene.brush;
   heading(brush, brush.tr(mark("what was changed")));
-  words("A  " + plan_name(scene, *scene.runs.first));
-  words("B  " + plan_name(scene, *scene.runs.second));
+  words(say(brush.language, "{1}: {0}", plan_name(scene, *scene.runs.first), "A"));
+  words(say(brush.language, "{1}: {0}", plan_name(scene, *scene.runs.second), "B"));
   if (!comparison.has_one_luck) {
     words(brush.colours->alarm,
           brush.tr(mark("The two runs have other seeds: what differs may be luck, not the plan.")));

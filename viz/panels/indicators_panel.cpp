@@ -39,7 +39,8 @@ std::string title_of(const PanelScene& scene, const Series& series) {
 
 std::string value_text(const PanelScene& scene, const Series& series, double value) {
   if (series.row() != nullptr) return say(scene.brush.language, series.row()->said, std::lround(value));
-  return say(scene.brush.language, "{0} min", measures::derived_minutes(scene.run().view(), base::minutes(value)));
+  const std::string minutes = value == 0.0 ? "0" : measures::derived_minutes(scene.run().view(), base::minutes(value));
+  return say(scene.brush.language, "{0} min", minutes);
 }
 
 /// "60 min  first report (State Council Decree 493, article 9)": what stands at a dashed line, and where it is written.
