@@ -134,7 +134,7 @@ void KnowledgePanel::observers(const PanelScene& scene) {
   ImGui::SetNextItemWidth(-1.0F);
   const bool is_open = ImGui::BeginCombo("###observer", measures::entity_name(view, observer, brush.language).c_str(),
                                          ImGuiComboFlags_HeightLarge);
-  brush.probes->put_last_item("observer");
+  brush.probes->put_last_item("knowledge.observer");
   if (is_open) {
     for (const EntityRow post : scene.run().places().posts()) {
       const EntityKind kind = view.entity(post).kind;
@@ -154,8 +154,11 @@ void KnowledgePanel::observers(const PanelScene& scene) {
     }
     ImGui::SameLine();
   }
+  const std::string selected(brush.tr(mark("what is selected")));
+  const float width = ImGui::CalcTextSize(selected.c_str()).x + ImGui::GetStyle().FramePadding.x * 2.0F;
+  if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
   ImGui::BeginDisabled(scene.view.selection.entity == journal::none);
-  if (button(brush, "observe.selected", brush.tr(mark("what is selected")))) brush.want(Do::observe_selected);
+  if (button(brush, "observe.selected", selected)) brush.want(Do::observe_selected);
   ImGui::EndDisabled();
 }
 

@@ -55,6 +55,16 @@ void begin_in_order() {
 
 float whole(float value) { return std::floor(value); }
 
+/// The view with the rows that its things have in the second run.
+View seen_in_second(const View& view, const replay::Pairs& pairs) {
+  View seen = view;
+  for (journal::EntityRow* row : {&seen.observer, &seen.selection.entity, &seen.map.follow}) {
+    *row = pairs.in_second(*row);
+  }
+  seen.selection.record = journal::none;
+  return seen;
+}
+
 }  // namespace
 
 struct Screen::Run {
@@ -135,6 +145,7 @@ Screen::Screen(session::Runs runs, View first, paint::FontBytes font)
     kept_.push_back(std::make_unique<Run>(*run));
     maps_.emplace_back(maps_.empty() ? "map" : "map.second");
   }
+  if (runs.second != nullptr) pairs_.emplace(runs.first->view(), runs.second->view());
   for (const PanelRow& row : panels()) panels_.push_back(row.make());
 }
 
@@ -168,7 +179,8 @@ void Screen::draw(const session::Input& input) {
   probes_.clear();
   const auto width = static_cast<float>(input.width_px);
   const auto height = static_cast<float>(input.height_px);
-  for (auto& kept : kept_) kept->seek(view_, view_.observer);
+  kept_.front()->seek(view_, view_.observer);
+  if (pairs_) kept_.back()->seek(view_, pairs_->in_second(view_.observer));
   const Places places = places_of(view_, width, height, top_px_);
   if (is_first_) begin_in_order();
   ImGui::SetNextWindowPos({0.0F, 0.0F});
@@ -216,7 +228,7 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     if (!has_room(rect)) continue;
     const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
     const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other};
-    maps_[i].draw(shown, view_, brush, gui_.textures(), rect, passed_s);
+    maps_[i].draw(shown, i == 0 ? view_ : seen_in_second(view_, *pairs_), brush, gui_.textures(), rect, passed_s);
     if (!places.second_map) continue;
     const auto& provenance = kept_[i]->run.journal().provenance;
     const bool is_chinese = brush.language == base::Language::zh;
