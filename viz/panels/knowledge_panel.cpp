@@ -138,9 +138,10 @@ void KnowledgePanel::observers(const PanelScene& scene) {
   if (is_open) {
     for (const EntityRow post : scene.run().places().posts()) {
       const EntityKind kind = view.entity(post).kind;
-      const std::string indent(kind == EntityKind::township ? 2 : kind == EntityKind::village ? 4 : 0, ' ');
+      const int indent = kind == EntityKind::township ? 2 : kind == EntityKind::village ? 4 : 0;
       const std::string& id = view.entity(post).id;
-      const std::string text = indent + measures::own_name(view.entity(post), brush.language) + "###" + id;
+      const std::string text =
+          fmt::format("{:{}}{}###{}", "", indent, measures::own_name(view.entity(post), brush.language), id);
       if (ImGui::Selectable(text.c_str(), post == observer)) brush.want(Do::observe, id);
       if (ImGui::IsItemVisible()) brush.probes->put_last_item("observe." + id);
       if (post == observer && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();

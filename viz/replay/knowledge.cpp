@@ -109,6 +109,7 @@ std::optional<SimTime> arose_at(const Replay& run, EntityRow incident) {
 Curve counted(std::vector<SimTime> times, SimTime end) {
   std::sort(times.begin(), times.end());
   std::vector<Piece> pieces;
+  pieces.reserve(times.size());
   for (const SimTime at : times) pieces.push_back({at, static_cast<double>(pieces.size() + 1), 0.0});
   return {pieces, end};
 }
