@@ -176,8 +176,8 @@ void KnowledgePanel::plots(const PanelScene& scene) {
     plot.say_value = [&brush, said](double value) { return say(brush.language, said, std::lround(value)); };
     draw_plot(scene, plot);
   };
-  both("lag", brush.tr(mark("incidents that arose, and known: the gap to the right is the delay")), knowledge_->arisen,
-       knowledge_->known, mark("{0} incidents"));
+  both("lag", brush.tr(mark("incidents that have arisen; from left to right between the lines: how long word takes")),
+       knowledge_->arisen, knowledge_->known, mark("{0} incidents"));
   sums(scene, *knowledge_);
   both("believed", brush.tr(mark("people affected, as it is and as believed")), knowledge_->people,
        knowledge_->people_believed, mark("{0} people"));
