@@ -151,6 +151,7 @@ Screen::Screen(session::Runs runs, View first, paint::FontBytes font)
     kept_.push_back(std::make_unique<Run>(*run));
     maps_.emplace_back(maps_.empty() ? "map" : "map.second", maps_.empty());
   }
+  if (runs.second != nullptr) pairs_.emplace(runs.first->view(), runs.second->view());
   for (const PanelRow& row : panels()) panels_.push_back(row.make());
 }
 
@@ -229,14 +230,10 @@ void Screen::draw(const session::Input& input) {
 
 View Screen::view_of_second() const {
   View view = view_;
-  const auto there = [&](journal::EntityRow row) {
-    if (row == journal::none) return journal::none;
-    return runs_.second->view().find(runs_.first->view().entity(row).id);
-  };
-  view.observer = there(view_.observer);
+  view.observer = pairs_->in_second(view_.observer);
   if (view.observer == journal::none) view.observer = runs_.second->county();
-  view.selection = {there(view_.selection.entity), journal::none};
-  view.map.follow = there(view_.map.follow);
+  view.selection = {pairs_->in_second(view_.selection.entity), journal::none};  // records have no twin
+  view.map.follow = pairs_->in_second(view_.map.follow);
   return view;
 }
 

@@ -7,6 +7,7 @@
 #include "viz/paint/gui.hpp"
 #include "viz/panels/palette.hpp"
 #include "viz/panels/panel.hpp"
+#include "viz/replay/pairs.hpp"
 #include "viz/session/apply.hpp"
 #include "viz/timeline/timeline.hpp"
 
@@ -75,6 +76,7 @@ class Screen {
   std::vector<session::Command> done_;
   std::vector<std::unique_ptr<Run>> kept_;  ///< in the order of the runs
   std::vector<map::Map> maps_;
+  std::optional<replay::Pairs> pairs_;  ///< what is selected in the first run stands elsewhere in the second
   timeline::Timeline timeline_;
   std::vector<std::unique_ptr<Panel>> panels_;
   Palette palette_;
