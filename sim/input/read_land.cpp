@@ -36,7 +36,7 @@ class Turning {
 
   model::Relief relief() {
     model::Relief made = empty();
-    const auto straight = static_cast<int>(2000.0 / made.cell.value);
+    const auto straight = static_cast<int>(500.0 / made.cell.value);
     const int step = std::clamp(straight, 1, 16);
     for (int row = 0; row < made.rows; row += step) {
       for (int column = 0; column < made.columns; column += step) fill(made, column, row, step);
