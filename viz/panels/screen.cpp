@@ -136,6 +136,9 @@ paint::Characters characters_of(const session::Runs& runs) {
         paint::add_characters(characters, model::citation(limit, base::Language::en));
       }
     }
+    for (const model::River& river : journal.resolved.rivers) {
+      for (const std::string* text : {&river.name.zh, &river.name.en}) paint::add_characters(characters, *text);
+    }
     for (const journal::WarningRow& row : journal.resolved.warnings) paint::add_characters(characters, row.event.zh);
   }
   return characters;
