@@ -59,15 +59,11 @@ Pixel part_of(ImU32 colour, double share) {
 
 bool is_surveyed(model::Basis basis) { return basis == model::Basis::read || basis == model::Basis::read_weak; }
 
-/// Metres up a metre; NaN where the cell's height is not known.
-struct Slope {
-  double eastward = 0.0;
-  double northward = 0.0;
-};
+}  // namespace
 
-Slope slope_at(const ReliefCells& relief, std::int32_t column, std::int32_t row) {
+double light_on(const ReliefCells& relief, std::int32_t column, std::int32_t row) {
   const double here_m = relief.height_m(column, row);
-  if (std::isnan(here_m)) return {here_m, here_m};
+  if (std::isnan(here_m)) return here_m;
   const auto height_m = [&](int east, int north) {
     const std::int32_t x = column + east;
     const std::int32_t y = row + north;
@@ -76,40 +72,15 @@ Slope slope_at(const ReliefCells& relief, std::int32_t column, std::int32_t row)
     return std::isnan(there_m) ? here_m : there_m;
   };
   const double across_m = 8.0 * relief.cell.value;
-  return {(height_m(1, 1) + 2.0 * height_m(1, 0) + height_m(1, -1) - height_m(-1, 1) - 2.0 * height_m(-1, 0) -
-           height_m(-1, -1)) /
-              across_m,
-          (height_m(1, 1) + 2.0 * height_m(0, 1) + height_m(-1, 1) - height_m(1, -1) - 2.0 * height_m(0, -1) -
-           height_m(-1, -1)) /
-              across_m};
-}
-
-}  // namespace
-
-double light_on(const ReliefCells& relief, std::int32_t column, std::int32_t row, double exaggeration) {
-  const Slope slope = slope_at(relief, column, row);
-  if (std::isnan(slope.eastward)) return slope.eastward;
-  const double eastward = slope.eastward * exaggeration;
-  const double northward = slope.northward * exaggeration;
+  const double eastward = (height_m(1, 1) + 2.0 * height_m(1, 0) + height_m(1, -1) - height_m(-1, 1) -
+                           2.0 * height_m(-1, 0) - height_m(-1, -1)) /
+                          across_m;
+  const double northward = (height_m(1, 1) + 2.0 * height_m(0, 1) + height_m(-1, 1) - height_m(1, -1) -
+                            2.0 * height_m(0, -1) - height_m(-1, -1)) /
+                           across_m;
   // the normal is (-eastward, -northward, 1), the light comes from (-1/2, 1/2, sqrt(1/2))
   const double towards = eastward / 2.0 - northward / 2.0 + std::numbers::sqrt2 / 2.0;
   return std::max(0.0, towards / std::sqrt(1.0 + eastward * eastward + northward * northward));
-}
-
-double exaggeration_for(const ReliefCells& relief) {
-  constexpr double well_seen = 0.3;
-  constexpr double most = 3.0;
-  double sum = 0.0;
-  double count = 0.0;
-  for (std::int32_t row = 0; row < relief.rows; ++row) {
-    for (std::int32_t column = 0; column < relief.columns; ++column) {
-      const Slope slope = slope_at(relief, column, row);
-      if (std::isnan(slope.eastward)) continue;
-      sum += slope.eastward * slope.eastward + slope.northward * slope.northward;
-      count += 1.0;
-    }
-  }
-  return sum > 0.0 ? std::clamp(well_seen / std::sqrt(sum / count), 1.0, most) : 1.0;
 }
 
 Shading shading_of(const ReliefCells& relief, const std::optional<base::Polygon>& border,
@@ -118,11 +89,10 @@ Shading shading_of(const ReliefCells& relief, const std::optional<base::Polygon>
   const std::vector<char> inside = border ? inside_of(relief, *border) : std::vector<char>(relief.cells.size(), 1);
   Shading made{Image(relief.columns, relief.rows, part_of(colours.relief_lit, 0.0)),
                Image(relief.columns, relief.rows, part_of(colours.relief_shaded, 0.0))};
-  const double exaggeration = exaggeration_for(relief);
   std::size_t cell = 0;
   for (std::int32_t row = 0; row < relief.rows; ++row) {
     for (std::int32_t column = 0; column < relief.columns; ++column, ++cell) {
-      const double light = light_on(relief, column, row, exaggeration);
+      const double light = light_on(relief, column, row);
       if (std::isnan(light)) continue;
       const double strength = inside[cell] != 0 ? 1.0 : beyond;
       const int y = relief.rows - 1 - row;

@@ -22,13 +22,8 @@ class Relief : public Layer {
 /// How much light falls on a cell, 0 to 1: the cosine between its normal and the light, which comes from the north-west at
 /// 45 degrees. Level ground has sin 45 = 0.707. Slopes after Horn (1981), "Hill shading and the reflectance map",
 /// Proceedings of the IEEE 69(1): a neighbour's weight is two where it shares a side. A neighbour that is missing counts
-/// as high as the cell itself; NaN where the cell's own height is not known. Both must be cells of the grid. Slopes count
-/// `exaggeration` times.
-double light_on(const journal::ReliefCells& relief, std::int32_t column, std::int32_t row, double exaggeration = 1.0);
-
-/// How many times slopes must be steeper for their mean square to be that of 0.3, at least 1 and at most 3: large cells
-/// make hills gentle, and plains must stay plains.
-double exaggeration_for(const journal::ReliefCells& relief);
+/// as high as the cell itself; NaN where the cell's own height is not known. Both must be cells of the grid.
+double light_on(const journal::ReliefCells& relief, std::int32_t column, std::int32_t row);
 
 /// Two images of the cells, north at the top, to be laid over the ground. Each has one colour and differs in opacity only:
 /// between two colours an enlarged image would have a rim of neither.

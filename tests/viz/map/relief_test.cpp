@@ -73,17 +73,6 @@ TEST_CASE("holes and the rim are no cliffs") {
   CHECK(std::isnan(map::light_on(relief, 2, 1)));
 }
 
-TEST_CASE("gentle land is made steeper until it is seen, at most threefold, and steep land is left as it is") {
-  CHECK(map::exaggeration_for(slope(0.0, 0.0)) == 1.0);
-  CHECK(map::exaggeration_for(slope(0.4, 0.4, 40, 40)) == 1.0);
-  CHECK(map::exaggeration_for(slope(0.01, 0.0, 40, 40)) == 3.0);
-  const double twofold = map::exaggeration_for(slope(0.15, 0.0, 40, 40));
-  CHECK(twofold > 1.9);
-  CHECK(twofold < 2.1);
-  const ReliefCells relief = slope(0.1, 0.0);
-  CHECK(std::abs(map::light_on(relief, 2, 1, 2.0) - map::light_on(slope(0.2, 0.0), 2, 1)) < 1e-9);
-}
-
 TEST_CASE("nothing is laid over level ground, light over lit slopes, shade over the others") {
   const auto flat = map::shading_of(slope(0.0, 0.0), std::nullopt, light());
   CHECK(flat.lit.width == 5);
