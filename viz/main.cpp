@@ -222,6 +222,7 @@ void set_up(panels::Screen& screen, const Wanted& wanted, Language language) {
         std::find_if(views.begin(), views.end(), [&](const auto& each) { return each.name == wanted.text("view"); });
     if (named == views.end()) {
       std::vector<std::string> names;
+      names.reserve(views.size());
       for (const auto& each : views) names.emplace_back(each.name);
       throw Wrong{say(language, "--view knows {0}, not '{1}'", base::list_of(names), wanted.text("view"))};
     }
