@@ -126,6 +126,7 @@ class GridReader {
                                            [&](const HeaderName& each) { return lower(each.name) == lower(name); });
     if (known == header_names.end()) {
       std::vector<std::string> names;
+      names.reserve(std::size(header_names));
       for (const HeaderName& each : header_names) names.emplace_back(each.name);
       issues_.unknown_key(place(name_at), name, issues_.text(mark("the header of the grid")), names);
       return;
