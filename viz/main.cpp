@@ -222,6 +222,7 @@ void set_up(panels::Screen& screen, const Wanted& wanted, Language language) {
         std::find_if(views.begin(), views.end(), [&](const auto& each) { return each.name == wanted.text("view"); });
     if (named == views.end()) {
       std::vector<std::string> names;
+      names.reserve(views.size());
       for (const auto& each : views) names.emplace_back(each.name);
       throw Wrong{say(language, "--view knows {0}, not '{1}'", base::list_of(names), wanted.text("view"))};
     }
@@ -258,10 +259,9 @@ void film(panels::Screen& screen, const Wanted& wanted, Language language) {
 
 void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const std::string& file, Language language) {
   if (const std::string problem = notes.load(screen.view(), screen.runs()); !problem.empty()) throw Wrong{problem};
-  std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-  stream << session::to_markdown(screen.view(), screen.runs());
-  stream.close();
-  if (!stream.good()) throw Failed{say(language, "cannot write {0}", file)};
+  if (!outputs::write_whole(file, session::to_markdown(screen.view(), screen.runs()))) {
+    throw Failed{say(language, "cannot write {0}", file)};
+  }
 }
 
 void page(const panels::Screen& screen, const std::string& file, Language language) {

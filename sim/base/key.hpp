@@ -42,7 +42,7 @@ enum class KeyType {
   reading,      ///< a number in the unit of what a sensor measures: 50 mm, 12 mm/h, 2.1 m, 30 ppm
   work,         ///< 600 person-min, or 45 person-min per person (house)
   position,     ///< decimal degrees or metres as the datum says
-  features      ///< a GeoJSON file of polygons whose properties are the keys of `section_of`
+  features      ///< a GeoJSON file; the properties of its features are the keys of `section_of`
 };
 
 /// A word that may be written in either language.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Coordinates of all input files on one plane, and GeoJSON read and checked. What the polygons stand for is the affair of
-// the reader that asks.
+// Coordinates of all input files on one plane, and whether they lie in the county. Knows no format of maps.
 #pragma once
 
 #include "sim/base/geo.hpp"
-#include "sim/base/key.hpp"
 #include "sim/input/fields.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -68,9 +67,11 @@ std::optional<base::Point> read_place(const Fields& fields, const Frame& frame, 
 /// Says where a point lies more than a kilometre outside the county.
 void check_inside(IssueWriter& issues, const Frame& frame, const RawPosition& raw, std::string_view noun,
                   std::string_view id);
-
-/// The features of a GeoJSON file, their properties read by a section of keys (none: properties are not looked at).
-std::optional<std::vector<base::Feature>> read_features(Reading& reading, const TextFile& file, const Frame& frame,
-                                                        const Section* properties);
+/// How far outside the county a place lies, like "1.4 km"; nothing where it lies within a kilometre of it, or where no
+/// border is known.
+std::optional<std::string> how_far_outside(const Frame& frame, base::Point point);
+/// True of degrees that lie in China once they are swapped, with a margin: enough to see that two numbers stand the wrong
+/// way round.
+bool looks_swapped(double lon, double lat);
 
 }  // namespace sanji::input

@@ -27,6 +27,14 @@ std::span<const Key> region_keys() {
              mark("What coordinates are measured in, in all registries and maps of the region and its events; planar "
                   "means metres.")),
       plain("region", "border", "边界", KeyType::file, maybe, mark("GeoJSON file with the polygon of the county.")),
+      plain("region", "relief", "地形", KeyType::file, maybe,
+            mark("ESRI ASCII grid (.asc) of heights in metres, its corner and cells in the coordinates of the region; "
+                 "only maps show it.")),
+      column_basis_key("region", "relief_basis", "地形依据", mark("How the heights are known.")),
+      nested("region", "rivers", "河流", KeyType::features, "river feature", maybe,
+             mark("GeoJSON file of lines, a feature a river; only maps show them.")),
+      column_basis_key("region", "rivers_basis", "河流依据",
+                       mark("How the courses of the rivers are known, where a river does not say it itself.")),
       plain("region", "schematic", "示意", KeyType::boolean, "false",
             mark("True where roads or positions are schematic; every map and table then says so.")),
       basis_key("region", mark("How the values of this file and its registries are known where nothing else is said.")),
@@ -140,6 +148,11 @@ std::span<const Key> region_keys() {
                mark("Share of the roster that comes by night.")),
       measured("region.turnout[]", "minimum_crew", "最少人数", KeyType::count, "persons", 1, 1000, "1 persons",
                mark("With fewer the team does not leave.")),
+
+      plain("river feature", "name", "名称", KeyType::text, maybe,
+            mark("Name in Chinese; a river without one is drawn and not named.")),
+      name_en_key("river feature"),
+      basis_key("river feature", mark("How its course is known; where it is absent, as rivers_basis says.")),
   };
   return keys;
 }

@@ -3,6 +3,8 @@
 #include "sim/input/load.hpp"
 
 #include "sim/base/random.hpp"
+#include "sim/input/ascii_grid.hpp"
+#include "sim/input/geojson.hpp"
 #include "sim/input/merge.hpp"
 #include "sim/input/overrides.hpp"
 #include "sim/input/read_event.hpp"
@@ -216,7 +218,9 @@ base::Issues check_file(const fs::path& file, base::Language language) {
   if (folder || ending == ".csv") {
     check_region_folder(reading, base_folder);
   } else if (ending == ".geojson" || ending == ".json") {
-    if (const TextFile* text = files.read(file, Encoding::utf8)) read_features(reading, *text, {}, nullptr);
+    if (const TextFile* text = files.read(file, Encoding::utf8)) check_geojson(reading, *text);
+  } else if (ending == ".asc") {
+    if (TextFile* text = files.read(file, Encoding::utf8)) read_ascii_grid(*text, writer);
   } else {
     check_yaml(reading, file, language, issues);
   }

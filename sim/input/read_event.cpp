@@ -3,6 +3,7 @@
 #include "sim/input/read_event.hpp"
 
 #include "sim/hazards/registry.hpp"
+#include "sim/input/geojson.hpp"
 #include "sim/input/merge.hpp"
 #include "sim/input/read_disruptions.hpp"
 

@@ -2,6 +2,7 @@
 // region.yaml into the model.
 #include "sim/input/read_region.hpp"
 
+#include "sim/input/geojson.hpp"
 #include "sim/input/merge.hpp"
 #include "sim/input/region_draft.hpp"
 #include "sim/model/plan.hpp"
@@ -181,8 +182,10 @@ void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& dra
   region.name = fields.name(region.basis);
   fields.read("code", region.code);
   read_datum(fields, draft);
-  std::string border;  // opened once the plane is known, see read_border
-  fields.read("border", border);
+  std::string file;  // opened once the plane is known, see read_border and read_land
+  for (const std::string_view key : {"border", "relief", "rivers"}) fields.read(key, file);
+  draft.relief_basis = fields.basis("relief_basis", region.basis);
+  draft.rivers_basis = fields.basis("rivers_basis", region.basis);
   fields.read("schematic", region.schematic);
   fields.read("night", region.night);
   fields.read("flood_season", region.flood_season);
@@ -223,6 +226,7 @@ RegionResult read_region(Reading& reading, const RegionText& text) {
   RegionDraft draft;
   read_region_yaml(reading, text, draft);
   read_posts(reading, text, draft);
+  read_land(reading, text, draft);
   read_agencies(reading, text, draft);
   read_people(reading, text, draft);
   read_forces(reading, text, draft);

@@ -36,6 +36,8 @@ struct RegionDraft {
   std::array<bool, model::team_kind_count> turnout_given{};
   std::map<std::size_t, Place> first_house;  ///< of a household group, by its index
   bool turnout_readable = false;
+  model::Basis relief_basis = model::Basis::assumed;  ///< of the file that region.yaml names
+  model::Basis rivers_basis = model::Basis::assumed;
   bool people_clean = false;   ///< no issue in households and houses: sums may be judged
   bool network_clean = false;  ///< no issue in junctions and roads: ways may be judged
 };
@@ -44,6 +46,7 @@ struct RegionDraft {
 void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_posts(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_border(Reading& reading, const RegionText& text, RegionDraft& draft);
+void read_land(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_agencies(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_people(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_forces(Reading& reading, const RegionText& text, RegionDraft& draft);

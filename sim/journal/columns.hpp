@@ -81,6 +81,12 @@ struct BorderColumns {
   std::int32_t ring = 0;  ///< 0 the outer one, from 1 the holes
   base::Point point;
 };
+/// A point of a river's line; the points of a line stand together, the lines of a river too.
+struct RiverPointColumns {
+  std::int32_t river = 0;
+  std::int32_t line = 0;  ///< from 0 in each river
+  base::Point point;
+};
 /// Where a source stands in the bytes of all sources.
 struct SourceColumns {
   std::string name;
@@ -177,6 +183,22 @@ void columns(Table& table, Row& row) {
 template <class Table, RowOf<BorderColumns> Row>
 void columns(Table& table, Row& row) {
   table.number("ring", row.ring);
+  table.number("x_m", row.point.x_m);
+  table.number("y_m", row.point.y_m);
+}
+
+template <class Table, RowOf<model::River> Row>
+void columns(Table& table, Row& row) {
+  table.text("name", row.name.zh);
+  table.text("name_en", row.name.en);
+  table.word("name_en_basis", row.name.en_basis);
+  table.word("basis", row.basis);
+}
+
+template <class Table, RowOf<RiverPointColumns> Row>
+void columns(Table& table, Row& row) {
+  table.number("river", row.river);
+  table.number("line", row.line);
   table.number("x_m", row.point.x_m);
   table.number("y_m", row.point.y_m);
 }

@@ -15,5 +15,8 @@ inline constexpr std::string_view journal_filetype = "sanji-journal";
 
 /// The most that the cells of one field may take, two bytes each, before they are compressed.
 inline constexpr std::size_t max_field_bytes = 10'000'000;
+/// The same of the relief: it is for looking at, about 300 x 300 cells.
+inline constexpr std::size_t max_relief_bytes = 1'000'000;
+inline constexpr const char* relief_path = "/resolved/relief";
 
 }  // namespace sanji::journal

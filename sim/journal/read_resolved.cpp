@@ -2,7 +2,10 @@
 // What was given, as it was put into rows by writing.
 #include "sim/journal/read_resolved.hpp"
 
+#include "sim/journal/format.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <optional>
@@ -115,11 +118,67 @@ bool read_border(TableReader& tables, std::optional<base::Polygon>& border) {
   return true;
 }
 
+/// What a viewer may rely on: cells of a size, in whole rows, whose heights are numbers.
+bool is_sound(const ReliefCells& relief) {
+  const bool has_place = std::isfinite(relief.origin.x_m) && std::isfinite(relief.origin.y_m);
+  const bool has_heights = std::isfinite(relief.scale_m) && std::isfinite(relief.offset_m) && relief.scale_m > 0.0;
+  return has_place && has_heights && std::isfinite(relief.cell.value) && relief.cell.value > 0.0 &&
+         relief.columns > 0 && relief.rows > 0;
+}
+
+bool read_relief(OpenTables& file, std::optional<ReliefCells>& relief, base::Language language) {
+  const std::string path = relief_path;
+  if (!file.has(path)) return true;
+  ReliefCells read;
+  std::array<std::size_t, 3> shape{};
+  std::string basis;
+  const bool done = file.frames(path, shape, read.cells, max_relief_bytes) &&
+                    file.attribute(path, "scale", read.scale_m) && file.attribute(path, "offset", read.offset_m) &&
+                    file.attribute(path, "origin_x_m", read.origin.x_m) &&
+                    file.attribute(path, "origin_y_m", read.origin.y_m) &&
+                    file.attribute(path, "cell_m", read.cell.value) && file.attribute(path, "basis", basis);
+  if (!done) return false;
+  read.rows = static_cast<std::int32_t>(shape[1]);
+  read.columns = static_cast<std::int32_t>(shape[2]);
+  const auto* const known = std::find_if(std::begin(model::basis_words), std::end(model::basis_words),
+                                         [&](const base::Word& word) { return word.name == basis; });
+  if (shape[0] != 1 || known == std::end(model::basis_words) || !is_sound(read)) {
+    return file.fail(base::say(language, "{0} is no relief", path));
+  }
+  read.basis = static_cast<model::Basis>(known - std::begin(model::basis_words));
+  relief = std::move(read);
+  return true;
+}
+
+bool read_rivers(TableReader& tables, std::vector<model::River>& rivers) {
+  const std::string path = "/resolved/river_points";
+  std::vector<RiverPointColumns> rows;
+  if (!tables.take_if_there("/resolved/rivers", rivers) || !tables.take_if_there(path, rows)) return false;
+  std::int32_t river = -1;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const RiverPointColumns& row = rows[i];
+    const bool is_there = row.river >= 0 && static_cast<std::size_t>(row.river) < rivers.size();
+    const bool is_new_river = row.river > river;
+    if (!is_there || row.river < river || !std::isfinite(row.point.x_m) || !std::isfinite(row.point.y_m)) {
+      return tables.fail(base::mark("{0}, row {1}: no point of a river"), path, i);
+    }
+    auto& lines = rivers[static_cast<std::size_t>(row.river)].lines;
+    const auto last = static_cast<std::int32_t>(lines.size()) - 1;
+    const bool is_next = is_new_river ? row.line == 0 : row.line == last || row.line == last + 1;
+    if (!is_next) return tables.fail(base::mark("{0}, row {1}: no point of a river"), path, i);
+    if (row.line > last) lines.emplace_back();
+    lines.back().push_back(row.point);
+    river = row.river;
+  }
+  return true;
+}
+
 }  // namespace
 
-bool read_resolved(OpenTables& file, TableReader& tables, Resolved& resolved) {
+bool read_resolved(OpenTables& file, TableReader& tables, Resolved& resolved, base::Language language) {
   return file.attribute("/resolved", "basis_counts", std::span<std::int64_t>(resolved.basis_counts)) &&
-         read_border(tables, resolved.border) && tables.take("/resolved/posts", resolved.posts) &&
+         read_border(tables, resolved.border) && read_relief(file, resolved.relief, language) &&
+         read_rivers(tables, resolved.rivers) && tables.take("/resolved/posts", resolved.posts) &&
          tables.take("/resolved/teams", resolved.teams) && tables.take("/resolved/roads", resolved.roads) &&
          tables.take("/resolved/stores", resolved.stores) && tables.take("/resolved/shelters", resolved.shelters) &&
          tables.take("/resolved/households", resolved.households) && read_asked_for(tables, resolved) &&

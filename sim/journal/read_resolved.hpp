@@ -8,6 +8,6 @@
 namespace sanji::journal {
 
 /// False where something is missing or cannot be; the file then keeps why.
-bool read_resolved(OpenTables& file, TableReader& tables, Resolved& resolved);
+bool read_resolved(OpenTables& file, TableReader& tables, Resolved& resolved, base::Language language);
 
 }  // namespace sanji::journal

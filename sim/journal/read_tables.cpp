@@ -172,7 +172,7 @@ bool read_tables(OpenTables& file, Journal& journal, base::Language language) {
     return file.fail(base::say(language, "{0}: the parents go round in a circle", std::string_view("/entities")));
   }
   return read_told(tables, journal.told) && read_fields(file, journal.fields, journal.entities.size(), language) &&
-         read_resolved(file, tables, journal.resolved);
+         read_resolved(file, tables, journal.resolved, language);
 }
 
 /// Empty = a whole journal of a version that this code reads.

@@ -6,12 +6,14 @@
 #include "sim/base/geo.hpp"
 #include "sim/journal/recorder.hpp"
 #include "sim/journal/records.hpp"
+#include "sim/model/land.hpp"
 #include "sim/model/limits.hpp"
 #include "sim/model/region.hpp"
 #include "sim/model/scenario.hpp"
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -144,9 +146,32 @@ struct WarningRow {
   std::string callers;          ///< kinds of posts that call responsible persons at it, separated by blanks
 };
 
+/// Heights of the land at the middles of square cells, for looking at: coarse, and in whole steps.
+struct ReliefCells {
+  static constexpr std::uint16_t none = 65535;  ///< height not known
+
+  base::Point origin;  ///< south-west corner of cell (0, 0)
+  base::Metres cell;
+  std::int32_t columns = 0;
+  std::int32_t rows = 0;
+  double scale_m = 0.1;   ///< height = offset + stored * scale
+  double offset_m = 0.0;  ///< above 0 of the source's own heights
+  model::Basis basis = model::Basis::assumed;
+  std::vector<std::uint16_t> cells;  ///< [row from the south][column from the west]
+
+  /// NaN where it is not known. Both must be cells of the grid.
+  [[nodiscard]] double height_m(std::int32_t column, std::int32_t row) const {
+    const auto stored =
+        cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
+    return stored == none ? std::numeric_limits<double>::quiet_NaN() : offset_m + stored * scale_m;
+  }
+};
+
 /// The resolved tables: what the scenario was, as numbers.
 struct Resolved {
   std::optional<base::Polygon> border;  ///< of the county, on the plane
+  std::optional<ReliefCells> relief;
+  std::vector<model::River> rivers;
   std::vector<PostRow> posts;
   std::vector<TeamRow> teams;
   std::vector<RoadRow> roads;

@@ -183,10 +183,40 @@ std::vector<BorderColumns> points_of(const std::optional<base::Polygon>& border)
   return rows;
 }
 
+/// One frame; there is none where the region has no relief.
+void write_relief(NewTables& file, const std::optional<ReliefCells>& relief) {
+  if (!relief) return;
+  file.frames(relief_path, {1, static_cast<std::size_t>(relief->rows), static_cast<std::size_t>(relief->columns)},
+              relief->cells);
+  file.attribute(relief_path, "unit", "m");
+  file.attribute(relief_path, "scale", relief->scale_m);
+  file.attribute(relief_path, "offset", relief->offset_m);
+  file.attribute(relief_path, "origin_x_m", relief->origin.x_m);
+  file.attribute(relief_path, "origin_y_m", relief->origin.y_m);
+  file.attribute(relief_path, "cell_m", relief->cell.value);
+  file.attribute(relief_path, "basis", model::basis_words[static_cast<std::size_t>(relief->basis)].name);
+}
+
+std::vector<RiverPointColumns> points_of(const std::vector<model::River>& rivers) {
+  std::vector<RiverPointColumns> rows;
+  for (std::size_t river = 0; river < rivers.size(); ++river) {
+    const auto& lines = rivers[river].lines;
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+      for (const base::Point& point : lines[line]) {
+        rows.push_back({static_cast<std::int32_t>(river), static_cast<std::int32_t>(line), point});
+      }
+    }
+  }
+  return rows;
+}
+
 void write_resolved(NewTables& file, TableWriter& tables, const Resolved& resolved, Content content) {
   file.group("/resolved");
   file.attribute("/resolved", "basis_counts", std::span<const std::int64_t>(resolved.basis_counts));
   tables.add("/resolved/border", points_of(resolved.border));
+  write_relief(file, resolved.relief);
+  tables.add("/resolved/rivers", resolved.rivers);
+  tables.add("/resolved/river_points", points_of(resolved.rivers));
   tables.add("/resolved/posts", resolved.posts);
   tables.add("/resolved/teams", resolved.teams);
   tables.add("/resolved/roads", resolved.roads);
@@ -249,9 +279,17 @@ std::string problem_of(const FieldFrames& field, base::Language language) {
   return {};
 }
 
+bool is_whole(const ReliefCells& relief) {
+  return relief.columns > 0 && relief.rows > 0 && relief.cells.size() * sizeof(std::uint16_t) <= max_relief_bytes &&
+         static_cast<std::size_t>(relief.columns) * static_cast<std::size_t>(relief.rows) == relief.cells.size();
+}
+
 }  // namespace
 
 std::string problem_of(const Journal& journal, base::Language language) {
+  if (journal.resolved.relief && !is_whole(*journal.resolved.relief)) {
+    return base::say(language, "the relief is not made of whole rows, or too large");
+  }
   for (const FieldFrames& field : journal.fields) {
     if (std::string problem = problem_of(field, language); !problem.empty()) return problem;
   }

@@ -10,6 +10,7 @@
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
 #include "sim/model/channel.hpp"
+#include "sim/model/land.hpp"
 #include "sim/model/person.hpp"
 #include "sim/model/post_kind.hpp"
 #include "sim/model/roads.hpp"
@@ -206,7 +207,9 @@ struct Region {
   base::Datum datum = base::Datum::wgs84;
   base::Projection projection;  ///< unused where the datum is planar
   std::optional<base::Polygon> border;
-  bool schematic = false;  ///< roads or positions are schematic, and every map and table says so
+  std::optional<Relief> relief;
+  std::vector<River> rivers;  ///< in the order of the file
+  bool schematic = false;     ///< roads or positions are schematic, and every map and table says so
   Basis basis = Basis::assumed;
 
   Naming naming = Naming::plain;

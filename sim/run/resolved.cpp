@@ -4,6 +4,7 @@
 
 #include "sim/base/text.hpp"
 #include "sim/rules/levels.hpp"
+#include "sim/run/relief_cells.hpp"
 #include "sim/run/version.hpp"
 
 #include <algorithm>
@@ -244,6 +245,8 @@ journal::Resolved resolve(const model::Scenario& scenario, const model::Exposure
   const model::Region& region = scenario.region;
   journal::Resolved resolved;
   resolved.border = region.border;
+  if (region.relief) resolved.relief = cells_of(*region.relief);
+  resolved.rivers = region.rivers;
   resolve_posts(scenario, rows, resolved);
   resolve_teams(scenario, rows, resolved);
   for (const auto id : region.roads.segments.ids()) {

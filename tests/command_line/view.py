@@ -99,7 +99,7 @@ class Views(command_line.Calls):
         self.assertIn("who calls the county?", page)
         (folder / "journal.notes.json").write_text("{", encoding="utf-8")
         self.assertIn("journal.notes.json", self.expect(WRONG_INPUT, "view", "run", "--notes", "page.md").err)
-        self.assertEqual((folder / "journal.notes.json").read_text(encoding="utf-8"), "{")
+        self.assertEqual((folder / "journal.notes.json.bad").read_text(encoding="utf-8"), "{")
 
 
 if __name__ == "__main__":

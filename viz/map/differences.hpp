@@ -19,8 +19,9 @@ class Differences : public Layer {
 
   const journal::View* first_ = nullptr;
   const journal::View* second_ = nullptr;
-  std::optional<replay::Pairs> pairs_;  ///< of these
-  std::size_t shown_ = 0;               ///< signs of the last frame
+  std::optional<replay::Pairs> pairs_;   ///< of these
+  std::optional<replay::Tracks> there_;  ///< of the second
+  std::size_t shown_ = 0;                ///< signs of the last frame
 };
 
 }  // namespace sanji::map

@@ -91,6 +91,9 @@ void draw_legend_box(const Scene& scene, const std::vector<LegendRow>& rows) {
   const ImVec2 low(scene.sight.frame.low.x + pad,
                    scene.sight.frame.high.y - pad * 3.0F - line * static_cast<float>(rows.size()));
   const ImVec2 high(low.x + width + line + pad * 3.0F, scene.sight.frame.high.y - pad);
+  // on a small map it would hide more than it explains
+  const paint::Rect& map = scene.sight.frame;
+  if (high.x - low.x > map.width() * 0.45F || high.y - low.y > map.height() * 0.72F) return;
   brush.list->AddRectFilled(low, high, brush.colours->halo);
   float y = low.y + pad;
   for (const LegendRow& row : rows) {

@@ -64,7 +64,7 @@ void incident(const Scene& scene, const PictureRow& row) {
 
 /// Where it was when somebody last told of it, joined to where it is.
 void team(const Scene& scene, const PictureRow& row) {
-  if (!row.believed || (*row.believed < 0.5 && row.belief == Belief::right)) return;
+  if (!row.believed || *row.believed < 0.0) return;  // free, as far as is known
   const auto then = scene.run.where(row.subject, row.as_of);
   const auto now = scene.run.where(row.subject, scene.now());
   if (!then || !now) return;
@@ -103,7 +103,7 @@ void Ghosts::draw(const Scene& scene) {
     const EntityKind kind = scene.entity(row.subject).kind;
     const bool is_there = row.truth.value_or(0.0) > 0.0 || row.believed.value_or(0.0) > 0.0;
     if (kind == EntityKind::incident && row.variable == Variable::severity && is_there) incident(scene, row);
-    if (kind == EntityKind::team && row.variable == Variable::team_status) team(scene, row);
+    if (kind == EntityKind::team && row.variable == Variable::assigned) team(scene, row);
     if (kind == EntityKind::road && row.variable == Variable::closed) road(scene, row);
     if (row.variable == Variable::believed_cut) cut_off(scene, row);
   }

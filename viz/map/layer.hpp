@@ -48,7 +48,9 @@ struct Scene {
   [[nodiscard]] bool shows_beliefs_alone() const { return view.picture == session::Picture::known; }
   /// Cut off from its superior, as the picture has it.
   [[nodiscard]] bool is_cut_off(journal::EntityRow post) const;
-  /// Where something is; a team that is only heard of stands where it was when that was so.
+  /// What a team does. As known, it is called from when somebody heard of its call: no message tells more than that.
+  [[nodiscard]] journal::TeamStatus status_of(journal::EntityRow team) const;
+  /// Where something is. As known, a team stands where it was when somebody last heard of it, and at its base if nobody did.
   [[nodiscard]] std::optional<ImVec2> place_of(journal::EntityRow row) const;
   [[nodiscard]] const journal::Entity& entity(journal::EntityRow row) const { return run.view().entity(row); }
 };

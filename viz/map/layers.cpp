@@ -12,6 +12,8 @@
 #include "viz/map/messages.hpp"
 #include "viz/map/post_states.hpp"
 #include "viz/map/posts.hpp"
+#include "viz/map/relief.hpp"
+#include "viz/map/rivers.hpp"
 #include "viz/map/roads.hpp"
 #include "viz/map/stores.hpp"
 #include "viz/map/teams.hpp"
@@ -26,6 +28,8 @@ using base::mark;
 // from the ground upwards
 constexpr std::array table{
     LayerRow{"ground", mark("land and border"), Lie::ground, make_layer<Ground>},
+    LayerRow{"relief", mark("relief"), Lie::ground, make_layer<Relief>},
+    LayerRow{"rivers", mark("rivers"), Lie::ground, make_layer<Rivers>},
     LayerRow{"hazard", mark("hazard"), Lie::field, make_layer<Hazard>},
     LayerRow{"roads", mark("roads"), Lie::still, make_layer<Roads>},
     LayerRow{"stores", mark("stores, shelters, stations"), Lie::still, make_layer<Stores>},

@@ -68,7 +68,7 @@ paint::CachedPicture::Shift shift_of(const session::Camera& drawn, const Sight& 
 
 }  // namespace
 
-Map::Map(std::string name, bool has_legend) : name_(std::move(name)), has_legend_(has_legend) {
+Map::Map(std::string name, bool is_first) : name_(std::move(name)), is_first_(is_first) {
   for (const LayerRow& row : layers()) layers_.push_back(row.make());
 }
 
@@ -171,9 +171,7 @@ void Map::draw_moving(const Scene& scene) {
 }
 
 void Map::draw_legend(const Scene& scene) {
-  constexpr float least_width_px = 520.0F;  // on a narrower map it would hide more than it explains
-  const bool has_room = scene.sight.frame.width() >= scene.brush.px(least_width_px);
-  if (!is_on(scene.view, legend_id) || !has_legend_ || !has_room) return;
+  if (!is_on(scene.view, legend_id) || !is_first_) return;
   std::vector<LegendRow> rows;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     if (!is_on(scene.view, layers()[i].id)) continue;
@@ -220,6 +218,8 @@ void Map::take_mouse(const Scene& scene) {
   if (std::exchange(is_dragged_, false)) return;
   const Pick* pick = pick_at(io.MousePos);
   if (pick == nullptr) return;
+  if (pick->entity == journal::none && !is_first_)
+    return;  // records are selected by number, and those are the first run's
   if (pick->entity != journal::none) {
     brush.want(Do::select_entity, scene.entity(pick->entity).id);
   } else {

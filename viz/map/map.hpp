@@ -23,8 +23,9 @@ struct Shown {
 
 class Map {
  public:
-  /// `name` tells the maps of a window apart: "map", "map.second". One legend serves both.
-  Map(std::string name, bool has_legend);
+  /// `name` tells the maps of a window apart: "map", "map.second". The first one has the legend
+  /// for both, and its records can be selected.
+  Map(std::string name, bool is_first);
 
   /// Draws into a part of the screen and says what the person wants. `passed_s` is real time since the frame before: while
   /// the camera moves, the kept picture is shown moved and drawn anew only now and then.
@@ -48,7 +49,7 @@ class Map {
   [[nodiscard]] const Pick* pick_at(ImVec2 at) const;
 
   std::string name_;
-  bool has_legend_;
+  bool is_first_;
   std::vector<std::unique_ptr<Layer>> layers_;  ///< in the order of layers()
   paint::CachedPicture still_;
   paint::Labels still_labels_;

@@ -56,7 +56,8 @@ void mark_channel(const Scene& scene, const Message& message, ImVec2 at, float r
 
 void draw_message(const Scene& scene, const Message& message, ImVec2 from, ImVec2 to, float progress) {
   const paint::Brush& brush = scene.brush;
-  const bool is_bad = message.fate != Fate::delivered;
+  const bool is_late = message.fate == Fate::late && scene.now() - message.left > replay::late_after;
+  const bool is_bad = is_late || message.fate == Fate::no_way || message.fate == Fate::lost;
   const ImU32 colour = is_bad ? brush.colours->alarm : brush.colours->message;
   if (message.fate == Fate::no_way || message.fate == Fate::lost) progress *= 0.5F;
   const bool is_near = std::hypot(to.x - from.x, to.y - from.y) < same_place_px;
@@ -70,7 +71,7 @@ void draw_message(const Scene& scene, const Message& message, ImVec2 from, ImVec
   const float radius = brush.px(4.5F);
   paint::draw_symbol(*brush.list, Symbol::message, at, {brush.colours->halo, colour, radius});
   mark_channel(scene, message, at, radius);
-  if (message.fate == Fate::late) paint::ring(*brush.list, at, radius + brush.px(3.0F), colour, brush.px(1.2F));
+  if (is_late) paint::ring(*brush.list, at, radius + brush.px(3.0F), colour, brush.px(1.2F));
   if (message.fate == Fate::no_way || message.fate == Fate::lost) {
     paint::draw_symbol(*brush.list, Symbol::lost, at, {0, colour, radius + brush.px(1.0F)});
   }
@@ -104,7 +105,7 @@ std::vector<LegendRow> Messages::legend(const Scene& scene) const {
   bool lost = false;
   each_on_its_way(scene, [&](const Message& message, float) {
     any = true;
-    late |= message.fate == Fate::late;
+    late |= message.fate == Fate::late && scene.now() - message.left > replay::late_after;
     lost |= message.fate == Fate::lost || message.fate == Fate::no_way;
   });
   std::vector<LegendRow> rows;

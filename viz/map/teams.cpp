@@ -33,11 +33,6 @@ struct Sign {
   int count = 1;
 };
 
-TeamStatus status_of(const Scene& scene, EntityRow team) {
-  const double value = scene.shown(team, Variable::team_status).value_or(0.0);
-  return static_cast<TeamStatus>(std::clamp(static_cast<int>(value), 0, 5));
-}
-
 bool is_on_the_road(TeamStatus status) { return status == TeamStatus::under_way || status == TeamStatus::returning; }
 
 int direction_of(const Scene& scene, EntityRow team) {
@@ -52,7 +47,7 @@ std::vector<Sign> signs_of(const Scene& scene) {
   std::vector<Sign> signs;
   const bool shows_resting = scene.sight.camera.metres_per_px < resting_below_m_per_px;
   for (const EntityRow team : scene.run.places().all(journal::EntityKind::team)) {
-    const TeamStatus status = status_of(scene, team);
+    const TeamStatus status = scene.status_of(team);
     const bool is_marked = team == scene.view.selection.entity || team == scene.view.map.follow;
     if (status == TeamStatus::free && !shows_resting && !is_marked) continue;
     const auto at = scene.place_of(team);

@@ -17,6 +17,18 @@ std::filesystem::path notes_file_of(const std::filesystem::path& journal) {
   return file.replace_extension(".notes.json");
 }
 
+bool write_whole(const std::filesystem::path& file, const std::string& text) {
+  const std::filesystem::path part = file.string() + ".part";
+  std::error_code error;
+  std::ofstream stream(part, std::ios::binary | std::ios::trunc);
+  stream << text;
+  stream.close();
+  if (stream.good()) std::filesystem::rename(part, file, error);
+  if (stream.good() && !error) return true;
+  std::filesystem::remove(part, error);
+  return false;
+}
+
 NotesStore::NotesStore(std::filesystem::path file) : file_(std::move(file)) {}
 
 std::string NotesStore::load(session::View& view, const session::Runs& runs) {
@@ -30,28 +42,19 @@ std::string NotesStore::load(session::View& view, const session::Runs& runs) {
   const std::string problem = session::take_notes_text(view, text, runs);
   kept_ = text;
   if (problem.empty()) return {};
-  was_told_ = true;  // what we do not understand is not overwritten
-  return base::say(view.looks.language, "{0} is left aside: {1}", file_.string(), problem);
+  // what we do not understand is not overwritten
+  const std::filesystem::path aside = file_.string() + ".bad";
+  std::error_code error;
+  std::filesystem::rename(file_, aside, error);
+  was_told_ = static_cast<bool>(error);
+  kept_ = session::to_notes_text(view);
+  return base::say(view.looks.language, "{0} is put aside as {1}: {2}", file_.string(), aside.string(), problem);
 }
 
 std::string NotesStore::keep(const session::View& view) {
   std::string text = session::to_notes_text(view);
   if (text == kept_ || was_told_) return {};
-  const std::filesystem::path part = file_.string() + ".part";
-  std::error_code error;
-  {
-    std::ofstream stream(part, std::ios::binary | std::ios::trunc);
-    stream << text;
-    stream.close();
-    if (stream.good()) {
-      std::filesystem::rename(part, file_, error);
-    } else {
-      error = std::make_error_code(std::errc::io_error);
-    }
-  }
-  if (error) {
-    std::error_code ignored;
-    std::filesystem::remove(part, ignored);
+  if (!write_whole(file_, text)) {
     was_told_ = true;
     return base::say(view.looks.language, "the notes cannot be kept in {0}", file_.string());
   }

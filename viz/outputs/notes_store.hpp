@@ -12,6 +12,9 @@ namespace sanji::outputs {
 /// `journal.h5` -> `journal.notes.json`.
 std::filesystem::path notes_file_of(const std::filesystem::path& journal);
 
+/// The file has the text afterwards, or is as it was: false where it cannot be written.
+bool write_whole(const std::filesystem::path& file, const std::string& text);
+
 class NotesStore {
  public:
   explicit NotesStore(std::filesystem::path file);

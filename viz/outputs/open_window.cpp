@@ -56,7 +56,10 @@ std::string open_window(panels::Screen& screen, NotesStore& notes, const std::fi
   };
   show.wait_s = [&] { return screen.is_still() ? forever : 0.0; };
   show.is_over = [&] { return screen.view().quit; };
-  return sinks::run_window(show, renderer, screen.view().looks.language);
+  std::string problem = sinks::run_window(show, renderer, screen.view().looks.language);
+  screen.run({session::Do::quit});  // closed by its button: what stands half written on a card is kept, too
+  if (const std::string unkept = notes.keep(screen.view()); !unkept.empty()) told(unkept);
+  return problem;
 }
 
 std::string open_message(const std::string& sentence, sinks::Renderer renderer, base::Language language) {

@@ -24,6 +24,8 @@ struct Colours {
   ImU32 land;     ///< of the map
   ImU32 outside;  ///< beyond the border
   ImU32 border;
+  ImU32 relief_lit;            ///< over slopes towards the light; its opacity is the most that is laid on
+  ImU32 relief_shaded;         ///< over slopes away from it
   ImU32 halo;                  ///< around letters on the map
   std::array<ImU32, 4> roads;  ///< trunk, county, township, village
   ImU32 water;

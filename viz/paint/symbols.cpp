@@ -43,6 +43,8 @@ constexpr Corner crate_strokes[] = {{-0.95F, -0.1F}, {0.95F, -0.1F}};
 constexpr Corner sensor_strokes[] = {{0, 0}, {0.55F, -0.55F}};
 constexpr Corner warning_strokes[] = {{0, -0.35F}, {0, 0.4F}};
 constexpr Corner flag_strokes[] = {{-0.7F, -1.0F}, {-0.7F, 1.0F}};
+constexpr Corner unequal_strokes[] = {{-0.5F, -0.22F}, {0.5F, -0.22F}, {-0.5F, 0.22F},
+                                      {0.5F, 0.22F},   {-0.3F, 0.55F}, {0.3F, -0.55F}};
 constexpr Corner cross_strokes[] = {{-0.8F, -0.8F}, {0.8F, 0.8F}, {0.8F, -0.8F}, {-0.8F, 0.8F}};
 
 std::span<const Corner> shape_of(Symbol symbol) {
@@ -67,7 +69,8 @@ std::span<const Corner> shape_of(Symbol symbol) {
     case Symbol::village:
     case Symbol::sensor:
     case Symbol::cut_off:
-    case Symbol::lost: break;
+    case Symbol::lost:
+    case Symbol::unequal: break;
   }
   return {};
 }
@@ -80,6 +83,7 @@ std::span<const Corner> strokes_of(Symbol symbol) {
     case Symbol::warning: return warning_strokes;
     case Symbol::note: return flag_strokes;
     case Symbol::lost: return cross_strokes;
+    case Symbol::unequal: return unequal_strokes;
     default: return {};
   }
 }
@@ -149,7 +153,7 @@ void draw_symbol(ImDrawList& list, Symbol symbol, ImVec2 middle, const Look& loo
   Pen pen(list, middle, look);
   const auto shape = shape_of(symbol);
   if (!shape.empty()) pen.polygon(shape);
-  if (symbol == Symbol::village || symbol == Symbol::sensor) pen.circle();
+  if (symbol == Symbol::village || symbol == Symbol::sensor || symbol == Symbol::unequal) pen.circle();
   if (symbol == Symbol::county) pen.inner_square();
   if (symbol == Symbol::decision) pen.dot();
   if (symbol == Symbol::cut_off) pen.broken_ring();

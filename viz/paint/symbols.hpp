@@ -27,7 +27,8 @@ enum class Symbol {
   note,      ///< flag
   no_power,  ///< lightning
   cut_off,   ///< broken ring
-  lost       ///< cross
+  lost,      ///< cross
+  unequal    ///< circle with an unequal sign
 };
 
 struct Look {

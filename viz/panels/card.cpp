@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace sanji::panels {
 namespace {
@@ -34,22 +35,58 @@ void what_came_in(const PanelScene& scene, const Stop& stop) {
   }
 }
 
+/// An incident that is believed to be there.
+bool is_open(const measures::Picture& picture, journal::EntityRow incident) {
+  const auto value = [&](Variable variable) {
+    const auto* row = picture.find(incident, variable);
+    return row != nullptr && row->believed ? *row->believed : 0.0;
+  };
+  return value(Variable::severity) > 0.0 && value(Variable::done) < 0.5;
+}
+
+void incident_line(const PanelScene& scene, journal::EntityRow incident) {
+  const base::Language language = scene.brush.language;
+  const auto* severity = scene.picture.find(incident, Variable::severity);
+  const auto* people = scene.picture.find(incident, Variable::people);
+  const int count = people != nullptr && people->believed ? static_cast<int>(*people->believed) : 0;
+  words(say(language, "{0}: severity {1}, {2} people, as of {3}",
+            measures::incident_name(scene.run().view(), incident, language), static_cast<int>(*severity->believed),
+            count, scene.clock(severity->as_of)));
+}
+
+/// Warnings, closed roads, posts cut off and teams called, as far as is known: a line each, with how many.
+void counts(const PanelScene& scene) {
+  int closed = 0;
+  int cut = 0;
+  int called = 0;
+  int gravest = 0;
+  for (const measures::PictureRow& row : scene.picture.rows) {
+    if (!row.believed) continue;
+    closed += row.variable == Variable::closed && *row.believed > 0.5 ? 1 : 0;
+    cut += row.variable == Variable::believed_cut && *row.believed > 0.5 ? 1 : 0;
+    called += row.variable == Variable::assigned && *row.believed >= 0.0 ? 1 : 0;
+    if (row.variable == Variable::warning) gravest = std::max(gravest, static_cast<int>(*row.believed));
+  }
+  const base::Language language = scene.brush.language;
+  const int level = static_cast<int>(scene.state.value_or(scene.run().county(), Variable::level, 0.0));
+  words(say(language, "response level in force: {0}; gravest warning known: {1}", measures::level_text(level, language),
+            measures::colour_text(gravest, language)));
+  words(say(language, "known: {0} roads closed, {1} posts cut off, {2} teams called", closed, cut, called));
+}
+
 void what_was_known(const PanelScene& scene) {
   const journal::View& view = scene.run().view();
   const base::Language language = scene.brush.language;
   heading(scene.brush, say(language, "what {0} knows now", measures::entity_name(view, scene.picture.who, language)));
-  std::size_t lines = 0;
+  std::vector<journal::EntityRow> open;
   for (const journal::EntityRow incident : view.incidents()) {
-    const auto* severity = scene.picture.find(incident, Variable::severity);
-    const bool is_known = severity != nullptr && severity->believed && *severity->believed > 0.0;
-    if (!is_known) continue;
-    if (++lines > most_known) break;
-    const auto* people = scene.picture.find(incident, Variable::people);
-    const int count = people != nullptr && people->believed ? static_cast<int>(*people->believed) : 0;
-    words(say(language, "{0}: severity {1}, {2} people, as of {3}", measures::incident_name(view, incident, language),
-              static_cast<int>(*severity->believed), count, scene.clock(severity->as_of)));
+    if (is_open(scene.picture, incident)) open.push_back(incident);
   }
-  if (lines == 0) words(scene.brush.colours->faint, scene.brush.tr(mark("no incident is known")));
+  const std::size_t shown = std::min(open.size(), most_known);
+  for (std::size_t i = 0; i < shown; ++i) incident_line(scene, open[i]);
+  if (open.size() > shown) words(scene.brush.colours->faint, say(language, "and {0} more", open.size() - shown));
+  if (open.empty()) words(scene.brush.colours->faint, scene.brush.tr(mark("no incident is known")));
+  counts(scene);
 }
 
 void answer(const PanelScene& scene, const Stop& stop) {

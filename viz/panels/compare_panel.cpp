@@ -77,8 +77,8 @@ void write_line(ImU32 colour, const std::string& text) {
 void what_was_changed(const PanelScene& scene, const Comparison& comparison) {
   const paint::Brush& brush = scene.brush;
   heading(brush, brush.tr(mark("what was changed")));
-  words("A  " + plan_name(scene, *scene.runs.first));
-  words("B  " + plan_name(scene, *scene.runs.second));
+  words(say(brush.language, "{1}: {0}", plan_name(scene, *scene.runs.first), "A"));
+  words(say(brush.language, "{1}: {0}", plan_name(scene, *scene.runs.second), "B"));
   if (!comparison.has_one_luck) {
     words(brush.colours->alarm,
           brush.tr(mark("The two runs have other seeds: what differs may be luck, not the plan.")));
@@ -148,8 +148,26 @@ void stops(const PanelScene& scene, const Comparison& comparison) {
   words(brush.colours->faint, say(brush.language, "{0} stops are the same", comparison.stops_same));
 }
 
-/// "county told: 9 earlier, 3 later, 5 the same in B".
+/// Four columns, one a moment.
+struct Columns {
+  float left_px = 0.0F;
+  float width_px = 0.0F;
+
+  [[nodiscard]] float x_of(std::size_t column) const { return left_px + width_px * static_cast<float>(column); }
+};
+
+Columns columns_of(const paint::Brush& brush) {
+  const float margin = brush.px(6.0F);
+  return {ImGui::GetCursorScreenPos().x + margin,
+          (ImGui::GetContentRegionAvail().x - margin) / static_cast<float>(replay::compared_moments.size())};
+}
+
+/// The names of the columns, and how many incidents were earlier, later and the same.
 void sums(const PanelScene& scene, const Comparison& comparison) {
+  const paint::Brush& brush = scene.brush;
+  const Columns columns = columns_of(brush);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float height = brush.fonts.small->FontSize;
   for (std::size_t i = 0; i < replay::compared_moments.size(); ++i) {
     int earlier = 0;
     int later = 0;
@@ -159,24 +177,31 @@ void sums(const PanelScene& scene, const Comparison& comparison) {
       if (!by) continue;
       ++(by->us < 0 ? earlier : by->us > 0 ? later : same);
     }
-    words(say(scene.brush.language, "{0}: in B {1} earlier, {2} later, {3} the same",
-              measures::moment_name(replay::compared_moments[i], scene.brush.language), earlier, later, same));
+    const auto write = [&](float row, ImU32 colour, std::string_view text) {
+      paint::write(brush, brush.fonts.small, {columns.x_of(i), at.y + height * row}, colour, text);
+    };
+    write(0.0F, brush.colours->accent, measures::moment_heading(replay::compared_moments[i], brush.language));
+    write(1.0F, brush.colours->good, fmt::format("▼ {}", earlier));
+    write(2.0F, brush.colours->alarm, fmt::format("▲ {}", later));
+    write(3.0F, brush.colours->faint, fmt::format("= {}", same));
   }
+  ImGui::Dummy({1.0F, height * 4.0F + brush.px(4.0F)});
+  words(brush.colours->faint, brush.tr(mark("▼ earlier in B, ▲ later in B, = at the same time")));
 }
 
 /// The four moments in four columns, each with both times and the difference below.
-void draw_spans(const PanelScene& scene, const IncidentPair& pair, float x, float width_px) {
-  const float column = width_px / static_cast<float>(pair.spans.size());
+void draw_spans(const PanelScene& scene, const IncidentPair& pair) {
   const paint::Brush& brush = scene.brush;
+  const Columns columns = columns_of(brush);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float height = brush.fonts.small->FontSize;
   for (std::size_t i = 0; i < pair.spans.size(); ++i) {
     const Sign sign = sign_of(scene, pair.spans[i]);
-    const float left = x + column * static_cast<float>(i);
+    const float left = columns.x_of(i);
     paint::write(brush, brush.fonts.small, {left, at.y}, brush.colours->text, spans_text(pair.spans[i]));
     paint::write(brush, brush.fonts.small, {left, at.y + height}, sign.colour, sign.text);
   }
-  ImGui::Dummy({width_px, height * 2.0F + brush.px(3.0F)});
+  ImGui::Dummy({1.0F, height * 2.0F + brush.px(3.0F)});
 }
 
 void draw_incident(const PanelScene& scene, const IncidentPair& pair) {
@@ -192,23 +217,13 @@ void draw_incident(const PanelScene& scene, const IncidentPair& pair) {
   const ImU32 colour = pair.differs() ? brush.colours->text : brush.colours->faint;
   const bool is_clicked = line(brush, "pair." + id, text, colour, is_selected);
   if (is_clicked && !is_of_second) brush.want(Do::select_entity, id);
-  const float x = ImGui::GetCursorScreenPos().x + brush.px(6.0F);
-  draw_spans(scene, pair, x, ImGui::GetContentRegionAvail().x - brush.px(6.0F));
+  draw_spans(scene, pair);
 }
 
 void incidents(const PanelScene& scene, const Comparison& comparison) {
   const paint::Brush& brush = scene.brush;
-  heading(brush, brush.tr(mark("incident by incident: minutes from onset, A→B, and B - A")));
+  heading(brush, brush.tr(mark("minutes from onset, A→B, and B - A")));
   sums(scene, comparison);
-  const float x = ImGui::GetCursorScreenPos().x + brush.px(6.0F);
-  const float column =
-      (ImGui::GetContentRegionAvail().x - brush.px(6.0F)) / static_cast<float>(replay::compared_moments.size());
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  for (std::size_t i = 0; i < replay::compared_moments.size(); ++i) {
-    paint::write(brush, brush.fonts.small, {x + column * static_cast<float>(i), at.y}, brush.colours->accent,
-                 measures::moment_heading(replay::compared_moments[i], brush.language));
-  }
-  ImGui::Dummy({1.0F, brush.fonts.small->FontSize + brush.px(2.0F)});
   const float line_px = ImGui::GetTextLineHeight();
   for (const IncidentPair& pair : comparison.incidents) {
     // of thousands only those that are on the screen are put together

@@ -39,7 +39,8 @@ std::string title_of(const PanelScene& scene, const Series& series) {
 
 std::string value_text(const PanelScene& scene, const Series& series, double value) {
   if (series.row() != nullptr) return say(scene.brush.language, series.row()->said, std::lround(value));
-  return say(scene.brush.language, "{0} min", measures::derived_minutes(scene.run().view(), base::minutes(value)));
+  const std::string minutes = value == 0.0 ? "0" : measures::derived_minutes(scene.run().view(), base::minutes(value));
+  return say(scene.brush.language, "{0} min", minutes);
 }
 
 /// "60 min  first report (State Council Decree 493, article 9)": what stands at a dashed line, and where it is written.
@@ -71,6 +72,37 @@ std::string difference_text(const PanelScene& scene, const measures::Indicator& 
 void cell(std::string_view text) {
   ImGui::TableNextColumn();
   words(text);
+}
+
+/// A line an indicator; `second` is empty where there is one run.
+void draw_table(const PanelScene& scene, const char* id, const std::vector<double>& first,
+                const std::vector<double>& second) {
+  const bool is_two = !second.empty();
+  const int columns = is_two ? 4 : 2;
+  if (!ImGui::BeginTable(id, columns, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_RowBg)) return;
+  ImGui::PushFont(is_two ? scene.brush.fonts.small : scene.brush.fonts.body);
+  ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch, is_two ? 1.6F : 2.6F);
+  for (int i = 1; i < columns; ++i) {
+    ImGui::TableSetupColumn(std::to_string(i).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.0F);
+  }
+  if (is_two) {
+    ImGui::TableNextRow();
+    for (const std::string_view head :
+         {std::string_view(), std::string_view("A"), std::string_view("B"), scene.brush.tr(mark("B - A"))}) {
+      cell(head);
+    }
+  }
+  const auto list = measures::indicator_list();
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    ImGui::TableNextRow();
+    cell(scene.brush.tr(list[i].sentence));
+    cell(indicator_text(scene, list[i], first[i]));
+    if (!is_two) continue;
+    cell(indicator_text(scene, list[i], second[i]));
+    cell(difference_text(scene, list[i], first[i], second[i]));
+  }
+  ImGui::PopFont();
+  ImGui::EndTable();
 }
 
 }  // namespace
@@ -121,32 +153,6 @@ void IndicatorsPanel::plots(const PanelScene& scene) {
 }
 
 void IndicatorsPanel::tables(const PanelScene& scene) {
-  const bool is_two = kept_[1].run != nullptr;
-  const auto table = [&](const char* id, const std::vector<double>& first, const std::vector<double>& second) {
-    constexpr ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_RowBg;
-    if (!ImGui::BeginTable(id, is_two ? 4 : 2, flags)) return;
-    ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch, is_two ? 1.6F : 2.6F);
-    for (int i = 1; i < (is_two ? 4 : 2); ++i) {
-      ImGui::TableSetupColumn(std::to_string(i).c_str(), ImGuiTableColumnFlags_WidthStretch, 1.0F);
-    }
-    if (is_two) {
-      ImGui::TableNextRow();
-      for (const std::string_view head :
-           {std::string_view(), std::string_view("A"), std::string_view("B"), scene.brush.tr(mark("B - A"))}) {
-        cell(head);
-      }
-    }
-    const auto list = measures::indicator_list();
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      ImGui::TableNextRow();
-      cell(scene.brush.tr(list[i].sentence));
-      cell(indicator_text(scene, list[i], first[i]));
-      if (!is_two) continue;
-      cell(indicator_text(scene, list[i], second[i]));
-      cell(difference_text(scene, list[i], first[i], second[i]));
-    }
-    ImGui::EndTable();
-  };
   const auto fold = [&](const char* id, const std::string& text) {
     const bool is_open = ImGui::CollapsingHeader((text + "###" + id).c_str());
     scene.brush.probes->put_last_item(id);
@@ -165,13 +171,13 @@ void IndicatorsPanel::tables(const PanelScene& scene) {
         if (kept.run != nullptr) kept.so_far = replay::indicators_until(*kept.run, now);
       }
     }
-    table("so_far", kept_[0].so_far, kept_[1].so_far);
+    draw_table(scene, "so_far", kept_[0].so_far, kept_[1].so_far);
   }
   if (!fold("indicators.at_end", std::string(scene.brush.tr(mark("indicators of the whole run"))))) return;
   for (Kept& kept : kept_) {
     if (kept.run != nullptr && kept.at_end.empty()) kept.at_end = measures::indicators(kept.run->kpis());
   }
-  table("at_end", kept_[0].at_end, kept_[1].at_end);
+  draw_table(scene, "at_end", kept_[0].at_end, kept_[1].at_end);
 }
 
 void IndicatorsPanel::draw(const PanelScene& scene) {

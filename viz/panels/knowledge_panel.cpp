@@ -69,7 +69,7 @@ std::string row_text(const PanelScene& scene, const PictureRow& row) {
     return number ? measures::variable_text(view, row.variable, *number, language) : "-";
   };
   const std::string_view name = measures::variable_name(row.variable, language);
-  if (!row.believed) return say(language, "{0}: {1}", name, value(row.truth));
+  if (!row.believed) return fmt::format("{} {}", name, value(row.truth));
   return say(language, "{0}: believed {1}, as of {2}, in truth {3}", name, value(row.believed), scene.clock(row.as_of),
              value(row.truth));
 }
@@ -79,7 +79,7 @@ void draw_gap(const PanelScene& scene, const Gap& gap) {
   const EntityRow subject = gap.subject();
   const bool is_aged = gap.worst == Belief::aged;
   const std::string_view sign = gap.worst == Belief::unknown ? "? " : gap.worst == Belief::wrong ? "! " : "· ";
-  const std::string text = std::string(sign) + say(brush.language, "{0}: {1}",
+  const std::string text = std::string(sign) + say(brush.language, "{1}: {0}",
                                                    measures::entity_name(scene.run().view(), subject, brush.language),
                                                    measures::belief_name(gap.worst, brush.language));
   const std::string& id = scene.run().view().entity(subject).id;
@@ -134,13 +134,14 @@ void KnowledgePanel::observers(const PanelScene& scene) {
   ImGui::SetNextItemWidth(-1.0F);
   const bool is_open = ImGui::BeginCombo("###observer", measures::entity_name(view, observer, brush.language).c_str(),
                                          ImGuiComboFlags_HeightLarge);
-  brush.probes->put_last_item("observer");
+  brush.probes->put_last_item("knowledge.observer");
   if (is_open) {
     for (const EntityRow post : scene.run().places().posts()) {
       const EntityKind kind = view.entity(post).kind;
-      const std::string indent(kind == EntityKind::township ? 2 : kind == EntityKind::village ? 4 : 0, ' ');
+      const int indent = kind == EntityKind::township ? 2 : kind == EntityKind::village ? 4 : 0;
       const std::string& id = view.entity(post).id;
-      const std::string text = indent + measures::own_name(view.entity(post), brush.language) + "###" + id;
+      const std::string text =
+          fmt::format("{:{}}{}###{}", "", indent, measures::own_name(view.entity(post), brush.language), id);
       if (ImGui::Selectable(text.c_str(), post == observer)) brush.want(Do::observe, id);
       if (ImGui::IsItemVisible()) brush.probes->put_last_item("observe." + id);
       if (post == observer && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();
@@ -154,8 +155,11 @@ void KnowledgePanel::observers(const PanelScene& scene) {
     }
     ImGui::SameLine();
   }
+  const std::string selected(brush.tr(mark("what is selected")));
+  const float width = ImGui::CalcTextSize(selected.c_str()).x + ImGui::GetStyle().FramePadding.x * 2.0F;
+  if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
   ImGui::BeginDisabled(scene.view.selection.entity == journal::none);
-  if (button(brush, "observe.selected", brush.tr(mark("what is selected")))) brush.want(Do::observe_selected);
+  if (button(brush, "observe.selected", selected)) brush.want(Do::observe_selected);
   ImGui::EndDisabled();
 }
 
@@ -179,7 +183,7 @@ void KnowledgePanel::plots(const PanelScene& scene) {
        knowledge_->people_believed, mark("{0} people"));
   Plot age;
   age.id = "age";
-  age.title = brush.tr(mark("age of what is believed of incidents, on average"));
+  age.title = brush.tr(mark("age of what is believed of open incidents, on average"));
   age.lines = {{&knowledge_->age_min, brush.colours->ghost, false, ""}};
   age.say_value = [&](double value) {
     return say(brush.language, "{0} min", measures::derived_minutes(scene.run().view(), base::minutes(value)));

@@ -2,6 +2,7 @@
 // What lies behind the clock's hand is drawn in full, what is still to come pale.
 #include "viz/panels/plot.hpp"
 
+#include "viz/paint/strokes.hpp"
 #include "viz/panels/widgets.hpp"
 #include "viz/timeline/axis.hpp"
 
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace sanji::panels {
 namespace {
@@ -44,6 +44,7 @@ std::string mark_text(const Plot& plot, double value) {
 double top_of(const Plot& plot, session::TimeRange shown) {
   double most = plot.least_top;
   for (const PlotLine& line : plot.lines) most = std::max(most, line.curve->between(shown.from, shown.until).most);
+  if (most <= plot.least_top && !plot.limits.empty()) most = plot.limits.front().value;
   double top = most;
   for (const PlotLimit& limit : plot.limits) {
     if (limit.value <= most * most_above) top = std::max(top, limit.value * 1.08);
@@ -80,7 +81,7 @@ void draw_heading(const PanelScene& scene, const Plot& plot) {
 }
 
 void draw_dashes(const paint::Brush& brush, ImVec2 from, ImVec2 to, ImU32 colour, float thick_px, float& gone_px) {
-  const float length = std::hypot(to.x - from.x, to.y - from.y);
+  const float length = std::sqrt((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y));
   const float dash = brush.px(5.0F);
   const float period = dash * 1.8F;
   const auto point = [&](float at) {
@@ -91,7 +92,7 @@ void draw_dashes(const paint::Brush& brush, ImVec2 from, ImVec2 to, ImU32 colour
     const float in_period = std::fmod(gone_px + at, period);
     const bool is_on = in_period < dash;
     const float step = std::max(0.25F, std::min(length - at, (is_on ? dash : period) - in_period));
-    if (is_on) brush.list->AddLine(point(at), point(at + step), colour, thick_px);
+    if (is_on) paint::line(*brush.list, point(at), point(at + step), colour, thick_px);
     at += step;
   }
   gone_px = std::fmod(gone_px + length, period);
@@ -110,7 +111,7 @@ void draw_line(const paint::Brush& brush, const Frame& frame, const PlotLine& li
   const auto points = points_of(*line.curve, frame);
   const float thick = brush.px(1.6F);
   if (!line.is_dashed) {
-    brush.list->AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_None, thick);
+    paint::polyline(*brush.list, points, colour, thick, false);
     return;
   }
   float gone = 0.0F;
@@ -149,7 +150,7 @@ void draw_axes(const PanelScene& scene, const Plot& plot, const Frame& frame) {
   const float apart = paint::size_of(font, with_seconds ? "00:00:00" : "+1 00:00").x + brush.px(14.0F);
   for (const SimTime tick : timeline::ticks_of(frame.axis, base::second_of_day(start, SimTime{}), apart)) {
     const float x = frame.axis.x_of(tick);
-    brush.list->AddLine({x, frame.rect.low.y}, {x, frame.rect.high.y}, paint::faded(brush.colours->line, 0.6F));
+    paint::line(*brush.list, {x, frame.rect.low.y}, {x, frame.rect.high.y}, paint::faded(brush.colours->line, 0.6F));
     const std::string text = base::clock_text(start, tick, with_seconds);
     const float width = paint::size_of(font, text).x;
     const float at =
@@ -203,9 +204,9 @@ void draw_lines(const PanelScene& scene, const Plot& plot, const Frame& frame) {
   brush.list->PushClipRect({frame.rect.low.x, frame.rect.low.y - 1.0F}, {hand, frame.rect.high.y + 1.0F}, true);
   draw_all(1.0F);
   brush.list->PopClipRect();
-  brush.list->AddLine({hand, frame.rect.low.y}, {hand, frame.rect.high.y}, brush.colours->accent, brush.px(1.5F));
+  paint::line(*brush.list, {hand, frame.rect.low.y}, {hand, frame.rect.high.y}, brush.colours->accent, brush.px(1.5F));
   for (const PlotLine& line : plot.lines) {
-    brush.list->AddCircleFilled({hand, frame.y_of(line.curve->at(scene.view.clock.at))}, brush.px(3.0F), line.colour);
+    paint::disc(*brush.list, {hand, frame.y_of(line.curve->at(scene.view.clock.at))}, brush.px(3.0F), line.colour);
   }
 }
 
@@ -214,7 +215,7 @@ void take_mouse(const PanelScene& scene, const Plot& plot, const Frame& frame) {
   const SimTime at = frame.axis.time_of(x);
   if (ImGui::IsItemActive()) scene.brush.want(Do::seek, std::max(0.0, at.seconds()));
   if (!ImGui::IsItemHovered()) return;
-  scene.brush.list->AddLine({x, frame.rect.low.y}, {x, frame.rect.high.y}, scene.brush.colours->faint);
+  paint::line(*scene.brush.list, {x, frame.rect.low.y}, {x, frame.rect.high.y}, scene.brush.colours->faint);
   std::string text = scene.clock(at);
   for (const PlotLine& line : plot.lines) {
     text += '\n' + (line.name.empty() ? "" : line.name + " ") + plot.say_value(line.curve->at(at));
@@ -226,9 +227,10 @@ void take_mouse(const PanelScene& scene, const Plot& plot, const Frame& frame) {
 
 double round_above(double value) {
   if (value <= 1.0) return 1.0;
-  const double power = std::pow(10.0, std::floor(std::log10(value)));
+  double power = 1.0;
+  while (power * 10.0 <= value) power *= 10.0;
   for (const double step : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0}) {
-    if (value <= step * power * (1.0 + 1e-9)) return step * power;
+    if (value <= step * power) return step * power;
   }
   return 10.0 * power;
 }
@@ -246,10 +248,8 @@ void draw_plot(const PanelScene& scene, const Plot& plot) {
   const session::TimeRange shown = scene.view.timeline.shown;
   Frame frame;
   frame.top = top_of(plot, shown);
-  const std::vector<double> marks{frame.top, 1.0, 2.0, 3.0};
-  const float names = std::accumulate(
-      marks.begin(), plot.say_mark ? marks.end() : marks.begin() + 1, 0.0F,
-      [&](float most, double value) { return std::max(most, paint::size_of(font, mark_text(plot, value)).x); });
+  // as wide for all plots, so that one hand goes through them all
+  const float names = std::max(paint::size_of(font, "8888").x, paint::size_of(font, mark_text(plot, frame.top)).x);
   frame.rect = {{std::floor(low.x + names + brush.px(6.0F)), std::floor(low.y + brush.px(2.0F))},
                 {std::floor(low.x + width - brush.px(3.0F)), std::floor(low.y + height)}};
   if (frame.rect.width() < 2.0F || shown.span().us <= 0) return;

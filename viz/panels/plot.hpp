@@ -29,8 +29,8 @@ struct Plot {
   std::string id;     ///< of the probe: "plot." and this
   std::string title;  ///< goes on in further lines where it is long
   std::vector<PlotLine> lines;
-  std::vector<PlotLimit> limits;
-  bool fills_between = false;  ///< the area between the first two lines, which is what matters
+  std::vector<PlotLimit> limits;  ///< ascending
+  bool fills_between = false;     ///< the area between the first two lines, which is what matters
   /// How a value is said; "12 people".
   std::function<std::string(double)> say_value;
   /// What stands beside a height of the axis; the number alone where there is none.

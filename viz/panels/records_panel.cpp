@@ -51,7 +51,10 @@ void RecordsPanel::rows(const PanelScene& scene) {
                         found_.begin())
                   : scene.state.records();
   const float row_px = ImGui::GetTextLineHeightWithSpacing();
-  if (happened != shown_at_) {
+  const float height_px = ImGui::GetWindowHeight();
+  const bool is_new = happened != shown_at_ || height_px != height_px_;
+  height_px_ = height_px;
+  if (is_new && !ImGui::IsWindowHovered()) {  // nobody is reading in it
     shown_at_ = happened;
     ImGui::SetScrollY(std::max(0.0F, static_cast<float>(happened) * row_px - ImGui::GetWindowHeight() * 0.6F));
   }

@@ -24,6 +24,7 @@ class RecordsPanel : public Panel {
   std::string found_for_;
   std::vector<journal::RecordId> found_;  ///< ascending
   std::size_t searched_ = 0;              ///< records looked at so far
+  float height_px_ = 0.0F;                ///< of the list in the frame before
   std::size_t shown_at_ = 0;              ///< records that had happened when the list last followed the clock
 };
 

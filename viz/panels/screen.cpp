@@ -136,6 +136,9 @@ paint::Characters characters_of(const session::Runs& runs) {
         paint::add_characters(characters, model::citation(limit, base::Language::en));
       }
     }
+    for (const model::River& river : journal.resolved.rivers) {
+      for (const std::string* text : {&river.name.zh, &river.name.en}) paint::add_characters(characters, *text);
+    }
     for (const journal::WarningRow& row : journal.resolved.warnings) paint::add_characters(characters, row.event.zh);
   }
   return characters;
@@ -151,6 +154,7 @@ Screen::Screen(session::Runs runs, View first, paint::FontBytes font)
     kept_.push_back(std::make_unique<Run>(*run));
     maps_.emplace_back(maps_.empty() ? "map" : "map.second", maps_.empty());
   }
+  if (runs.second != nullptr) pairs_.emplace(runs.first->view(), runs.second->view());
   for (const PanelRow& row : panels()) panels_.push_back(row.make());
 }
 
@@ -158,13 +162,14 @@ Screen::~Screen() = default;
 
 void Screen::run(const session::Command& command) {
   session::apply(view_, command, runs_);
+  restless_ = settling_frames;
   gui_.give_keys_to_field(view_.overlays.palette);
   gui_.need(command.text);
   done_.push_back(command);
 }
 
 bool Screen::is_still() const {
-  return !view_.clock.playing && wanted_.empty() && !gui_.has_more() && !is_first_ &&
+  return !view_.clock.playing && wanted_.empty() && !gui_.has_more() && restless_ == 0 &&
          std::none_of(maps_.begin(), maps_.end(), [](const map::Map& map) { return map.is_behind(); });
 }
 
@@ -175,8 +180,9 @@ const ImDrawData& Screen::frame(const session::Input& input) {
   gui_.begin(input, view_.looks.theme, view_.looks.scale, on_key);
   session::advance(view_, input.passed_s, runs_);
   draw(input);
+  restless_ = std::max(0, restless_ - 1);
+  if (!input.events.empty() || view_.clock.playing) restless_ = settling_frames;
   for (const session::Command& command : std::exchange(wanted_, {})) run(command);
-  is_first_ = false;
   return gui_.end();
 }
 
@@ -184,9 +190,10 @@ void Screen::draw(const session::Input& input) {
   probes_.clear();
   const auto width = static_cast<float>(input.width_px);
   const auto height = static_cast<float>(input.height_px);
-  for (auto& kept : kept_) kept->seek(view_, view_.observer);
+  kept_.front()->seek(view_, view_.observer);
+  if (kept_.size() > 1) kept_[1]->seek(view_, view_of_second().observer);
   const Places places = places_of(view_, width, height, top_px_);
-  if (is_first_) begin_in_order();
+  if (!std::exchange(is_in_order_, true)) begin_in_order();
   ImGui::SetNextWindowPos({0.0F, 0.0F});
   ImGui::SetNextWindowSize({width, height});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0.0F, 0.0F});
@@ -224,15 +231,28 @@ void Screen::draw(const session::Input& input) {
   draw_overlays(brush, places);
 }
 
+View Screen::view_of_second() const {
+  View view = view_;
+  view.observer = pairs_->in_second(view_.observer);
+  if (view.observer == journal::none) view.observer = runs_.second->county();
+  view.selection = {pairs_->in_second(view_.selection.entity), journal::none};  // records have no twin
+  view.map.follow = pairs_->in_second(view_.map.follow);
+  return view;
+}
+
 void Screen::draw_maps(const paint::Brush& brush, const Places& places, double passed_s) {
   const bool shows_beliefs = view_.picture != session::Picture::truth;
+  if (places.second_map) {
+    brush.list->AddRectFilled({places.map.high.x, places.map.low.y}, {places.second_map->low.x, places.map.high.y},
+                              brush.colours->line);
+  }
   for (std::size_t i = 0; i < maps_.size(); ++i) {
     if (i == 1 && !places.second_map) break;
     const paint::Rect rect = i == 0 ? places.map : *places.second_map;
     if (!has_room(rect)) continue;
     const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
     const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other};
-    maps_[i].draw(shown, view_, brush, gui_.textures(), rect, passed_s);
+    maps_[i].draw(shown, i == 0 ? view_ : view_of_second(), brush, gui_.textures(), rect, passed_s);
     if (!places.second_map) continue;
     draw_plan_name(brush, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance);
   }

@@ -7,6 +7,7 @@
 #include "viz/paint/gui.hpp"
 #include "viz/panels/palette.hpp"
 #include "viz/panels/panel.hpp"
+#include "viz/replay/pairs.hpp"
 #include "viz/session/apply.hpp"
 #include "viz/timeline/timeline.hpp"
 
@@ -55,9 +56,13 @@ class Screen {
   [[nodiscard]] const std::vector<session::Command>& done() const { return done_; }
 
  private:
+  /// A command is seen in the frame after it, and ImGui shows a window that fits its words one frame later still.
+  static constexpr int settling_frames = 3;
   struct Run;  ///< what is kept of each run: its state, its beliefs
 
   void draw(const session::Input& input);
+  /// The view with what is observed, selected and followed as it is called in the second run.
+  [[nodiscard]] session::View view_of_second() const;
   void draw_maps(const paint::Brush& brush, const Places& places, double passed_s);
   void draw_side(const paint::Brush& brush, const paint::Rect& rect);
   void draw_overlays(const paint::Brush& brush, const Places& places);
@@ -71,11 +76,13 @@ class Screen {
   std::vector<session::Command> done_;
   std::vector<std::unique_ptr<Run>> kept_;  ///< in the order of the runs
   std::vector<map::Map> maps_;
+  std::optional<replay::Pairs> pairs_;  ///< what is selected in the first run stands elsewhere in the second
   timeline::Timeline timeline_;
   std::vector<std::unique_ptr<Panel>> panels_;
   Palette palette_;
-  float top_px_ = 40.0F;  ///< as high as the bar was in the frame before
-  bool is_first_ = true;
+  float top_px_ = 40.0F;            ///< as high as the bar was in the frame before
+  bool is_in_order_ = false;        ///< windows lie over one another as they are to
+  int restless_ = settling_frames;  ///< frames until the picture is known to stand
 };
 
 /// All characters that a run needs: its names, its texts, and those of the catalogue.

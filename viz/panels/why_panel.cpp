@@ -2,6 +2,7 @@
 // Every line leads to its own time.
 #include "viz/panels/why_panel.hpp"
 
+#include "sim/measures/belief_words.hpp"
 #include "sim/measures/words.hpp"
 #include "viz/panels/widgets.hpp"
 
@@ -50,12 +51,12 @@ void candidates(const PanelScene& scene, RecordId id) {
 }
 
 /// How a fact is told; empty for those that say nothing to people.
-std::string_view words_of(Variable variable) {
+std::string_view words_of(Variable variable, double value) {
   switch (variable) {
     case Variable::severity: return mark("{0}: severity {1}, as of {2}");
     case Variable::people: return mark("{0}: {1} people, as of {2}");
     case Variable::houses: return mark("{0}: {1} houses, as of {2}");
-    case Variable::closed: return mark("{0}: closed {1}, as of {2}");
+    case Variable::closed: return value > 0.5 ? mark("{0}: closed, as of {2}") : mark("{0}: open, as of {2}");
     default: return {};
   }
 }
@@ -64,7 +65,7 @@ void facts(const PanelScene& scene, RecordId id) {
   const journal::View& view = scene.run().view();
   bool is_first = true;
   for (const journal::FactRow& fact : view.facts(id)) {
-    const std::string_view key = words_of(fact.variable);
+    const std::string_view key = words_of(fact.variable, fact.value);
     if (key.empty()) continue;
     if (std::exchange(is_first, false)) heading(scene.brush, scene.brush.tr(mark("what it said")));
     const bool is_incident = view.entity(fact.subject).kind == journal::EntityKind::incident;
@@ -95,12 +96,31 @@ void cause_chain(const PanelScene& scene, RecordId id) {
   }
 }
 
+/// What the observer believes of something, and nothing else.
+void as_known(const PanelScene& scene, EntityRow row) {
+  bool is_first = true;
+  for (const measures::PictureRow& each : scene.picture.rows) {
+    if (each.subject != row || !each.believed) continue;
+    is_first = false;
+    const base::Language language = scene.brush.language;
+    words(scene.brush.colours->ghost,
+          say(language, "{0}: {1}, as of {2}", measures::variable_name(each.variable, language),
+              measures::variable_text(scene.run().view(), each.variable, *each.believed, language),
+              scene.clock(each.as_of)));
+  }
+  if (is_first) words(scene.brush.colours->faint, scene.brush.tr(mark("nothing is known of it")));
+}
+
 /// How something is now: each variable that records have set of it.
 void entity(const PanelScene& scene, EntityRow row) {
   const journal::View& view = scene.run().view();
   const bool is_incident = view.entity(row).kind == journal::EntityKind::incident;
   heading(scene.brush, is_incident ? measures::incident_name(view, row, scene.brush.language)
                                    : measures::entity_name(view, row, scene.brush.language));
+  if (scene.view.picture == session::Picture::known) {
+    as_known(scene, row);
+    return;
+  }
   std::vector<RecordId> latest;
   for (std::size_t variable = 1; variable < journal::variable_rows.size(); ++variable) {
     const RecordId id = scene.state.last(row, static_cast<Variable>(variable));

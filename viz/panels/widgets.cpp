@@ -38,14 +38,6 @@ void draw_icon(ImDrawList& list, Icon icon, const paint::Rect& rect, ImU32 colou
       bar(m.x - r * 0.9F);
       triangle(m.x + r * 0.3F, -1.0F);
       break;
-    case Icon::start:
-      bar(m.x - r);
-      triangle(m.x, -1.0F);
-      break;
-    case Icon::end:
-      triangle(m.x, 1.0F);
-      bar(m.x + r);
-      break;
     case Icon::more: list.AddRectFilled({m.x - r * 0.2F, m.y - r}, {m.x + r * 0.2F, m.y + r}, colour); [[fallthrough]];
     case Icon::less: list.AddRectFilled({m.x - r, m.y - r * 0.2F}, {m.x + r, m.y + r * 0.2F}, colour); break;
   }

@@ -15,7 +15,7 @@ std::string_view exercise_mark(const paint::Brush& brush);
 /// A button; `is_on` marks what is chosen already. True when it is clicked.
 bool button(const paint::Brush& brush, std::string_view id, std::string_view text, bool is_on = false);
 
-enum class Icon { play, pause, back, step_on, step_back, start, end, more, less };
+enum class Icon { play, pause, back, step_on, step_back, more, less };
 bool icon_button(const paint::Brush& brush, std::string_view id, Icon icon, std::string_view tip);
 
 /// A line to click on, over the whole width; long texts go on in further lines. True when it is clicked.

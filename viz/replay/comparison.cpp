@@ -116,6 +116,11 @@ void add_stops(Comparison& comparison, const Replay& first, const Replay& second
                    [](const StopPair& a, const StopPair& b) { return time_of(a) < time_of(b); });
 }
 
+bool is_name(std::string_view path) {
+  constexpr std::array names{"scenario.name", "scenario.name_en", "scenario.plan", "plan.name", "plan.name_en"};
+  return std::find(names.begin(), names.end(), path) != names.end();
+}
+
 void add_values(Comparison& comparison, const Replay& first, const Replay& second) {
   using Both = std::pair<const std::string*, const std::string*>;
   std::map<std::string_view, Both> values;
@@ -124,7 +129,8 @@ void add_values(Comparison& comparison, const Replay& first, const Replay& secon
   const auto copy = [](const std::string* text) { return text == nullptr ? std::nullopt : std::optional(*text); };
   for (const auto& [path, both] : values) {
     const bool is_same = both.first != nullptr && both.second != nullptr && *both.first == *both.second;
-    if (!is_same) comparison.values.push_back({std::string(path), copy(both.first), copy(both.second)});
+    if (!is_same && !is_name(path))
+      comparison.values.push_back({std::string(path), copy(both.first), copy(both.second)});
   }
 }
 

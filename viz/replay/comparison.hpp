@@ -60,8 +60,9 @@ struct Comparison {
       incidents;                ///< those that only one has, then those that differ most, then in order of onset
   std::vector<StopPair> stops;  ///< those that differ, ascending by time
   std::size_t stops_same = 0;
-  std::vector<ValuePair> values;  ///< those that differ, ascending by path
-  Curve level_first;              ///< the county's response level as gravity: 0 none, 1 = IV .. 4 = I
+  /// Those that differ, ascending by path; without what scenario and plan are called, which the provenance says.
+  std::vector<ValuePair> values;
+  Curve level_first;  ///< the county's response level as gravity: 0 none, 1 = IV .. 4 = I
   Curve level_second;
 };
 

@@ -27,7 +27,7 @@ struct Held {
   std::vector<std::pair<Variable, double>> as_of_s;  ///< of each thing that he believes of it [s]
 
   [[nodiscard]] bool is_believed() const { return severity > 0.0 || people > 0.0; }
-  [[nodiscard]] double people_open() const { return is_believed() && done < 0.5 ? people : 0.0; }
+  [[nodiscard]] bool is_open() const { return is_believed() && done < 0.5; }
 };
 
 /// Folds what is learnt into the numbers; the beliefs say what counts of it.
@@ -42,10 +42,9 @@ class Fold {
       beliefs_.seek(at);
       for (; i < lessons.size() && run_.view().record(lessons[i]).time == at; ++i) take(lessons[i], at);
       people_.push_back({at, people_sum_, 0.0});
-      if (items_ > 0) {
-        const double mean_s = as_of_sum_s_ / static_cast<double>(items_);
-        age_.push_back({at, (at.seconds() - mean_s) / base::seconds_per_minute, 1.0 / base::seconds_per_minute});
-      }
+      const bool any = items_ > 0.5;
+      const double age_s = any ? at.seconds() - as_of_sum_s_ / items_ : 0.0;
+      age_.push_back({at, age_s / base::seconds_per_minute, any ? 1.0 / base::seconds_per_minute : 0.0});
     }
   }
 
@@ -65,24 +64,26 @@ class Fold {
 
   void hold(const Known& known, SimTime at) {
     Held& held = held_[static_cast<std::size_t>(known.subject)];
-    const double people_before = held.people_open();
+    if (held.is_open()) count(held, -1.0);
     if (known.variable == Variable::severity) held.severity = known.value;
     if (known.variable == Variable::people) held.people = known.value;
     if (known.variable == Variable::done) held.done = known.value;
     if (held.is_believed() && !held.since) held.since = at;
-    people_sum_ += held.people_open() - people_before;
-    double& date_s = date_of(held, known.variable);
-    as_of_sum_s_ += known.as_of.seconds() - date_s;
-    date_s = known.as_of.seconds();
+    const auto same = std::find_if(held.as_of_s.begin(), held.as_of_s.end(),
+                                   [&](const auto& date) { return date.first == known.variable; });
+    if (same == held.as_of_s.end()) {
+      held.as_of_s.emplace_back(known.variable, known.as_of.seconds());
+    } else {
+      same->second = known.as_of.seconds();
+    }
+    if (held.is_open()) count(held, 1.0);
   }
 
-  /// As of when he believed it so far; what he believed nothing of yet counts from now on, with 0 to go out from.
-  double& date_of(Held& held, Variable variable) {
-    const auto same = std::find_if(held.as_of_s.begin(), held.as_of_s.end(),
-                                   [&](const auto& date) { return date.first == variable; });
-    if (same != held.as_of_s.end()) return same->second;
-    ++items_;
-    return held.as_of_s.emplace_back(variable, 0.0).second;
+  /// All that an incident adds to the sums, put in or taken out.
+  void count(const Held& held, double sign) {
+    people_sum_ += sign * held.people;
+    items_ += sign * static_cast<double>(held.as_of_s.size());
+    for (const auto& date : held.as_of_s) as_of_sum_s_ += sign * date.second;
   }
 
   const Replay& run_;
@@ -90,7 +91,7 @@ class Fold {
   std::vector<Held> held_;  ///< by entity
   double people_sum_ = 0.0;
   double as_of_sum_s_ = 0.0;
-  std::int64_t items_ = 0;
+  double items_ = 0.0;
   std::vector<Piece> people_;
   std::vector<Piece> age_;
 };
@@ -108,6 +109,7 @@ std::optional<SimTime> arose_at(const Replay& run, EntityRow incident) {
 Curve counted(std::vector<SimTime> times, SimTime end) {
   std::sort(times.begin(), times.end());
   std::vector<Piece> pieces;
+  pieces.reserve(times.size());
   for (const SimTime at : times) pieces.push_back({at, static_cast<double>(pieces.size() + 1), 0.0});
   return {pieces, end};
 }

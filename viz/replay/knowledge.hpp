@@ -26,7 +26,7 @@ struct Knowledge {
   Curve known;            ///< of those, how many he has heard of by then: its way to the right of `arisen` is the delay
   Curve people;           ///< affected in incidents that are there and not done
   Curve people_believed;  ///< the same as he believes
-  Curve age_min;          ///< mean age of what he believes of incidents [min]
+  Curve age_min;          ///< mean age of what he believes of incidents that he takes for open [min]
   std::size_t lessons = 0;  ///< records by which he learnt something
 
   /// Median of the delays of those that he heard of by a time; none where he has heard of none.

@@ -227,9 +227,11 @@ const Curve& Series::curve() const {
 }
 
 std::vector<Series> series_of(const Replay& run) {
+  std::vector<Wait> waits = waits_of(run.moments());
   std::vector<Series> series;
+  series.reserve(table.size() + waits.size());
   for (const SeriesRow& row : table) series.emplace_back(run, row);
-  for (Wait& wait : waits_of(run.moments())) series.emplace_back(run, std::move(wait));
+  for (Wait& wait : waits) series.emplace_back(run, std::move(wait));
   return series;
 }
 

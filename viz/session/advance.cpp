@@ -61,7 +61,8 @@ std::optional<Halt> halt_between(const View& view, SimTime from, SimTime until, 
 
 void halt(View& view, const Halt& halt) {
   view.clock.playing = false;
-  view.selection.record = halt.record;
+  // what was weighed at a stop is its answer: it is not selected before somebody asks
+  view.selection.record = halt.stop ? journal::none : halt.record;
   if (!halt.stop) return;
   view.overlays.card = Card{*halt.stop, false, {}};
   view.overlays.last_card = halt.stop;
@@ -94,7 +95,7 @@ void advance(View& view, double passed_s, const Runs& runs) {
       if (clock.at <= SimTime{}) clock.playing = false;
     }
   }
-  if (view.map.follow == journal::none) return;
+  if (view.map.follow == journal::none || view.picture == Picture::known) return;
   if (const auto where = runs.first->where(view.map.follow, clock.at)) view.map.camera.centre = *where;
 }
 

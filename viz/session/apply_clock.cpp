@@ -63,6 +63,18 @@ void step_to_inject(View& view, bool on, const Runs& runs) {
       view, times, on, [](SimTime at) { return at; }, runs);
 }
 
+/// The card of the inject at which the clock stands, if it is one to stop at.
+void open_inject(View& view, const Runs& runs) {
+  const auto& stops = runs.first->stops();
+  const auto here = std::find_if(stops.begin(), stops.end(), [&](const replay::Stop& stop) {
+    return stop.kind == replay::Stop::Kind::inject && stop.at == view.clock.at;
+  });
+  if (here == stops.end() || !view.stopping.at_injects) return;
+  const auto index = static_cast<std::size_t>(here - stops.begin());
+  view.overlays.card = Card{index, false, {}};
+  view.overlays.last_card = index;
+}
+
 /// Messages that the selected post, else the observer, sends or gets.
 void step_to_message(View& view, bool on, const Runs& runs) {
   const EntityRow who = view.selection.entity != journal::none ? view.selection.entity : view.observer;
@@ -94,7 +106,10 @@ bool step(View& view, Do what, const Runs& runs) {
     case Do::event_on:
     case Do::event_back: step(view, runs.first->view().records(), what == Do::event_on, record_time, runs); return true;
     case Do::inject_on:
-    case Do::inject_back: step_to_inject(view, what == Do::inject_on, runs); return true;
+    case Do::inject_back:
+      step_to_inject(view, what == Do::inject_on, runs);
+      open_inject(view, runs);
+      return true;
     case Do::decision_on:
     case Do::decision_back: step_to_decision(view, what == Do::decision_on, runs); return true;
     case Do::message_on:
@@ -131,7 +146,9 @@ bool loop(View& view, Do what) {
 }  // namespace
 
 void go_to(View& view, SimTime at, const Runs& runs) {
+  const SimTime before = view.clock.at;
   view.clock.at = clamp(at, runs);
+  if (view.clock.at != before) close_card(view, runs);  // a question is asked with what is known at its own time
   TimeRange& shown = view.timeline.shown;
   if (shown.holds(view.clock.at)) return;
   const base::Duration span = shown.span();

@@ -63,7 +63,9 @@ void focus(View& view, const Runs& runs) {
   if (row == journal::none && view.selection.record != journal::none) {
     row = runs.first->view().record(view.selection.record).place;
   }
-  if (const auto where = runs.first->where(row, view.clock.at)) view.map.camera.centre = *where;
+  // where it truly is would be told by the map's own movement
+  const base::SimTime at = view.picture == Picture::known ? SimTime{} : view.clock.at;
+  if (const auto where = runs.first->where(row, at)) view.map.camera.centre = *where;
 }
 
 bool map(View& view, const Command& command, const Runs& runs) {
@@ -231,7 +233,10 @@ bool apply_views(View& view, const Command& command, const Runs& runs) {
     case Do::panel_show: view.panel = command.text; return true;
     case Do::records_search: view.search = command.text; return true;
     case Do::snapshot: view.wants_snapshot = true; return true;
-    case Do::quit: view.quit = true; return true;
+    case Do::quit:
+      close_card(view, runs);
+      view.quit = true;
+      return true;
     default: return false;
   }
 }

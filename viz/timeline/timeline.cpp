@@ -26,6 +26,12 @@ using session::View;
 
 constexpr float least_names_px = 120.0F;
 
+/// Whoever takes part must not read the end from the screen; nor does anybody while a question is on the table.
+bool hides_future(const View& view) {
+  const auto& card = view.overlays.card;
+  return view.looks.layout == session::Layout::audience || (card && !card->answer_shown);
+}
+
 /// The gravest warning in force anywhere, from each time on.
 std::vector<std::pair<SimTime, int>> gravest_warnings(const replay::Replay& run) {
   std::vector<std::pair<SimTime, int>> gravest;
@@ -90,10 +96,17 @@ void Timeline::refresh(const View& view, const paint::Brush& brush) {
     }
   }
   rows_ = rows_of(lanes_, names_, view.timeline, chain_lanes_);
+  if (hides_future(view)) std::erase_if(rows_, [&](const Row& row) { return is_to_come(view, row); });
   names_width_ = 0.0F;
   for (const Row& row : rows_) {
     if (row.kind == Row::Kind::lane) names_width_ = std::max(names_width_, name_width(brush, row.lane));
   }
+}
+
+bool Timeline::is_to_come(const View& view, const Row& row) const {
+  const EntityRow entity = row.kind == Row::Kind::lane ? lanes_[row.lane].entity : journal::none;
+  if (entity == journal::none || run_.view().entity(entity).kind != journal::EntityKind::incident) return false;
+  return !run_.states().value(entity, Variable::severity, view.clock.at);
 }
 
 float Timeline::name_width(const paint::Brush& brush, std::size_t lane) {
@@ -110,8 +123,7 @@ Timeline::Parts Timeline::lay_out(const View& view, const paint::Brush& brush, p
   parts.frame = frame;
   parts.row_px = brush.fonts.small->FontSize + brush.px(4.0F);
   const float widest = frame.width() * 0.36F;
-  const float left =
-      frame.low.x + std::min(widest, std::max(names_width_ + brush.px(14.0F), brush.px(least_names_px)));
+  const float left = frame.low.x + std::min(widest, std::max(names_width_ + brush.px(14.0F), brush.px(least_names_px)));
   parts.axis = {view.timeline.shown, left, std::max(left + 1.0F, frame.high.x - brush.px(8.0F))};
   float y = frame.low.y;
   const auto take = [&](float height) {
@@ -144,7 +156,7 @@ void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect fra
   draw_bands(view, brush, parts);
   draw_rows(view, brush, parts);
   draw_chain(view, brush, parts);
-  if (view.looks.layout == session::Layout::audience) hide_future(view, brush, parts);
+  if (hides_future(view)) hide_future(view, brush, parts);
   draw_hand(view, brush, parts);
   draw_totals(view, brush, parts);
   brush.list->PopClipRect();
@@ -302,7 +314,6 @@ void Timeline::draw_hand(const View& view, const paint::Brush& brush, const Part
                   brush.colours->accent);
 }
 
-/// Whoever takes part in the drill must not read its end from the screen.
 void Timeline::hide_future(const View& view, const paint::Brush& brush, const Parts& parts) {
   const float now = std::max(parts.axis.left_px, parts.axis.x_of(view.clock.at) + 1.0F);
   if (now >= parts.frame.high.x) return;

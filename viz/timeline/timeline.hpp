@@ -23,6 +23,8 @@ class Timeline {
  private:
   struct Parts;  ///< where what stands in the frame
 
+  /// An incident's lane before the incident has arisen.
+  [[nodiscard]] bool is_to_come(const session::View& view, const Row& row) const;
   [[nodiscard]] float name_width(const paint::Brush& brush, std::size_t lane);
   void refresh(const session::View& view, const paint::Brush& brush);
   [[nodiscard]] Parts lay_out(const session::View& view, const paint::Brush& brush, paint::Rect frame) const;

@@ -64,7 +64,11 @@ def compare(journal, document):
     described = {heading for heading in tables if heading.startswith("/") and "<" not in heading}
     check(described == set(datasets) - fields - {"/provenance/source_bytes"},
           f"described and there differ: {described ^ (set(datasets) - fields)}")
-    for name in described & set(datasets):
+    relief = datasets["/resolved/relief"]
+    check(type_name(relief.dtype, journal) == "u2" and relief.shape[0] == 1, f"the relief is {relief}")
+    check(attribute_types(relief, journal) == {row[0]: row[1] for row in tables["/resolved/relief"]},
+          "attributes of the relief")
+    for name in (described & set(datasets)) - {"/resolved/relief"}:
         found = [[column, type_name(datasets[name].dtype[column], journal)] for column in datasets[name].dtype.names]
         check([row[:2] for row in tables[name]] == found, f"{name}: document {tables[name]}, file {found}")
     for name in fields:

@@ -102,6 +102,12 @@ Resolved resolved() {
   Resolved resolved;
   resolved.border = {{{-5000.0, -5000.0}, {5000.5, -5000.0}, {0.0, 7000.25}},
                      {{{-1.0, -1.0}, {1.0, -1.0}, {0.0, 1.0}}, {{10.0, 10.0}, {12.0, 10.0}, {11.0, 12.0}}}};
+  // a hole, the lowest and the highest
+  resolved.relief = {{-900.0, -600.5}, {300.0}, 3, 2, 0.1, 1750.0, Basis::read_weak, {0, 65535, 65534, 12, 11, 10}};
+  resolved.rivers = {{{"巴谢河", "Baxie River", Basis::estimated},
+                      {{{0.0, 0.0}, {100.5, -20.25}}, {{100.5, -20.25}, {200.0, 0.0}, {300.0, 1e-3}}},
+                      Basis::read},
+                     {{"", "", Basis::assumed}, {{{1.0, 2.0}, {3.0, 4.0}}}, Basis::recalled}};
   resolved.posts = {{1, 381'700, 2022, Basis::read, Basis::estimated, 6, 1},
                     {3, 0, 0, Basis::assumed, Basis::read, 1, 1}};
   resolved.teams = {{4, 2, 38, Basis::estimated, "flood-rescue general-rescue"}, {4, 3, 8, Basis::read, ""}};
@@ -230,6 +236,16 @@ std::string text_of(const Journal& journal) {
   if (r.border) {
     ring("border", r.border->outer);
     for (const auto& hole : r.border->holes) ring("hole", hole), line("end of hole");
+  }
+  if (r.relief) {
+    line("relief", r.relief->origin.x_m, r.relief->origin.y_m, r.relief->cell.value, r.relief->columns, r.relief->rows,
+         r.relief->scale_m, r.relief->offset_m, code(r.relief->basis));
+    for (const auto cell : r.relief->cells) text += fmt::format("{} ", cell);
+    text += '\n';
+  }
+  for (const auto& x : r.rivers) {
+    line("river", x.name.zh, x.name.en, code(x.name.en_basis), code(x.basis));
+    for (const auto& course : x.lines) ring("course", course), line("end of course");
   }
   for (const auto& x : r.posts) {
     line("post", x.post, x.population, x.population_year, code(x.population_basis), code(x.position_basis), x.officers,

@@ -46,7 +46,8 @@ Scene Easel::scene() {
   picks.clear();
   labels = {};
   const bool shows_beliefs = view.picture != session::Picture::truth;
-  return {run_, view, state_, shows_beliefs ? &picture_ : nullptr, sight_, brush_, labels, gui_.textures(), picks};
+  return {run_,  view, state_, shows_beliefs ? &picture_ : nullptr, sight_, brush_, labels, gui_.textures(),
+          picks, other};
 }
 
 int Easel::draw(Layer& layer) {

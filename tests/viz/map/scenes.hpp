@@ -33,6 +33,7 @@ class Easel {
   session::View view;
   std::vector<Pick> picks;
   paint::Labels labels;
+  const replay::StateAt* other = nullptr;  ///< of the other of two runs
 
  private:
   [[nodiscard]] Scene scene();

@@ -40,19 +40,24 @@ struct Summed {
 Summed sum_of(const Replay& run, EntityRow who, SimTime at) {
   Summed summed;
   std::map<EntityRow, std::map<Variable, double>> incidents;
-  double items = 0.0;
+  std::map<EntityRow, std::vector<double>> ages_min;
   for (const journal::Known& known : journal::what_was_known(run.view(), who, at)) {
     if (run.view().entity(known.subject).kind != EntityKind::incident) continue;
     incidents[known.subject][known.variable] = known.value;
-    summed.age_min += (at - known.as_of).minutes();
-    items += 1.0;
+    ages_min[known.subject].push_back((at - known.as_of).minutes());
   }
-  if (items > 0.0) summed.age_min /= items;
+  double items = 0.0;
   for (auto& [incident, values] : incidents) {
     const bool is_believed = values[Variable::severity] > 0.0 || values[Variable::people] > 0.0;
     if (is_believed) summed.known.insert(incident);
-    if (is_believed && values[Variable::done] < 0.5) summed.people += values[Variable::people];
+    if (!is_believed || values[Variable::done] > 0.5) continue;
+    summed.people += values[Variable::people];
+    for (const double age_min : ages_min[incident]) {
+      summed.age_min += age_min;
+      items += 1.0;
+    }
   }
+  if (items > 0.0) summed.age_min /= items;
   return summed;
 }
 

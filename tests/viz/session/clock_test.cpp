@@ -199,7 +199,7 @@ TEST_CASE("at 960 times real time playing still stops exactly at every inject an
     CHECK(person.view.clock.at == at);
     REQUIRE(person.view.overlays.card.has_value());
     CHECK(run.stops()[person.view.overlays.card->stop].at == at);
-    CHECK(person.view.selection.record == run.stops()[person.view.overlays.card->stop].records.front());
+    CHECK(person.view.selection.record == journal::none);  // what was weighed would be the answer
   }
   person.say("play");
   CHECK_FALSE(person.view.overlays.card.has_value());

@@ -25,6 +25,7 @@ const replay::Replay& flood() {
 
 std::vector<std::string> ids_of(const std::vector<Lane>& lanes) {
   std::vector<std::string> ids;
+  ids.reserve(lanes.size());
   for (const Lane& lane : lanes) ids.push_back(lane.id);
   return ids;
 }
