@@ -75,6 +75,7 @@ std::vector<ImVec2> name_places(const std::vector<ImVec2>& line, float every_px,
   const int stretches = std::max(1, static_cast<int>(length / every_px));
   const float each = length / static_cast<float>(stretches);
   std::vector<ImVec2> places;
+  places.reserve(static_cast<std::size_t>(stretches));
   for (int i = 0; i < stretches; ++i) places.push_back(along(line, (static_cast<float>(i) + 0.5F) * each));
   return places;
 }
