@@ -173,7 +173,8 @@ TEST_CASE("the bar at the top stands within a window of 1280 pixels, nothing of 
       ui.frames(6, 0.2);
       INFO(scale);
       const auto bar = bar_of(ui, ui.screen());
-      CHECK(bar.size() >= 18);
+      const std::string_view at(scale);
+      CHECK(bar.size() >= (at == "scale 1" ? 18 : at == "scale 1.5" ? 14 : 8));
       for (const auto& [id, rect] : bar) {
         INFO(id);
         CHECK(rect.low.x >= 0.0F);
@@ -186,6 +187,51 @@ TEST_CASE("the bar at the top stands within a window of 1280 pixels, nothing of 
         }
       }
     }
+  }
+}
+
+TEST_CASE("the largest letters leave room for three lanes and a map, and what the bar leaves out is in the palette") {
+  const auto font = paint::find_font();
+  for (const base::Language language : {base::Language::en, base::Language::zh}) {
+    for (const char* picture : {"picture.truth", "picture.known"}) {
+      UiDriver ui(tests::lesson_runs(), language, font.value_or(paint::FontBytes{}));
+      ui.run(picture);
+      ui.run("scale 2.5");
+      ui.run("seek 6600");
+      ui.frames(6, 0.2);
+      INFO(picture);
+      CHECK(ui.rect("map").low.y < 120.0F);
+      CHECK(ui.rect("map").height() > 0.35F * 720.0F);
+      int rows = 0;  // a group's name and three lanes; a group here is short
+      for (const auto& [id, rect] : ui.screen().probes().all()) {
+        const bool is_row = id.starts_with("lane.") || id.starts_with("group.");
+        rows += is_row && rect.high.y <= 720.0F ? 1 : 0;
+      }
+      CHECK(rows >= 4);
+      CHECK_FALSE(ui.shows("theme.next"));
+      ui.click("palette");
+      ui.frames(3, 0.2);
+      ui.type("next theme");
+      ui.frames(3, 0.2);
+      CHECK(ui.shows("palette.theme.next"));
+    }
+  }
+}
+
+TEST_CASE("with the largest letters the panels are chosen from a menu and the picture by one button") {
+  UiDriver ui = opened();
+  ui.run("scale 2.5");
+  ui.frames(6, 0.2);
+  CHECK_FALSE(ui.shows("panel.records"));
+  ui.click("panel.menu");
+  ui.frames(3, 0.2);
+  ui.click("panel.records");
+  CHECK(ui.view().panel == "records");
+  ui.frames(3, 0.2);
+  for (const auto picture : {session::Picture::known, session::Picture::both, session::Picture::truth}) {
+    ui.click("picture.next");
+    ui.frames(3, 0.2);
+    CHECK(ui.view().picture == picture);
   }
 }
 
@@ -265,6 +311,16 @@ TEST_CASE("the lines between the parts are dragged") {
   ui.drag(low.centre(), {low.centre().x, low.centre().y - 90.0F});
   CHECK(ui.view().looks.low_share > 0.42);
   CHECK(ui.rect("timeline").height() > 0.42F * 640.0F);
+}
+
+TEST_CASE("with large letters too the line above the timeline stays under the mouse") {
+  UiDriver ui = opened();
+  ui.run("scale 2");
+  ui.frames(6, 0.2);
+  const paint::Rect low = ui.rect("split.low");
+  ui.drag(low.centre(), {low.centre().x, low.centre().y + 50.0F});
+  ui.frames(3, 0.2);
+  CHECK(std::abs(ui.rect("split.low").centre().y - low.centre().y - 50.0F) < 3.0F);
 }
 
 TEST_CASE("a lane is pinned with the right button and a group folded by its name") {

@@ -47,7 +47,7 @@ TEST_CASE("the axis puts a time where it takes it from, and ticks stand at round
 }
 
 TEST_CASE("there is a lane for each incident, each team that was called and each post that said or heard something") {
-  const auto lanes = timeline::lanes_of(flood());
+  const auto lanes = timeline::lanes_of(timeline::Account(flood()));
   const auto count = [&](std::string_view group) {
     return std::count_if(lanes.begin(), lanes.end(), [&](const Lane& lane) { return lane.id.starts_with(group); });
   };
@@ -61,7 +61,7 @@ TEST_CASE("there is a lane for each incident, each team that was called and each
 }
 
 TEST_CASE("pinned lanes stand on top, folded groups keep their heading, a filter leaves what holds it") {
-  const auto lanes = timeline::lanes_of(flood());
+  const auto lanes = timeline::lanes_of(timeline::Account(flood()));
   const auto names = ids_of(lanes);
   session::TimelineView view;
   const auto all = timeline::rows_of(lanes, names, view, {});
@@ -92,7 +92,7 @@ TEST_CASE("the cause chain leads from what nothing caused to the record, and its
   CHECK(chain.back() == id);
   CHECK(flood().view().record(chain.front()).cause == journal::none);
   for (std::size_t i = 1; i < chain.size(); ++i) CHECK(flood().view().record(chain[i]).cause == chain[i - 1]);
-  const auto lanes = timeline::lanes_of(flood());
+  const auto lanes = timeline::lanes_of(timeline::Account(flood()));
   const auto lane = timeline::lane_of(lanes, *arrived);
   REQUIRE(lane.has_value());
   CHECK(lanes[*lane].entity == arrived->actor);
@@ -105,9 +105,10 @@ TEST_CASE("the cause chain leads from what nothing caused to the record, and its
 TEST_CASE("totals of two halves are those of the whole") {
   const session::TimeRange whole{base::SimTime{}, flood().end()};
   const base::SimTime middle = minute(131.7);
-  const auto all = timeline::totals_of(flood(), whole);
-  const auto first = timeline::totals_of(flood(), {whole.from, middle});
-  const auto second = timeline::totals_of(flood(), {middle + base::Duration{1}, whole.until});
+  const auto all = timeline::totals_of(timeline::Account(flood()), whole, flood().end());
+  const auto first = timeline::totals_of(timeline::Account(flood()), {whole.from, middle}, flood().end());
+  const auto second =
+      timeline::totals_of(timeline::Account(flood()), {middle + base::Duration{1}, whole.until}, flood().end());
   CHECK(all.messages + all.failed == static_cast<int>(flood().messages().size()));
   CHECK(first.messages + second.messages == all.messages);
   CHECK(first.driving_min + second.driving_min == Approx(all.driving_min));
