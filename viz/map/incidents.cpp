@@ -51,8 +51,9 @@ void draw_incident(const Scene& scene, EntityRow row, const Shown& shown, ImVec2
     paint::ring(*brush.list, at, radius + brush.px(3.0F), brush.colours->good, brush.px(1.8F));
   }
   if (shown.people <= 0.0) return;
-  scene.labels.propose({at, radius, base::say(brush.language, "{0} people", static_cast<int>(shown.people)),
-                        60 + shown.severity, brush.colours->incident, brush.fonts.small});
+  const std::string people = base::say(brush.language, "{0} people", static_cast<int>(shown.people));
+  scene.labels.propose({at, radius, measures::counted(people, brush.language), 60 + shown.severity,
+                        brush.colours->incident, brush.fonts.small});
 }
 
 }  // namespace

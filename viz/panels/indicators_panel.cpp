@@ -39,7 +39,9 @@ std::string title_of(const PanelScene& scene, const Series& series) {
 }
 
 std::string value_text(const PanelScene& scene, const Series& series, double value) {
-  if (series.row() != nullptr) return say(scene.brush.language, series.row()->said, std::lround(value));
+  const base::Language language = scene.brush.language;
+  if (series.row() != nullptr)
+    return measures::counted(say(language, series.row()->said, std::lround(value)), language);
   const std::string minutes = value == 0.0 ? "0" : measures::derived_minutes(scene.run().view(), base::minutes(value));
   return say(scene.brush.language, "{0} min", minutes);
 }
@@ -196,7 +198,9 @@ void IndicatorsPanel::known(const PanelScene& scene) {
     Plot plot;
     plot.id = each.id;
     plot.title = brush.tr(each.name);
-    plot.say_value = [&](double value) { return say(brush.language, each.said, std::lround(value)); };
+    plot.say_value = [&](double value) {
+      return measures::counted(say(brush.language, each.said, std::lround(value)), brush.language);
+    };
     plot.lines.push_back({&believed_[row], brush.colours->ghost, false, ""});
     draw_plot(scene, plot);
     ImGui::Dummy({1.0F, brush.px(4.0F)});

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace sanji::panels {
 namespace {
@@ -72,29 +73,27 @@ RecordsPanel::List RecordsPanel::list_of(const PanelScene& scene) const {
   return list;
 }
 
-/// The list follows the clock, and what is selected anew is brought into it, unless somebody is reading in it.
+/// The list follows the clock unless somebody is reading in it; what is selected anew is brought into it in any case.
 void RecordsPanel::follow(const PanelScene& scene, const List& list, float row_px) {
   const float height_px = ImGui::GetWindowHeight();
   const RecordId selected = scene.view.selection.record;
   const bool is_other_time = list.happened != shown_at_ || height_px != height_px_ || list.count != count_;
-  const bool is_other_choice = selected != selected_;
+  const bool is_other_choice = std::exchange(selected_, selected) != selected;
   height_px_ = height_px;
   count_ = list.count;
-  if (!is_other_time && !is_other_choice) return;
-  if (ImGui::IsWindowHovered()) {  // a click in the list selects what is seen already
-    selected_ = selected;
-    return;
+  float top = ImGui::GetScrollY();
+  // a row that is being clicked on must not move away under the mouse
+  if (is_other_time && !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
+    shown_at_ = list.happened;
+    top = std::max(0.0F, static_cast<float>(list.happened) * row_px - height_px * 0.6F);
   }
-  shown_at_ = list.happened;
-  float top = std::max(0.0F, static_cast<float>(list.happened) * row_px - height_px * 0.6F);
   const auto row = selected == journal::none ? std::nullopt : list.row_of(selected);
-  if (row) {
+  if (is_other_choice && row) {
     const float at = static_cast<float>(*row) * row_px;
     const bool is_near = at >= top && at + row_px * 2.0F <= top + height_px;
-    if (is_other_choice && !is_near) top = std::max(0.0F, at - height_px * 0.4F);
+    if (!is_near) top = std::max(0.0F, at - height_px * 0.4F);
   }
-  selected_ = selected;
-  ImGui::SetScrollY(top);
+  if (top != ImGui::GetScrollY()) ImGui::SetScrollY(top);
 }
 
 void RecordsPanel::rows(const PanelScene& scene, const List& list) {

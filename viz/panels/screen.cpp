@@ -320,9 +320,9 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     maps_[i].draw(shown, i == 0 ? view_ : view_of_second(places), brush, gui_.textures(), rect, passed_s);
     if (i == 1) retell_second_map(places, wanted);
     if (!places.second_map) continue;
-    draw_plan_name(brush, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance,
-                   apart_text(brush, runs_, pairs_->is_one_place()));
-    brush.probes->put(i == 0 ? "plan.first" : "plan.second", rect);
+    const std::string_view apart = apart_text(brush, runs_, pairs_->is_one_place());
+    draw_plan_name(brush, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance, apart);
+    if (!apart.empty()) brush.probes->put(i == 0 ? "apart.first" : "apart.second", rect);
   }
 }
 

@@ -71,7 +71,9 @@ void facts(const PanelScene& scene, RecordId id) {
     const bool is_incident = view.entity(fact.subject).kind == journal::EntityKind::incident;
     const std::string name = is_incident ? measures::incident_name(view, fact.subject, scene.brush.language)
                                          : measures::entity_name(view, fact.subject, scene.brush.language);
-    words(say(scene.brush.language, key, name, static_cast<int>(fact.value), scene.clock(fact.as_of)));
+    const std::string said =
+        say(scene.brush.language, key, name, static_cast<int>(fact.value), scene.clock(fact.as_of));
+    words(measures::counted(said, scene.brush.language));
   }
 }
 

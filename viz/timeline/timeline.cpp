@@ -6,6 +6,7 @@
 #include "sim/measures/words.hpp"
 #include "viz/paint/strokes.hpp"
 #include "viz/paint/symbols.hpp"
+#include "viz/replay/pairs.hpp"
 #include "viz/session/hidden.hpp"
 #include "viz/timeline/bars.hpp"
 #include "viz/timeline/marks.hpp"
@@ -57,6 +58,7 @@ Timeline::Timeline(const replay::Replay& run, const replay::Replay* second) {
   if (second == nullptr) return;
   sides_[1] = std::make_unique<Side>();
   sides_[1]->run = second;
+  is_one_place_ = replay::Pairs(run.view(), second->view()).is_one_place();
 }
 
 bool Timeline::is_compared(const View& view) const {
@@ -300,7 +302,8 @@ std::string Timeline::name_of(const View& view, const paint::Brush& brush, const
     const bool in_first = has_begun(first(), lane.entity);
     const bool in_second = lane.second != journal::none && has_begun(*sides_[1], lane.second);
     const std::string letter = row.is_second ? "B" : "A";
-    run = (in_first && in_second ? letter : say(brush.language, "only {0}", letter)) + "  ";
+    const bool is_alone = is_one_place_ && !(in_first && in_second);
+    run = (is_alone ? say(brush.language, "only {0}", letter) : letter) + "  ";
   }
   return (row.is_pinned ? "◆ " : is_compared(view) ? "" : "   ") + run + names_[row.lane];
 }
@@ -326,7 +329,7 @@ void Timeline::draw_row(const View& view, const paint::Brush& brush, const Parts
 void Timeline::draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row,
                                 const paint::Rect& rect) {
   const Lane& lane = lanes_[row.lane];
-  if (lane.entity == journal::none || lane.second == journal::none) return;  // its name says so
+  if (!is_one_place_ || lane.entity == journal::none || lane.second == journal::none) return;  // its name says so
   const SimTime until = std::max(first().until, sides_[1]->until);
   draw_difference_signs(brush, parts.axis,
                         differences_of(*first().account, lane.entity, *sides_[1]->account, lane.second, until), rect,

@@ -86,6 +86,7 @@ class Timeline {
   std::optional<base::Language> named_in_;
   std::optional<journal::EntityRow> told_for_;  ///< whose account the lanes are of; none = the truth
   bool told_paired_ = false;
+  bool is_one_place_ = false;  ///< two runs of one county: their things can be held against each other
   std::vector<journal::RecordId> chain_;
   std::vector<std::size_t> chain_lanes_;
   std::optional<journal::RecordId> chain_of_;

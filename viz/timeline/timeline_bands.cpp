@@ -9,6 +9,8 @@
 #include "viz/timeline/marks.hpp"
 #include "viz/timeline/timeline_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace sanji::timeline {
@@ -19,6 +21,9 @@ using base::say;
 using base::SimTime;
 using journal::Variable;
 using session::View;
+
+/// How far signs reach, with their outlines, as shares of their radius.
+constexpr float sign_width = 1.3F;
 
 paint::Symbol symbol_of(const replay::Stop& stop) {
   return stop.kind == replay::Stop::Kind::inject ? paint::Symbol::inject : paint::Symbol::level;
@@ -56,6 +61,9 @@ void Timeline::draw_stops_of(const Side& side, const paint::Brush& brush, const 
     const ImU32 colour = stop.kind == replay::Stop::Kind::inject ? brush.colours->incident : brush.colours->accent;
     const paint::Look look = is_first ? paint::Look{colour, 0, radius} : paint::Look{0, colour, radius};
     paint::draw_symbol(*brush.list, symbol_of(stop), {x, middle}, look);
+    const auto number = static_cast<std::size_t>(&stop - side.run->stops().data());
+    brush.probes->put(fmt::format("timeline.stop.{}{}", number, is_first ? "" : ".second"),
+                      {{x - radius * sign_width, rect.low.y}, {x + radius * sign_width, rect.high.y}});
     if (is_first) marks_.push_back({{{x - radius, rect.low.y}, {x + radius, rect.high.y}}, stop.records.front()});
   }
 }
@@ -68,6 +76,8 @@ void Timeline::draw_notes(const View& view, const paint::Brush& brush, const Par
     const float x = parts.axis.x_of(note.at);
     paint::draw_symbol(*brush.list, paint::Symbol::note, {x + radius * 0.7F, middle},
                        {brush.colours->good, brush.colours->good, radius});
+    brush.probes->put("timeline.note." + std::to_string(&note - view.notes.data()),
+                      {{x, parts.stops.low.y}, {x + radius * (0.7F + sign_width), parts.stops.high.y}});
   }
 }
 
@@ -122,9 +132,11 @@ void Timeline::draw_bands(const View& view, const paint::Brush& brush, const Par
   if (parts.second_level) {
     write_name(brush, *parts.second_level, parts.frame.low.x, "B", level);
     draw_level(*sides_[1], brush, parts, *parts.second_level);
-    const SimTime until = std::max(first().until, sides_[1]->until);
-    draw_difference_signs(brush, parts.axis, level_differences(*first().account, *sides_[1]->account, until),
-                          *parts.second_level, true);
+    if (is_one_place_) {
+      const SimTime until = std::max(first().until, sides_[1]->until);
+      draw_difference_signs(brush, parts.axis, level_differences(*first().account, *sides_[1]->account, until),
+                            *parts.second_level, true);
+    }
   }
   if (!parts.warning) return;
   const std::string_view warning = brush.tr(mark("gravest warning"));

@@ -159,3 +159,29 @@ TEST_CASE("those who take part are offered no picture that tells the truth") {
   ui.frames(3, 0.2);
   CHECK(ui.shows("observer"));
 }
+
+TEST_CASE(
+    "a selected record that is still to come, or that nobody told the observer, is named as such and no chain is "
+    "drawn") {
+  const auto& records = whole().view().records();
+  UiDriver ui({&whole(), nullptr});
+  ui.run("panel why");
+  ui.run("seek " + std::to_string(now_s));
+  ui.run("future.hide");
+  ui.run("select.record " + std::to_string(records.size() - 1));
+  ui.frames(3, 0.2);
+  CHECK(ui.shows("why.hidden"));
+  CHECK_FALSE(ui.shows("group.chain"));
+  ui.run("future.hide");
+  ui.frames(3, 0.2);
+  CHECK_FALSE(ui.shows("why.hidden"));
+  const auto arrived = std::find_if(records.begin(), records.end(),
+                                    [](const Record& record) { return record.kind == journal::RecordKind::arrived; });
+  ui.run("select.record " + std::to_string(arrived - records.begin()));
+  ui.frames(3, 0.2);
+  CHECK(ui.shows("group.chain"));
+  ui.run("picture.known");
+  ui.frames(3, 0.2);
+  CHECK(ui.shows("why.hidden"));
+  CHECK_FALSE(ui.shows("group.chain"));
+}

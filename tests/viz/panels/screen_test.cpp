@@ -323,6 +323,35 @@ TEST_CASE("with large letters too the line above the timeline stays under the mo
   CHECK(std::abs(ui.rect("split.low").centre().y - low.centre().y - 50.0F) < 3.0F);
 }
 
+TEST_CASE("where a loop begins stands on the ruler before its end is said") {
+  UiDriver ui = opened();
+  ui.run("seek 3000");
+  CHECK_FALSE(ui.shows("timeline.loop_begun"));
+  ui.key(Key::left_bracket);
+  ui.run("seek 4000");
+  ui.frames(2);
+  REQUIRE(ui.shows("timeline.loop_begun"));
+  const paint::Rect begun = ui.rect("timeline.loop_begun");
+  const paint::Rect ruler = ui.rect("timeline.ruler");
+  CHECK(ruler.holds(begun.low));
+  const std::string open = raster::hash_of(ui.image());
+  ui.key(Key::left_bracket, UiDriver::shift);
+  ui.frames(2);
+  CHECK_FALSE(ui.shows("timeline.loop_begun"));
+  CHECK(raster::hash_of(ui.image()) != open);
+}
+
+TEST_CASE("what stands at the end of the run is not cut at the edge of the window") {
+  for (const char* scale : {"scale 1", "scale 2.5"}) {
+    UiDriver ui = opened();
+    ui.run(scale);
+    ui.run("seek.end");
+    ui.run("note the end");
+    ui.frames(4, 0.2);
+    CHECK(ui.rect("timeline.note.0").high.x <= ui.rect("timeline").high.x);
+  }
+}
+
 TEST_CASE("a lane is pinned with the right button and a group folded by its name") {
   UiDriver ui = opened();
   std::string lane;
@@ -393,6 +422,54 @@ TEST_CASE("records are searched by what is typed, and one is gone to by a click"
   const journal::Record& record = tests::lesson().view().record(ui.view().selection.record);
   CHECK(record.kind == journal::RecordKind::level_set);
   CHECK(ui.view().clock.at == record.time - base::seconds(5));
+}
+
+TEST_CASE("the records are scrolled to the first and the last, and follow the clock there") {
+  UiDriver ui = opened();
+  ui.run("panel records");
+  ui.frames(3, 0.2);
+  const std::string last = "record." + std::to_string(tests::lesson().view().records().size() - 1);
+  const auto is_seen = [&](const std::string& id) {
+    return ui.shows(id) && ui.rect(id).low.y >= ui.rect("records.list").low.y - 3.0F &&
+           ui.rect(id).high.y <= ui.rect("records.list").high.y + 3.0F;
+  };
+  CHECK_FALSE(is_seen(last));
+  ui.run("seek.end");
+  ui.frames(3, 0.2);
+  CHECK(is_seen(last));
+  ui.run("seek.start");
+  ui.frames(3, 0.2);
+  CHECK_FALSE(is_seen(last));
+  const ImVec2 at = ui.rect("records.list").centre();
+  ui.move(at);
+  for (int i = 0; i < 400 && !is_seen(last); ++i) ui.wheel(at, -5.0F);
+  CHECK(is_seen(last));
+  for (int i = 0; i < 400 && !is_seen("record.0"); ++i) ui.wheel(at, 5.0F);
+  CHECK(is_seen("record.0"));
+}
+
+TEST_CASE("a record that is selected elsewhere is brought into the list, and one that is clicked stays in it") {
+  UiDriver ui = opened();
+  ui.run("panel records");
+  ui.run("seek 3000");
+  ui.move({1.0F, 400.0F});
+  ui.frames(3, 0.2);
+  const auto count = tests::lesson().view().records().size();
+  const auto is_seen = [&](const std::string& id) {
+    return ui.shows(id) && ui.rect(id).low.y >= ui.rect("records.list").low.y - 3.0F &&
+           ui.rect(id).high.y <= ui.rect("records.list").high.y + 3.0F;
+  };
+  for (const std::size_t record : {count - 3, std::size_t{5}, count / 2, count / 3}) {
+    ui.run("select.record " + std::to_string(record));
+    ui.frames(3, 0.2);
+    CHECK(is_seen("record." + std::to_string(record)));
+    ui.run("goto " + std::to_string(record));
+    ui.frames(3, 0.2);
+    CHECK(is_seen("record." + std::to_string(record)));
+    ui.click("record." + std::to_string(record));
+    ui.frames(3, 0.2);
+    CHECK(is_seen("record." + std::to_string(record)));
+  }
 }
 
 TEST_CASE("letters that are typed into a field are no commands") {
