@@ -19,6 +19,15 @@ using session::Do;
 constexpr std::size_t most_found = 100;
 constexpr float rows_shown = 12.0F;
 
+/// What is not to be seen is not to be found either.
+bool is_told(const PanelScene& scene, const PaletteEntry& entry) {
+  if (entry.told_by != journal::none) return scene.tells(entry.told_by);
+  if (entry.incident == journal::none || !session::hides_future(scene.view)) return true;
+  if (scene.heard == nullptr) return scene.state.value(entry.incident, journal::Variable::severity).has_value();
+  const auto first = scene.heard->first(entry.incident);
+  return first && *first <= scene.until();
+}
+
 }  // namespace
 
 bool Palette::open(const PanelScene& scene) {
@@ -39,6 +48,7 @@ void Palette::find(const PanelScene& scene) {
   std::vector<std::pair<int, const PaletteEntry*>> fitting;
   for (const auto* entries : {&fixed_, &notes_}) {
     for (const PaletteEntry& entry : *entries) {
+      if (!is_told(scene, entry)) continue;
       const auto fit = typed.empty() ? std::optional(0) : fit_of(typed, entry);
       if (fit) fitting.emplace_back(*fit, &entry);
     }

@@ -70,6 +70,7 @@ void add_entity(std::vector<PaletteEntry>& entries, const replay::Replay& run, E
   const std::string& id = view.entity(row).id;
   entries.push_back(entry_of("entity." + id, kind, text, {with_text(Do::select_entity, id), {Do::focus}}));
   entries.back().is_name = true;
+  if (is_incident) entries.back().incident = row;
 }
 
 void add_entities(std::vector<PaletteEntry>& entries, const replay::Replay& run) {
@@ -88,6 +89,7 @@ void add_stops(std::vector<PaletteEntry>& entries, const replay::Replay& run) {
     };
     const std::string_view kind = stop.kind == replay::Stop::Kind::inject ? mark("inject") : mark("level");
     entries.push_back(entry_of(fmt::format("stop.{}", i), kind, text, {{Do::seek, stop.at.seconds()}}));
+    entries.back().told_by = stop.records.back();
   }
 }
 

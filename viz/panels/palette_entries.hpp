@@ -20,6 +20,9 @@ struct PaletteEntry {
   std::string initials;  ///< of the Chinese name, see session::initials_of()
   bool is_name = false;  ///< of a place or team: never cut
   std::vector<session::Command> does;
+  journal::RecordId told_by =
+      journal::none;  ///< of a stop: by which record it is told what it was; none = at all times
+  journal::EntityRow incident = journal::none;  ///< of an incident: there once it is heard of
 
   [[nodiscard]] const std::string& text(base::Language language) const {
     return language == base::Language::zh ? chinese : english;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is not to be seen leaves no trace: windows of two runs that differ only in what comes after the clock, or only in
 // what the observer never learnt, are the same to the pixel.
+#include "sim/measures/words.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/play.hpp"
 #include "tests/support/ui_driver.hpp"
@@ -184,4 +185,42 @@ TEST_CASE(
   ui.frames(3, 0.2);
   CHECK(ui.shows("why.hidden"));
   CHECK_FALSE(ui.shows("group.chain"));
+}
+
+TEST_CASE("what is to come, or was not known, is not found in the palette") {
+  const auto& stops = whole().stops();
+  std::size_t to_come = stops.size();
+  while (to_come > 0 && whole().view().record(stops[to_come - 1].records.back()).time.seconds() > now_s) --to_come;
+  REQUIRE(to_come < stops.size());
+  const std::string stop = "palette.stop." + std::to_string(to_come);
+  const replay::Heard heard(whole(), whole().county());
+  const SimTime now = SimTime{} + base::seconds(now_s);
+  const auto& incidents = whole().view().incidents();
+  const auto unheard = std::find_if(incidents.begin(), incidents.end(), [&](journal::EntityRow row) {
+    const auto first = heard.first(row);
+    return whole().states().value(row, Variable::severity, now) && (!first || *first > now);
+  });
+  REQUIRE(unheard != incidents.end());
+  const std::string incident = whole().view().entity(*unheard).id;
+  UiDriver ui({&whole(), nullptr}, base::Language::en, {}, 1280, 3000);
+  ui.run("seek " + std::to_string(now_s));
+  const auto finds = [&](const std::string& typed, const std::string& id) {
+    ui.run("palette");
+    ui.run("palette.type " + typed);
+    ui.frames(4, 0.2);
+    const bool is_found = ui.shows(id);
+    ui.run("palette");
+    ui.frames(2, 0.2);
+    return is_found;
+  };
+  const std::string name = measures::incident_name(whole().view(), *unheard, base::Language::en);
+  const std::string clock = base::clock_text(whole().journal().provenance.start, stops[to_come].at, true);
+  CHECK(finds(clock, stop));
+  CHECK(finds(name, "palette.entity." + incident));
+  ui.run("future.hide");
+  CHECK_FALSE(finds(clock, stop));
+  CHECK(finds(name, "palette.entity." + incident));
+  ui.run("picture.known");
+  CHECK_FALSE(finds(clock, stop));
+  CHECK_FALSE(finds(name, "palette.entity." + incident));
 }
