@@ -14,6 +14,7 @@
 #include "viz/session/hidden.hpp"
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <utility>
 
@@ -70,16 +71,24 @@ void draw_plan_name(const paint::Brush& brush, const paint::Rect& map, std::stri
                     const journal::Provenance& provenance, std::string_view more) {
   const bool is_chinese = brush.language == base::Language::zh;
   const bool has_english = !provenance.plan_name_en.empty();
-  const std::string name = std::string(which) +
-                           (is_chinese || !has_english ? provenance.plan_name : provenance.plan_name_en) +
-                           (more.empty() ? "" : "\n" + std::string(more));
+  const std::string name =
+      std::string(which) + (is_chinese || !has_english ? provenance.plan_name : provenance.plan_name_en);
   const ImVec2 at(map.low.x + brush.px(8.0F), map.low.y + brush.px(6.0F));
   const float room = std::max(1.0F, map.width() - brush.px(48.0F));  // the arrow to the north stands on the right
+  std::string text = more.empty() ? name : name + "\n" + std::string(more);
   const ImFont* font = brush.fonts.body;
-  const ImVec2 size = font->CalcTextSizeA(font->FontSize, room, room, name.data(), name.data() + name.size());
+  const auto size_in = [&](const ImFont* letters) {
+    return letters->CalcTextSizeA(letters->FontSize, FLT_MAX, room, text.data(), text.data() + text.size());
+  };
+  const float most = std::max(map.height() * 0.2F, font->FontSize * 2.2F);
+  if (size_in(font).y > most) font = brush.fonts.small;
+  if (size_in(font).y > most) {
+    text = paint::fitted(font, name, room) + (more.empty() ? "" : "\n" + std::string(more));
+  }
+  const ImVec2 size = size_in(font);
   brush.list->AddRectFilled({at.x - 3.0F, at.y - 2.0F}, {at.x + size.x + 3.0F, at.y + size.y + 2.0F},
                             brush.colours->halo);
-  brush.list->AddText(font, font->FontSize, at, brush.colours->accent, name.data(), name.data() + name.size(), room);
+  brush.list->AddText(font, font->FontSize, at, brush.colours->accent, text.data(), text.data() + text.size(), room);
 }
 
 }  // namespace

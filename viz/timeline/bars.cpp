@@ -57,22 +57,19 @@ void draw_bars(const LaneScene& scene, journal::EntityRow subject, journal::Vari
   }
 }
 
-void each_message(const LaneScene& scene, const std::function<void(const replay::Message&)>& take) {
+std::vector<const replay::Message*> messages_heard(const LaneScene& scene) {
   constexpr base::Duration longest_way{6 * 60 * 60 * 1'000'000LL};  // a messenger on foot
   const auto& messages = scene.run().messages();
   const SimTime last = std::min(scene.axis.shown.until, scene.until);
-  const SimTime first = scene.is_as_known() ? scene.axis.shown.from - longest_way : scene.axis.shown.from;
-  const auto range = replay::left_between(messages, first, last);
+  const auto range = replay::left_between(messages, scene.axis.shown.from - longest_way, last);
   std::vector<const replay::Message*> told;
   for (std::size_t i = range.first; i < range.last; ++i) {
     if (scene.account.tells(messages[i], scene.until)) told.push_back(&messages[i]);
   }
-  if (scene.is_as_known()) {
-    std::stable_sort(told.begin(), told.end(), [&](const replay::Message* a, const replay::Message* b) {
-      return scene.record_of(*a) < scene.record_of(*b);
-    });
-  }
-  for (const replay::Message* message : told) take(*message);
+  std::stable_sort(told.begin(), told.end(), [&](const replay::Message* a, const replay::Message* b) {
+    return scene.record_of(*a) < scene.record_of(*b);
+  });
+  return told;
 }
 
 void Strokes::put(RecordId record) {

@@ -5,9 +5,11 @@
 
 #include "viz/timeline/lane.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sanji::timeline {
 
@@ -33,7 +35,20 @@ class Strokes {
   float last_px_ = -1e9F;
 };
 
+/// Those that somebody is told of in what is shown, ascending by the record at which each stands for him.
+std::vector<const replay::Message*> messages_heard(const LaneScene& scene);
+
 /// Each message that is to be seen in what is shown, ascending by the record at which it stands.
-void each_message(const LaneScene& scene, const std::function<void(const replay::Message&)>& take);
+template <class Take>
+void each_message(const LaneScene& scene, const Take& take) {
+  if (scene.is_as_known()) {
+    for (const replay::Message* message : messages_heard(scene)) take(*message);
+    return;
+  }
+  const auto& messages = scene.run().messages();
+  const auto range =
+      replay::left_between(messages, scene.axis.shown.from, std::min(scene.axis.shown.until, scene.until));
+  for (std::size_t i = range.first; i < range.last; ++i) take(messages[i]);
+}
 
 }  // namespace sanji::timeline

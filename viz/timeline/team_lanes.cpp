@@ -25,7 +25,7 @@ void draw_call(const LaneScene& scene, EntityRow team) {
   draw_bars(scene, team, Variable::assigned, [&](double value) -> std::optional<BarLook> {
     if (value < 0.0) return std::nullopt;
     return BarLook{brush.colours->status[static_cast<std::size_t>(TeamStatus::mustering)],
-                   std::string(brush.tr(mark("called"))), true};
+                   std::string(brush.tr(mark("called out"))), true};
   });
 }
 

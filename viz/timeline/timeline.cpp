@@ -192,13 +192,13 @@ void Timeline::stack_bands(const View& view, const paint::Brush& brush, bool is_
   }
   parts.stops = take(parts.row_px);
   // while what is to come is hidden, nothing may tell that it differs
-  const bool may_differ = is_two && !is_tight && session::hides_future(view);
-  if (may_differ || (is_two && !is_tight && !has_same_stops())) parts.second_stops = take(parts.row_px);
+  parts.are_stops_same = is_two && !session::hides_future(view) && has_same_stops();
+  parts.are_warnings_same = is_two && !session::hides_future(view) && first().warnings == sides_[1]->warnings;
+  if (is_two && !is_tight && !parts.are_stops_same) parts.second_stops = take(parts.row_px);
   parts.level = take(parts.row_px);
   if (sides_[1] != nullptr) parts.second_level = take(parts.row_px);
   if (has_warnings(view) && !is_tight) parts.warning = take(parts.row_px);
-  const bool has_other_warnings = is_two && !is_tight && first().warnings != sides_[1]->warnings;
-  if (may_differ || has_other_warnings) parts.second_warning = take(parts.row_px);
+  if (is_two && !is_tight && !parts.are_warnings_same) parts.second_warning = take(parts.row_px);
   parts.rows = {{parts.frame.low.x, y + 2.0F}, parts.frame.high};
 }
 

@@ -88,7 +88,7 @@ void Timeline::draw_stops(const View& view, const paint::Brush& brush, const Par
                                           measures::entity_name(first().run->view(), view.observer, brush.language))
                                     : std::string(brush.tr(mark("injects, levels, notes")));
   const bool is_two = is_compared(view);
-  write_name(brush, parts.stops, parts.frame.low.x, !is_two ? "" : parts.second_stops ? "A" : "A=B", name, says_who);
+  write_name(brush, parts.stops, parts.frame.low.x, !is_two ? "" : parts.are_stops_same ? "A=B" : "A", name, says_who);
   draw_stops_of(first(), brush, parts, parts.stops);
   draw_notes(view, brush, parts);
   if (!parts.second_stops) return;
@@ -141,7 +141,7 @@ void Timeline::draw_bands(const View& view, const paint::Brush& brush, const Par
   if (!parts.warning) return;
   const std::string_view warning = brush.tr(mark("gravest warning"));
   const bool is_two = is_compared(view);
-  write_name(brush, *parts.warning, parts.frame.low.x, !is_two ? "" : parts.second_warning ? "A" : "A=B", warning);
+  write_name(brush, *parts.warning, parts.frame.low.x, !is_two ? "" : parts.are_warnings_same ? "A=B" : "A", warning);
   draw_warnings(first(), brush, parts, *parts.warning);
   if (!parts.second_warning) return;
   write_name(brush, *parts.second_warning, parts.frame.low.x, "B", warning);

@@ -17,7 +17,9 @@ struct Timeline::Parts {
   std::optional<paint::Rect> second_level;
   std::optional<paint::Rect> warning;
   std::optional<paint::Rect> second_warning;
-  paint::Rect rows;  ///< all of it, names included
+  paint::Rect rows;                ///< all of it, names included
+  bool are_stops_same = false;     ///< of two runs, and nothing may come
+  bool are_warnings_same = false;  ///< likewise
   float row_px = 0.0F;
   std::size_t first_row = 0;
   std::size_t last_row = 0;  ///< one behind
