@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands about what is selected, what people write, and what playing stops at.
 #include "viz/session/apply_parts.hpp"
+#include "viz/session/hidden.hpp"
 
 #include <optional>
 
@@ -21,7 +22,9 @@ std::optional<RecordId> record_of(double number, const Runs& runs) {
 void go_to_record(View& view, RecordId id, const Runs& runs) {
   view.clock.playing = false;
   view.selection.record = id;
-  go_to(view, runs.first->view().record(id).time - run_up, runs);
+  // where nothing is to be seen before it has happened, it is gone to when it has
+  const base::Duration before = hides_future(view) ? base::Duration{} : run_up;
+  go_to(view, runs.first->view().record(id).time - before, runs);
 }
 
 void add_note(View& view, Note note) {

@@ -224,3 +224,24 @@ TEST_CASE("what is to come, or was not known, is not found in the palette") {
   CHECK_FALSE(finds(clock, stop));
   CHECK_FALSE(finds(name, "palette.entity." + incident));
 }
+
+TEST_CASE("as known, a record that is gone to is seen, with those of its causes that the observer knows") {
+  const replay::Heard heard(whole(), whole().county());
+  const auto& records = heard.records();
+  const auto late = std::find_if(records.rbegin(), records.rend(),
+                                 [](RecordId id) { return whole().view().record(id).time.seconds() < now_s; });
+  REQUIRE(late != records.rend());
+  UiDriver ui({&whole(), nullptr}, base::Language::en, {}, 1280, 2400);
+  ui.run("panel why");
+  ui.run("split.low 0.1");
+  ui.run("seek " + std::to_string(now_s));
+  ui.run("picture.known");
+  ui.run("goto " + std::to_string(*late));
+  ui.frames(3, 0.2);
+  CHECK(ui.view().clock.at == whole().view().record(*late).time);
+  CHECK_FALSE(ui.shows("why.hidden"));
+  CHECK(ui.shows("record." + std::to_string(*late)));
+  for (const RecordId cause : whole().view().causes(*late)) {
+    CHECK(ui.shows("cause." + std::to_string(cause)) == heard.holds(cause));
+  }
+}
