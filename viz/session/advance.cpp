@@ -24,12 +24,12 @@ struct Halt {
   journal::RecordId record = journal::none;
 };
 
-/// The first stop after `from`, up to `until`; or another one at `from` itself, behind the one whose card was shown there.
+/// The first stop from `from` on, up to `until`, whose card was not shown since the clock came to `from`.
 std::optional<Halt> next_stop(const View& view, SimTime from, SimTime until, const Runs& runs) {
   const auto& stops = runs.first->stops();
   const auto& shown = view.overlays.last_card;
   const auto is_ahead = [&](std::size_t i) {
-    return stops[i].at > from || (shown && i > *shown && stops[*shown].at == from && stops[i].at == from);
+    return stops[i].at > from || (stops[i].at == from && (!shown || i > *shown));
   };
   for (std::size_t i = 0; i < stops.size() && stops[i].at <= until; ++i) {
     if (is_ahead(i) && stops_at(view.stopping, stops[i])) {

@@ -139,6 +139,7 @@ void by_panels(UiDriver& ui) {
 void by_card(UiDriver& ui) {
   for (const char* line : {"seek.start", "speed 960", "loop.clear", "stop.kind incident_arose"}) ui.run(line);
   if (!ui.view().stopping.at_levels) ui.run("stop.levels");
+  if (ui.view().stopping.at_injects) ui.run("stop.injects");
   ui.key(Key::space);
   for (int i = 0; i < 40 && !ui.view().overlays.card; ++i) ui.frames(1, 0.5);
   REQUIRE(ui.view().overlays.card.has_value());

@@ -42,6 +42,7 @@ std::map<std::string, paint::Rect> bar_of(const UiDriver& ui, const panels::Scre
 
 TEST_CASE("the button of the player plays and pauses") {
   UiDriver ui = opened();
+  ui.run("stop.injects");  // one of them stands at the start
   ui.click("play");
   CHECK(ui.view().clock.playing);
   ui.frames(3, 0.1);
@@ -194,6 +195,11 @@ TEST_CASE("a card opens at an inject while playing, and the answer typed on it b
   ui.run("stop.levels");
   ui.run("speed 960");
   ui.key(Key::space);
+  ui.frames(2);
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().clock.at == SimTime{});
+  ui.key(Key::space);
+  CHECK_FALSE(ui.view().overlays.card.has_value());
   ui.frames(30, 0.5);
   REQUIRE(ui.view().overlays.card.has_value());
   CHECK(ui.view().clock.at.seconds() == 5400.0);
@@ -211,6 +217,7 @@ TEST_CASE("a card opens at an inject while playing, and the answer typed on it b
 
 TEST_CASE("at a level the decision is shown only when asked for, and the answer stays as it was given") {
   UiDriver ui = opened();
+  ui.run("stop.injects");
   ui.run("speed 960");
   ui.key(Key::space);
   ui.frames(10, 0.5);
