@@ -58,7 +58,7 @@ std::string open_window(panels::Screen& screen, NotesStore& notes, const std::fi
   show.is_over = [&] { return screen.view().quit; };
   std::string problem = sinks::run_window(show, renderer, screen.view().looks.language);
   screen.run({session::Do::quit});  // closed by its button: what stands half written on a card is kept, too
-  if (const std::string unkept = notes.keep(screen.view()); !unkept.empty()) told(unkept);
+  if (const std::string unkept = notes.keep(screen.view(), true); !unkept.empty()) told(unkept);
   return problem;
 }
 

@@ -87,6 +87,8 @@ struct Note {
   Kind kind = Kind::bookmark;
   base::SimTime at;
   std::string text;
+
+  friend bool operator==(const Note&, const Note&) = default;
 };
 
 /// What playing stops at.
