@@ -3,7 +3,6 @@
 // failed, 2 the input is wrong.
 #include "analysis/report_picture.hpp"
 #include "analysis/runs.hpp"
-#include "sim/base/issue.hpp"
 #include "sim/base/text.hpp"
 #include "viz/outputs/notes_store.hpp"
 #include "viz/outputs/open_window.hpp"
@@ -183,18 +182,9 @@ std::unique_ptr<replay::Replay> opened(const std::string& where, bool wants_wind
 }
 
 void do_line(panels::Screen& screen, const std::string& line, const std::string& where, Language language) {
-  const auto command = session::parse_command(line);
-  if (command) {
-    screen.run(*command);
-    return;
-  }
-  std::vector<std::string> names;
-  names.reserve(session::commands().size());
-  for (const session::CommandRow& row : session::commands()) names.emplace_back(row.name);
-  const std::string nearest = base::nearest_name(line.substr(0, line.find(' ')), names);
-  std::string problem = say(language, "{0}'{1}' is no command", where, line);
-  if (!nearest.empty()) problem += say(language, "; did you mean '{0}'?", nearest);
-  throw Wrong{problem};
+  const auto command = session::parse_command(line, &screen.runs().first->journal().provenance.start);
+  if (!command) throw Wrong{where + session::why_no_command(line, language)};
+  if (const std::string problem = screen.run(*command); !problem.empty()) throw Wrong{where + problem};
 }
 
 void do_script(panels::Screen& screen, const std::string& file, Language language) {
@@ -314,7 +304,10 @@ int view(const std::vector<std::string>& words, Language locale) {
     return 0;
   }
   if (others == 0) {
-    if (const std::string problem = notes.load(screen.view(), runs); !problem.empty()) std::cerr << problem << '\n';
+    if (const std::string problem = notes.load(screen.view(), runs); !problem.empty()) {
+      std::cerr << problem << '\n';
+      screen.run({session::Do::tell, 0, 0, 0, problem});
+    }
     if (wanted.has("lang")) screen.view().looks.language = language;
     if (!notes.was_there()) screen.run({session::Do::tour_begin});
   }

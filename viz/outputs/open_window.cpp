@@ -37,6 +37,10 @@ std::string title_of(const panels::Screen& screen) {
 
 std::string open_window(panels::Screen& screen, NotesStore& notes, const std::filesystem::path& pictures, Size size,
                         sinks::Renderer renderer, const std::function<void(const std::string&)>& told) {
+  const auto tell = [&](const std::string& sentence) {
+    told(sentence);
+    screen.run({session::Do::tell, 0, 0, 0, sentence});
+  };
   sinks::WindowShow show;
   show.title = title_of(screen);
   show.width_px = size.width_px;
@@ -46,15 +50,16 @@ std::string open_window(panels::Screen& screen, NotesStore& notes, const std::fi
   show.draw = [&](const session::Input& input) {
     const ImDrawData* data = &screen.frame(input);
     if (std::exchange(screen.view().wants_snapshot, false)) {
-      told(save_picture(screen, {input.width_px, input.height_px}, pictures));
+      screen.run({session::Do::tell});  // what was told before does not belong to the picture
+      tell(save_picture(screen, {input.width_px, input.height_px}, pictures));
       data = &screen.frame(session::Input{input.width_px, input.height_px, 0.0, {}});
     }
     show.full_screen = screen.view().looks.full_screen;
     show.title = title_of(screen);
-    if (const std::string problem = notes.keep(screen.view()); !problem.empty()) told(problem);
+    if (const std::string problem = notes.keep(screen.view()); !problem.empty()) tell(problem);
     return data;
   };
-  show.wait_s = [&] { return screen.is_still() ? forever : 0.0; };
+  show.wait_s = [&] { return screen.still_s(); };
   show.is_over = [&] { return screen.view().quit; };
   std::string problem = sinks::run_window(show, renderer, screen.view().looks.language);
   screen.run({session::Do::quit});  // closed by its button: what stands half written on a card is kept, too

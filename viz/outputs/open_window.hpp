@@ -13,7 +13,7 @@
 namespace sanji::outputs {
 
 /// Empty, or why there is no window. What people write is kept in `notes` as they go; pictures that they ask for are put into
-/// `pictures`. `told` hears sentences that belong on the terminal.
+/// `pictures`. `told` hears what the window tells by itself, for the terminal.
 std::string open_window(panels::Screen& screen, NotesStore& notes, const std::filesystem::path& pictures, Size size,
                         sinks::Renderer renderer, const std::function<void(const std::string&)>& told);
 

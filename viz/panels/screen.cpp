@@ -7,6 +7,8 @@
 #include "sim/measures/words.hpp"
 #include "viz/panels/card.hpp"
 #include "viz/panels/help.hpp"
+#include "viz/panels/notice.hpp"
+#include "viz/panels/refusal.hpp"
 #include "viz/panels/top_bar.hpp"
 #include "viz/panels/tour.hpp"
 #include "viz/panels/widgets.hpp"
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace sanji::panels {
@@ -160,29 +163,42 @@ Screen::Screen(session::Runs runs, View first, paint::FontBytes font)
 
 Screen::~Screen() = default;
 
-void Screen::run(const session::Command& command) {
+std::string Screen::run(const session::Command& command) {
+  const base::Language language = gui_.font().empty() ? base::Language::en : view_.looks.language;
+  std::string problem = refusal(command, view_, runs_, language);
+  if (!problem.empty()) {
+    run({Do::tell, 0, 0, 0, problem});
+    return problem;
+  }
   session::apply(view_, command, runs_);
   restless_ = settling_frames;
   gui_.give_keys_to_field(view_.overlays.palette);
   gui_.need(command.text);
   done_.push_back(command);
+  return {};
 }
 
-bool Screen::is_still() const {
+double Screen::still_s() const {
+  if (!rests()) return 0.0;
+  const auto& notice = view_.overlays.notice;
+  return notice ? notice->left_s : std::numeric_limits<double>::infinity();
+}
+
+bool Screen::rests() const {
   return !view_.clock.playing && wanted_.empty() && !gui_.has_more() && restless_ == 0 &&
          std::none_of(maps_.begin(), maps_.end(), [](const map::Map& map) { return map.is_behind(); });
 }
 
 const ImDrawData& Screen::frame(const session::Input& input) {
   const auto on_key = [&](session::Key key, session::Modifiers held) {
-    if (const auto what = session::command_of(key, held)) run({*what});
+    if (const auto what = session::command_of(key, held)) static_cast<void>(run({*what}));
   };
   gui_.begin(input, view_.looks.theme, view_.looks.scale, on_key);
   session::advance(view_, input.passed_s, runs_);
   draw(input);
   restless_ = std::max(0, restless_ - 1);
   if (!input.events.empty() || view_.clock.playing) restless_ = settling_frames;
-  for (const session::Command& command : std::exchange(wanted_, {})) run(command);
+  for (const session::Command& command : std::exchange(wanted_, {})) static_cast<void>(run(command));
   return gui_.end();
 }
 
@@ -317,6 +333,7 @@ void Screen::draw_overlays(const paint::Brush& brush, const Places& places) {
   draw_help(scene, window);
   draw_tour(scene, window);
   palette_.draw(scene, window);
+  draw_notice(scene, has_room(places.map) ? places.map : window);
   if (gui_.font().empty() && has_room(places.map)) say_no_font(brush, places.map);
 }
 

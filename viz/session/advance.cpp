@@ -5,6 +5,7 @@
 #include "viz/session/apply_parts.hpp"
 
 #include <optional>
+#include <utility>
 
 namespace sanji::session {
 namespace {
@@ -82,9 +83,17 @@ void play_forwards(View& view, base::Duration by, const Runs& runs) {
   if (clock.at >= runs.end()) clock.playing = false;
 }
 
+/// It is read in real time, however long a frame took.
+void pass_notice(std::optional<Notice>& notice, double passed_s) {
+  if (!notice) return;
+  if (std::exchange(notice->is_shown, true)) notice->left_s -= within(passed_s, 0.0, notice->left_s);
+  if (notice->left_s <= 0.0) notice.reset();
+}
+
 }  // namespace
 
 void advance(View& view, double passed_s, const Runs& runs) {
+  pass_notice(view.overlays.notice, passed_s);
   Clock& clock = view.clock;
   if (clock.playing) {
     const base::Duration by = base::seconds(within(passed_s, 0.0, longest_frame_s) * clock.speed);

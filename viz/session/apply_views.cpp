@@ -15,11 +15,6 @@ constexpr double finest_m_per_px = 0.5;
 constexpr double coarsest_m_per_px = 5000.0;
 constexpr base::Duration least_shown{1'000'000};
 
-bool is_observer(EntityKind kind) {
-  return kind == EntityKind::county || kind == EntityKind::township || kind == EntityKind::village ||
-         kind == EntityKind::agency || kind == EntityKind::team;
-}
-
 void observe(View& view, EntityRow who, const Runs& runs) {
   if (who != journal::none && is_observer(runs.first->view().entity(who).kind)) view.observer = who;
 }
@@ -190,6 +185,11 @@ bool looks(View& view, const Command& command, const Runs& runs) {
   }
 }
 
+/// No text takes away what was told before.
+void tell(Overlays& open, const std::string& text) {
+  open.notice = text.empty() ? std::nullopt : std::optional(Notice{text, notice_s, false});
+}
+
 void toggle_palette(Overlays& open) {
   open.palette = !open.palette;
   open.palette_text.clear();
@@ -211,11 +211,17 @@ bool overlays(View& view, const Command& command) {
       if (open.tour && ++*open.tour >= tour_steps) open.tour.reset();
       return true;
     case Do::tour_end: open.tour.reset(); return true;
+    case Do::tell: tell(open, command.text); return true;
     default: return false;
   }
 }
 
 }  // namespace
+
+bool is_observer(EntityKind kind) {
+  return kind == EntityKind::county || kind == EntityKind::township || kind == EntityKind::village ||
+         kind == EntityKind::agency || kind == EntityKind::team;
+}
 
 void show(View& view, TimeRange range, const Runs& runs) {
   if (range.span() < least_shown) range.until = range.from + least_shown;

@@ -3,6 +3,8 @@
 // scripts and tests all speak this.
 #pragma once
 
+#include "sim/base/sim_time.hpp"
+#include "sim/base/text.hpp"
 #include "viz/session/input.hpp"
 
 #include <cstdint>
@@ -97,6 +99,7 @@ enum class Do : std::uint8_t {
   tour_begin,
   tour_next,
   tour_end,
+  tell,
   snapshot,
   quit
 };
@@ -139,7 +142,10 @@ std::string key_text(const CommandRow& row);
 std::string_view key_name(Key key);
 
 /// "seek 3600", "note.add what now": a name, then what it takes. Nothing where it is no command or lacks what it takes.
-std::optional<Command> parse_command(std::string_view line);
+/// @param start  of the run: times may then be written as a clock shows them, too ("seek +1 00:50")
+std::optional<Command> parse_command(std::string_view line, const base::LocalTime* start = nullptr);
+/// Why a line is none, and what it could have been, as a sentence.
+std::string why_no_command(std::string_view line, base::Language language);
 /// The same way round: parse_command(text_of(c)) does what c does.
 std::string text_of(const Command& command);
 

@@ -105,6 +105,13 @@ struct Card {
   std::string draft;  ///< what is being written
 };
 
+/// A sentence that goes by itself.
+struct Notice {
+  std::string text;
+  double left_s = 0.0;    ///< real time that it is still shown
+  bool is_shown = false;  ///< its time runs from its first frame on
+};
+
 struct Overlays {
   std::optional<Card> card;
   std::optional<std::size_t> last_card;  ///< the last stop at the clock's place whose card was shown since it came there
@@ -113,6 +120,7 @@ struct Overlays {
   std::size_t palette_row = 0;
   bool help = false;
   std::optional<int> tour;  ///< step of the first-run tour
+  std::optional<Notice> notice;
 };
 
 struct View {

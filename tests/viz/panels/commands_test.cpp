@@ -25,7 +25,8 @@ const std::vector<std::pair<Do, const char*>> only_said{
     {Do::language_set, "a file of notes or a script names it; on the screen it is switched"},
     {Do::theme_set, "as the language"},
     {Do::scale_set, "as the language"},
-    {Do::layout_set, "as the language"}};
+    {Do::layout_set, "as the language"},
+    {Do::tell, "the program tells; a script may, too"}};
 
 void by_key(UiDriver& ui) {
   for (const session::CommandRow& row : session::commands()) {
