@@ -80,6 +80,15 @@ class Views(command_line.Calls):
                 self.assertIn("script.txt:2: ", called.err)
                 self.assertFalse((self.folder / "x.png").exists())
 
+    def test_what_belongs_to_a_film_is_refused_elsewhere_and_the_other_way_round(self):
+        self.run_of()
+        for words, said in ((["--video", "f.mp4", "--at", "+5min"], "--from"), (["--snapshot", "x.png", "--from", "+5min"], "--video"),
+                            (["--until", "+5min"], "--video"), (["--html", "x.html", "--hold", "2"], "--video"),
+                            (["--video", "f.mp4", "--hold", "long"], "--hold")):
+            with self.subTest(words):
+                self.assertIn(said, self.expect(WRONG_INPUT, "view", "run", *words).err)
+                self.assertEqual(sorted(each.name for each in self.folder.iterdir()), ["run"])
+
     def test_a_script_does_one_command_a_line_and_names_the_line_that_is_none(self):
         self.run_of()
         (self.folder / "good.txt").write_text("# a comment\nseek 1800\n\npanel records\n", encoding="utf-8")
