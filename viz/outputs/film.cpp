@@ -28,7 +28,7 @@ class Shooting {
     add(picture_of(screen_, film_.size));
     while (problem_.empty() && screen_.view().clock.at < film_.range.until) step();
     if (!problem_.empty()) return {std::move(problem_), {}};
-    progress_(done_, done_);
+    if (done_ != all_) progress_(done_, done_);  // less than was thought
     sinks::VideoEnd end = video_.finish();
     return {std::move(end.problem), std::move(end.words)};
   }

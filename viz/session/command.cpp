@@ -90,7 +90,7 @@ constexpr std::array table{
     CommandRow{Do::stop_at_kind, "stop.kind", mark("stop at a kind of record or not"), Takes::text},
     CommandRow{Do::card_draft, "card.draft", mark("write an answer on the card"), Takes::text},
     CommandRow{Do::card_answer, "card.answer", mark("show what was decided")},
-    CommandRow{Do::card_close, "card.close", mark("close the card"), Takes::nothing, Key::enter},
+    CommandRow{Do::card_close, "card.close", mark("keep the answer, close the card"), Takes::nothing, Key::enter},
     CommandRow{Do::language_set, "language", mark("language: zh or en"), Takes::text},
     CommandRow{Do::language_next, "language.next", mark("the other language"), Takes::nothing, Key::f6},
     CommandRow{Do::theme_set, "theme", mark("theme: light, dark or projector"), Takes::text},

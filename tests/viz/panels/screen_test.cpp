@@ -250,6 +250,39 @@ TEST_CASE("escape while an answer is being written closes the card and keeps the
   CHECK(ui.view().notes[0].text == "wait");
 }
 
+TEST_CASE("Enter keeps what was written and closes the card, in the field and beside it, and the card says so") {
+  for (const bool in_field : {true, false}) {
+    UiDriver ui = opened();
+    ui.run("inject.on");
+    ui.frames(3);
+    ui.click("card.text");
+    ui.type("two boats");
+    if (!in_field) ui.click_at({ui.rect("card").low.x + 4.0F, ui.rect("card").low.y + 4.0F});
+    ui.key(Key::enter);
+    INFO(in_field);
+    CHECK_FALSE(ui.view().overlays.card.has_value());
+    REQUIRE(ui.view().notes.size() == 1);
+    CHECK(ui.view().notes[0].kind == session::Note::Kind::answer);
+    CHECK(ui.view().notes[0].text == "two boats");
+  }
+}
+
+TEST_CASE("letters and Enter that come in one frame are all kept") {
+  UiDriver ui = opened();
+  ui.run("inject.on");
+  ui.frames(3);
+  ui.click("card.text");
+  for (const char32_t letter : U"now") {
+    if (letter != 0) ui.feed({.kind = session::InputEvent::Kind::text, .character = letter});
+  }
+  ui.feed({.kind = session::InputEvent::Kind::key, .down = true, .key = Key::enter});
+  ui.feed({.kind = session::InputEvent::Kind::key, .down = false, .key = Key::enter});
+  ui.frames(4);
+  CHECK_FALSE(ui.view().overlays.card.has_value());
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "now");
+}
+
 TEST_CASE("every panel opens by its tab and draws something") {
   UiDriver ui = opened();
   ui.run("select.record 40");
