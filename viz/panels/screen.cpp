@@ -190,15 +190,16 @@ bool Screen::rests() const {
 }
 
 const ImDrawData& Screen::frame(const session::Input& input) {
-  const auto on_key = [&](session::Key key, session::Modifiers held) {
-    if (const auto what = session::command_of(key, held)) static_cast<void>(run({*what}));
+  const auto on_key = [&](session::Key key, session::Modifiers held, bool is_repeat) {
+    const auto what = session::command_of(key, held);
+    if (what && (!is_repeat || session::repeats(*what))) run({*what});
   };
   gui_.begin(input, view_.looks.theme, view_.looks.scale, on_key);
   session::advance(view_, input.passed_s, runs_);
   draw(input);
   restless_ = std::max(0, restless_ - 1);
   if (!input.events.empty() || view_.clock.playing) restless_ = settling_frames;
-  for (const session::Command& command : std::exchange(wanted_, {})) static_cast<void>(run(command));
+  for (const session::Command& command : std::exchange(wanted_, {})) run(command);
   return gui_.end();
 }
 
@@ -276,17 +277,22 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
 
 void Screen::draw_splitters(const paint::Brush& brush, const Places& places, float width_px, float height_px) {
   const float grip = brush.px(3.0F);
+  const auto shape = [](ImGuiMouseCursor cursor) {
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) ImGui::SetMouseCursor(cursor);
+  };
   if (places.side) {
     // beside the panels: their window would take the mouse
     ImGui::SetCursorScreenPos({places.side->low.x - grip * 2.0F, places.side->low.y});
     ImGui::InvisibleButton("split.side", {grip * 2.0F, std::max(1.0F, places.side->height())});
     brush.probes->put_last_item("split.side");
+    shape(ImGuiMouseCursor_ResizeEW);
     if (ImGui::IsItemActive())
       brush.want(Do::split_side, 1.0 - static_cast<double>(ImGui::GetIO().MousePos.x / width_px));
   }
   ImGui::SetCursorScreenPos({0.0F, places.timeline.low.y - grip});
   ImGui::InvisibleButton("split.low", {std::max(1.0F, width_px), grip * 2.0F});
   brush.probes->put_last_item("split.low");
+  shape(ImGuiMouseCursor_ResizeNS);
   if (!ImGui::IsItemActive()) return;
   const float room = std::max(1.0F, height_px - top_px_);
   brush.want(Do::split_low, static_cast<double>((height_px - ImGui::GetIO().MousePos.y) / room));

@@ -53,6 +53,7 @@ class Screen {
   [[nodiscard]] const raster::Textures& textures() const { return gui_.textures(); }
   [[nodiscard]] const paint::Probes& probes() const { return probes_; }
   [[nodiscard]] const paint::Gui& gui() const { return gui_; }
+  [[nodiscard]] paint::Gui& gui() { return gui_; }
   [[nodiscard]] const map::Map& map() const { return maps_.front(); }
   /// Everything that was done so far, in order: what a test reads.
   [[nodiscard]] const std::vector<session::Command>& done() const { return done_; }

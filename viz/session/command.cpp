@@ -189,6 +189,24 @@ std::optional<Do> command_of(Key key, Modifiers modifiers) {
   return found == table.end() ? std::nullopt : std::optional(found->what);
 }
 
+bool repeats(Do what) {
+  switch (what) {
+    case Do::minute_on:
+    case Do::minute_back:
+    case Do::event_on:
+    case Do::event_back:
+    case Do::decision_on:
+    case Do::decision_back:
+    case Do::message_on:
+    case Do::message_back:
+    case Do::speed_up:
+    case Do::speed_down:
+    case Do::scale_up:
+    case Do::scale_down: return true;
+    default: return false;
+  }
+}
+
 std::string_view key_name(Key key) { return key_names[static_cast<std::size_t>(key)]; }
 
 std::string key_text(const CommandRow& row) {

@@ -136,6 +136,8 @@ std::span<const CommandRow> commands();
 const CommandRow& row_of(Do what);
 /// The command of a key; nothing where it has none. "?" is a second key for help.
 std::optional<Do> command_of(Key key, Modifiers modifiers);
+/// Whether it is done again and again while its key is held: steps and sizes are, what is switched is not.
+bool repeats(Do what);
 /// "Ctrl+P"; empty where the command has no key.
 std::string key_text(const CommandRow& row);
 /// What is printed on a key: "Space", "K".

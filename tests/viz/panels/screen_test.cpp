@@ -393,6 +393,96 @@ TEST_CASE("letters that are typed into a field are no commands") {
   CHECK(ui.view().notes[0].text == "lkj");
 }
 
+namespace {
+
+/// Holds a key as a window tells it: pressed, repeating itself with each of so many frames, let go.
+void hold(UiDriver& ui, Key key, int repeats) {
+  session::InputEvent event{.kind = session::InputEvent::Kind::key, .down = true, .key = key};
+  ui.feed(event);
+  ui.frames(1, 0.03);
+  ui.frames(1, 0.4);  // a window sleeps until the first repeat
+  event.repeat = true;
+  for (int i = 0; i < repeats; ++i) {
+    ui.feed(event);
+    ui.frames(1, 0.06);
+  }
+  event.down = false;
+  event.repeat = false;
+  ui.feed(event);
+  ui.frames(3);
+}
+
+}  // namespace
+
+TEST_CASE("a key that is held repeats its step, and switches what it switches once") {
+  UiDriver ui = opened();
+  hold(ui, Key::right, 9);
+  CHECK(ui.view().clock.at.seconds() == 600.0);
+  hold(ui, Key::f11, 9);
+  CHECK(ui.view().looks.full_screen);
+  hold(ui, Key::space, 5);
+  CHECK(ui.view().clock.playing);
+}
+
+TEST_CASE("repeats that come faster than frames are not done later") {
+  UiDriver ui = opened();
+  session::InputEvent event{.kind = session::InputEvent::Kind::key, .down = true, .key = Key::right};
+  ui.feed(event);
+  event.repeat = true;
+  for (int i = 0; i < 50; ++i) ui.feed(event);
+  ui.frames(1, 1.0);
+  CHECK_FALSE(ui.screen().gui().has_more());
+  CHECK(ui.view().clock.at.seconds() == 60.0);
+}
+
+TEST_CASE("Backspace that is held in a field takes away letter after letter") {
+  UiDriver ui = opened();
+  ui.run("search abcdefghijklmnopqrstuvwxyz");
+  ui.click("panel.records");
+  ui.frames(2);
+  ui.click("records.search");
+  ui.key(Key::end);
+  hold(ui, Key::backspace, 10);
+  CHECK(ui.view().search.size() < 20);
+  CHECK(ui.view().search.size() > 5);
+  CHECK(ui.view().search.starts_with("abcde"));
+}
+
+TEST_CASE("what is copied in a field goes to the clipboard, and what is pasted comes from it, Chinese too") {
+  std::string clipboard = "三号桥";
+  UiDriver ui = opened();
+  ui.screen().gui().use_clipboard([&] { return clipboard; }, [&](const std::string& text) { clipboard = text; });
+  ui.click("panel.records");
+  ui.frames(2);
+  ui.click("records.search");
+  ui.key(Key::v, UiDriver::ctrl);
+  ui.frames(2);
+  CHECK(ui.view().search == "三号桥");
+  ui.type("x");
+  ui.key(Key::a, UiDriver::ctrl);
+  ui.key(Key::x, UiDriver::ctrl);
+  CHECK(clipboard == "三号桥x");
+  CHECK(ui.view().search.empty());
+}
+
+TEST_CASE("the mouse's arrow shows what it stands on") {
+  UiDriver ui = opened();
+  ui.click("panel.records");
+  ui.frames(2);
+  const auto over = [&](const std::string& id) {
+    ui.move(ui.rect(id).centre());
+    ui.frames(2);
+    return ui.screen().gui().cursor();
+  };
+  CHECK(over("records.search") == ImGuiMouseCursor_TextInput);
+  CHECK(over("split.side") == ImGuiMouseCursor_ResizeEW);
+  CHECK(over("split.low") == ImGuiMouseCursor_ResizeNS);
+  CHECK(over("play") == ImGuiMouseCursor_Arrow);
+  ui.run("bookmark");
+  ui.run("panel notes");
+  CHECK(over("notes.0") == ImGuiMouseCursor_Hand);
+}
+
 TEST_CASE("a blank screen shows that it is an exercise and nothing else, and the keys still work") {
   UiDriver ui = opened();
   ui.key(Key::w);
