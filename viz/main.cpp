@@ -9,6 +9,7 @@
 #include "viz/outputs/open_window.hpp"
 #include "viz/outputs/page.hpp"
 #include "viz/outputs/snapshot.hpp"
+#include "viz/outputs/tour_seen.hpp"
 #include "viz/outputs/views.hpp"
 #include "viz/session/notes_file.hpp"
 
@@ -267,8 +268,14 @@ void page(const panels::Screen& screen, const std::string& file, Language langua
 
 void window(panels::Screen& screen, outputs::NotesStore& notes, const Wanted& wanted,
             const std::filesystem::path& folder) {
-  const auto told = [](const std::string& sentence) { std::cerr << sentence << '\n'; };
-  const std::string problem = outputs::open_window(screen, notes, folder, wanted.size(), wanted.renderer(), told);
+  outputs::WindowWishes wishes;
+  wishes.pictures = folder;
+  wishes.size = wanted.size();
+  wishes.renderer = wanted.renderer();
+  wishes.is_scale_chosen = wanted.has("scale") || notes.was_there();
+  wishes.told = [](const std::string& sentence) { std::cerr << sentence << '\n'; };
+  wishes.opened = [] { outputs::keep_tour_seen(outputs::tour_seen_file()); };
+  const std::string problem = outputs::open_window(screen, notes, wishes);
   if (!problem.empty()) throw Failed{problem};
 }
 
@@ -326,7 +333,8 @@ int view(const std::vector<std::string>& words, Language locale) {
       screen.run({session::Do::tell, 0, 0, 0, problem});
     }
     if (wanted.has("lang")) screen.view().looks.language = language;
-    if (!notes.was_there()) screen.run({session::Do::tour_begin});
+    const bool is_new_here = !notes.was_there() && !outputs::was_tour_seen(outputs::tour_seen_file());
+    if (is_new_here) screen.run({session::Do::tour_begin});
   }
   set_up(screen, wanted, language);
   if (wanted.has("snapshot")) {

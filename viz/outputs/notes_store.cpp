@@ -77,6 +77,8 @@ std::vector<session::Note> NotesStore::with_those_of_others(const session::View&
   return view.notes;
 }
 
+void NotesStore::pass_over_looks(const session::View& view) { kept_ = session::to_notes_text(view); }
+
 std::string NotesStore::keep(const session::View& view, bool at_last) {
   std::string text = session::to_notes_text(view);
   const bool is_new = text != kept_ || (at_last && is_unkept_);

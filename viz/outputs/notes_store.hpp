@@ -29,6 +29,8 @@ class NotesStore {
   /// Empty, or why not; a folder that cannot be written to is tried again with each change, and told of once.
   /// @param at_last  tries and tells again, for there will be no other time
   std::string keep(const session::View& view, bool at_last = false);
+  /// What has changed since keep() is no reason to write.
+  void pass_over_looks(const session::View& view);
 
  private:
   std::string put_aside(const session::View& view, const std::string& problem);

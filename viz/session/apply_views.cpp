@@ -241,6 +241,7 @@ bool apply_views(View& view, const Command& command, const Runs& runs) {
     case Do::snapshot: view.wants_snapshot = true; return true;
     case Do::quit:
       close_card(view, runs);
+      keep_note_draft(view);
       view.quit = true;
       return true;
     default: return false;

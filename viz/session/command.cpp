@@ -83,6 +83,7 @@ constexpr std::array table{
     CommandRow{Do::panel_show, "panel", mark("show a panel"), Takes::text},
     CommandRow{Do::records_search, "search", mark("search the records"), Takes::text},
     CommandRow{Do::bookmark_add, "bookmark", mark("bookmark this time"), Takes::nothing, Key::b},
+    CommandRow{Do::note_draft, "note.draft", mark("begin a note, to be kept when the window closes"), Takes::text},
     CommandRow{Do::note_add, "note", mark("write a note at this time"), Takes::text},
     CommandRow{Do::note_remove, "note.remove", mark("take out a bookmark or note"), Takes::number},
     CommandRow{Do::stop_at_injects, "stop.injects", mark("stop at injects or not")},

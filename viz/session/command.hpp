@@ -71,6 +71,7 @@ enum class Do : std::uint8_t {
   panel_show,
   records_search,
   bookmark_add,
+  note_draft,
   note_add,
   note_remove,
   stop_at_injects,

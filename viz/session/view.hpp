@@ -133,6 +133,7 @@ struct View {
   Looks looks;
   Stopping stopping;
   std::vector<Note> notes;    ///< ascending by time
+  std::string note_draft;     ///< what is being written
   std::string panel = "why";  ///< id of the panel beside the map
   std::string search;         ///< of the records' list
   Overlays overlays;
