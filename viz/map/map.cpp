@@ -91,7 +91,13 @@ void Map::draw(const Shown& shown, const session::View& view, const paint::Brush
   draw_still(scene, passed_s);
   draw_fields(scene);
   draw_moving(scene);
-  draw_legend(scene);
+  gather_signs(scene);
+  under_legend_ = {};
+  if (is_first_ && is_on(view, legend_id)) {
+    told_ = signs_;
+    if (shown.beside != nullptr) add_rows(told_, *shown.beside);
+    under_legend_ = draw_legend(brush, frame, told_, view.map.legend_page);
+  }
   draw_scale_and_north(scene);
   brush.list->PopClipRect();
   take_mouse(scene);
@@ -170,15 +176,11 @@ void Map::draw_moving(const Scene& scene) {
   scene.labels.place(scene.brush, scene.sight.frame);
 }
 
-void Map::draw_legend(const Scene& scene) {
-  if (!is_on(scene.view, legend_id) || !is_first_) return;
-  std::vector<LegendRow> rows;
+void Map::gather_signs(const Scene& scene) {
+  signs_.assign(layers_.size(), {});
   for (std::size_t i = 0; i < layers_.size(); ++i) {
-    if (!is_on(scene.view, layers()[i].id)) continue;
-    const auto more = layers_[i]->legend(scene);
-    rows.insert(rows.end(), more.begin(), more.end());
+    if (is_on(scene.view, layers()[i].id)) signs_[i] = layers_[i]->legend(scene);
   }
-  draw_legend_box(scene, rows);
 }
 
 const Pick* Map::pick_at(ImVec2 at) const {
@@ -199,7 +201,7 @@ void Map::take_mouse(const Scene& scene) {
   ImGui::SetCursorScreenPos(frame.low);
   ImGui::InvisibleButton(name_.c_str(), {std::max(1.0F, frame.width()), std::max(1.0F, frame.height())});
   const ImGuiIO& io = ImGui::GetIO();
-  if (ImGui::IsItemHovered()) {
+  if (ImGui::IsItemHovered() && !under_legend_.holds(io.MousePos)) {
     if (io.MouseWheel != 0.0F) {
       const base::Point about = scene.sight.to_ground(io.MousePos);
       brush.want(Do::map_zoom, std::pow(1.25, static_cast<double>(io.MouseWheel)), about.x_m, about.y_m);

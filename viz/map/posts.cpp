@@ -6,12 +6,20 @@
 #include "sim/measures/words.hpp"
 #include "viz/paint/symbols.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace sanji::map {
 namespace {
 
+using base::mark;
 using journal::EntityKind;
 using journal::EntityRow;
 using paint::Symbol;
+
+// the last one stands for whatever else is a post
+constexpr std::array kinds{EntityKind::county, EntityKind::township, EntityKind::village, EntityKind::agency};
+constexpr std::array names{mark("county"), mark("township"), mark("village"), mark("agency")};
 
 constexpr double villages_named_below_m_per_px = 60.0;
 constexpr double agencies_below_m_per_px = 12.0;
@@ -71,9 +79,15 @@ float radius_of(EntityKind kind) {
   }
 }
 
+void draw_post(const paint::Brush& brush, EntityKind kind, ImVec2 at) {
+  const ImU32 fill = kind == EntityKind::village ? brush.colours->land : brush.colours->halo;
+  paint::draw_symbol(*brush.list, symbol_of(kind), at, {fill, brush.colours->post, brush.px(radius_of(kind))});
+}
+
 void Posts::draw(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
   keep_room(scene);
+  seen_ = {};
   const double m_per_px = scene.sight.camera.metres_per_px;
   const auto& posts = scene.run.places().posts();
   for (auto row = posts.rbegin(); row != posts.rend(); ++row) {  // superiors last, on top
@@ -85,8 +99,8 @@ void Posts::draw(const Scene& scene) {
     const float radius = brush.px(radius_of(post.kind));
     if (!scene.sight.sees(at, radius)) continue;
     const bool is_small = post.kind == EntityKind::village;
-    paint::draw_symbol(*brush.list, symbol_of(post.kind), at,
-                       {is_small ? brush.colours->land : brush.colours->halo, brush.colours->post, radius});
+    draw_post(brush, post.kind, at);
+    seen_[static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), post.kind) - kinds.begin())] = true;
     scene.labels.keep_free({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}}, rank_of(post.kind));
     if (is_small && m_per_px > villages_named_below_m_per_px) continue;
     const bool is_large = post.kind == EntityKind::county;
@@ -94,6 +108,16 @@ void Posts::draw(const Scene& scene) {
                           is_small || is_agency ? brush.colours->faint : brush.colours->text,
                           is_large ? brush.fonts.body : brush.fonts.small});
   }
+}
+
+std::vector<LegendRow> Posts::legend(const Scene&) const {
+  std::vector<LegendRow> rows;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const auto draw = [kind = kinds[i]](const paint::Brush& brush, ImVec2 at) { draw_post(brush, kind, at); };
+    const float reach = radius_of(kinds[i]) + 1.0F;
+    if (seen_[i]) rows.push_back({names[i], draw, {reach, reach}});
+  }
+  return rows;
 }
 
 }  // namespace sanji::map

@@ -59,6 +59,17 @@ int Easel::draw(Layer& layer) {
 
 std::vector<LegendRow> Easel::legend(Layer& layer) { return layer.legend(scene()); }
 
+int Easel::draw_sign(const LegendRow& row) {
+  const Scene drawn = scene();
+  row.draw(drawn.brush, {100.0F, 100.0F});
+  return drawn.brush.list->VtxBuffer.Size;
+}
+
+bool Easel::explains(Layer& layer, std::string_view text) {
+  const auto rows = legend(layer);
+  return std::any_of(rows.begin(), rows.end(), [&](const LegendRow& row) { return row.text == text; });
+}
+
 bool Easel::can_pick(journal::EntityRow entity) const {
   return std::any_of(picks.begin(), picks.end(), [&](const Pick& pick) { return pick.entity == entity; });
 }

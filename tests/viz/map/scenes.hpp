@@ -24,9 +24,15 @@ class Easel {
 
   /// Puts the clock there, and the observer's beliefs.
   void at(double minute);
+  /// Looks at a place from nearer or further.
+  void look(base::Point centre, double m_per_px) { sight_.camera = {centre, m_per_px}; }
   /// Draws the layer; what it drew is counted in vertices.
   int draw(Layer& layer);
   [[nodiscard]] std::vector<LegendRow> legend(Layer& layer);
+  /// Draws a sign of the legend alone; what was drawn is counted in vertices.
+  int draw_sign(const LegendRow& row);
+  /// Whether its legend has a sign of that meaning after the last draw().
+  [[nodiscard]] bool explains(Layer& layer, std::string_view text);
   /// Whether something of an entity can be pointed at after the last draw().
   [[nodiscard]] bool can_pick(journal::EntityRow entity) const;
 
