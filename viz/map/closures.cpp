@@ -51,6 +51,7 @@ void Closures::draw(const Scene& scene) {
     if (!ends || !scene.sight.sees(ends->first, ends->second)) continue;
     const ImVec2 middle = draw_closure(brush, ends->first, ends->second);
     is_seen_ = true;
+    scene.labels.keep_free(paint::square_around(middle, brush.px(cross_px)));
     scene.picks.push_back({middle, brush.px(cross_px + 3.0F), road.road});
   }
 }

@@ -81,7 +81,7 @@ void Differences::refresh(const Scene& scene) {
 
 void Differences::draw(const Scene& scene) {
   shown_ = 0;
-  if (scene.other == nullptr) return;
+  if (scene.other == nullptr || scene.shows_beliefs_alone()) return;  // it would tell what is so
   refresh(scene);
   if (!pairs_->is_one_place()) return;
   std::vector<ImVec2> signs;

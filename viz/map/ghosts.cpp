@@ -50,7 +50,10 @@ void draw_question(const paint::Brush& brush, ImVec2 at) {
 
 /// Above a sign.
 void draw_question_above(const Scene& scene, ImVec2 at) {
-  draw_question(scene.brush, {at.x, at.y - scene.brush.px(14.0F) - scene.brush.fonts.body->FontSize / 2.0F});
+  const float half = scene.brush.fonts.body->FontSize / 2.0F;
+  const ImVec2 middle(at.x, at.y - scene.brush.px(14.0F) - half);
+  draw_question(scene.brush, middle);
+  scene.labels.keep_free({{middle.x - half * 0.6F, middle.y - half}, {middle.x + half * 0.6F, middle.y + half}});
 }
 
 void draw_ghost(const paint::Brush& brush, ImVec2 at, ImU32 colour) {
@@ -107,6 +110,7 @@ void Ghosts::draw_team(const Scene& scene, const PictureRow& row) {
   const ImU32 colour = colour_of(brush, row.belief);
   if (std::hypot(ghost.x - truth.x, ghost.y - truth.y) > 3.0F) draw_link(brush, ghost, truth, colour);
   draw_ghost(brush, ghost, colour);
+  scene.labels.keep_free(paint::square_around(ghost, brush.px(team_px)));
   draw_age(brush, ghost, team_ring_px, share_of(scene.now() - row.as_of), colour);
   seen_.team = true;
   note(row.belief);

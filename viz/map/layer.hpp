@@ -63,7 +63,7 @@ class Layer {
   Layer& operator=(const Layer&) = delete;
   virtual ~Layer() = default;
   virtual void draw(const Scene& scene) = 0;
-  /// What of the screen a field has covered when it was drawn last; nothing where it covered nothing.
+  /// What of the screen it has covered when it was drawn last though names are to stand above it; nothing where nothing is.
   [[nodiscard]] virtual std::optional<paint::Rect> covered() const { return std::nullopt; }
   /// The signs that it drew when it was drawn last.
   [[nodiscard]] virtual std::vector<LegendRow> legend(const Scene&) const { return {}; }

@@ -69,7 +69,7 @@ Handle handle_of(const paint::Brush& brush, const paint::Rect& frame, int page, 
 }
 
 void draw_handle(const paint::Brush& brush, const Handle& handle, bool is_open) {
-  brush.list->AddRectFilled(handle.rect.low, handle.rect.high, brush.colours->halo);
+  brush.list->AddRectFilled(handle.rect.low, handle.rect.high, brush.colours->window);
   const float line = brush.fonts.small->FontSize;
   const ImVec2 at(handle.rect.low.x + brush.px(pad_px) + line * 0.3F, handle.rect.centre().y);
   const float r = line * 0.3F;
@@ -186,7 +186,7 @@ paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, con
     const ImVec2 size = size_of(lines, lies);
     const paint::Rect box{{handle.rect.low.x, handle.rect.low.y - size.y - pad},
                           {handle.rect.low.x + width, handle.rect.low.y}};
-    brush.list->AddRectFilled(box.low, box.high, brush.colours->halo);
+    brush.list->AddRectFilled(box.low, box.high, brush.colours->window);
     float y = box.low.y + pad;
     for (std::size_t i = lies.first; i < lies.last; ++i) {
       draw_line(brush, lines[i], {box.low.x + pad, y}, width - 2.0F * pad);

@@ -42,7 +42,7 @@ LegendRow::Draw patch_of(ImU32 colour);
 inline constexpr Reach patch_reach_px{6.0F, 6.0F};
 
 /// No more of a map's area than this is covered by a legend that unfolds by itself, and by one that somebody unfolded.
-inline constexpr float covers_by_itself = 0.22F;
+inline constexpr float covers_by_itself = 0.16F;
 inline constexpr float covers_when_asked = 0.34F;
 
 /// In the left lower corner of the frame, with a button that folds it, unfolds it and turns its pages. `page` is as in

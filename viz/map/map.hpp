@@ -49,6 +49,8 @@ class Map {
   void draw_still(const Scene& scene, double passed_s);
   void draw_fields(const Scene& scene);
   void draw_moving(const Scene& scene);
+  /// The names of the kept picture once more, those that meet a part of the screen.
+  void write_names_in(const Scene& scene, const paint::Rect& rect);
   void gather_signs(const Scene& scene);
   void take_mouse(const Scene& scene);
   [[nodiscard]] const Pick* pick_at(ImVec2 at) const;

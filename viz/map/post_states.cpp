@@ -22,14 +22,6 @@ using journal::EntityRow;
 using journal::Variable;
 using paint::Symbol;
 
-constexpr double queues_below_m_per_px = 60.0;
-constexpr double signs_below_m_per_px = 35.0;
-
-ImVec2 size_of_plate(const paint::Brush& brush, std::string_view text) {
-  const ImVec2 size = paint::size_of(brush.fonts.small, text);
-  return {size.x + brush.px(4.0F), size.y};
-}
-
 /// A small plate with a letter or number on a colour, its left top corner at `at`.
 paint::Rect draw_plate(const paint::Brush& brush, ImVec2 at, ImU32 colour, std::string_view text) {
   const ImVec2 size = size_of_plate(brush, text);
@@ -62,8 +54,8 @@ void draw_no_mains(const paint::Brush& brush, ImVec2 at) {
   paint::draw_symbol(*brush.list, Symbol::no_power, at, {brush.colours->text, 0, brush.px(4.5F)});
 }
 /// Hundreds of lightnings would hide the map.
-void draw_dark_village(const paint::Brush& brush, ImVec2 at) {
-  paint::disc(*brush.list, at, brush.px(radius_of(EntityKind::village)), brush.colours->text);
+void draw_dark_village(const paint::Brush& brush, ImVec2 at, float radius) {
+  paint::disc(*brush.list, at, radius, brush.colours->text);
 }
 
 bool is_dark(const Scene& scene, EntityRow post) { return scene.shown(post, Variable::powered).value_or(1.0) < 0.5; }
@@ -88,6 +80,11 @@ void add_plates(std::vector<LegendRow>& rows, const paint::Brush& brush, const s
 }
 
 }  // namespace
+
+ImVec2 size_of_plate(const paint::Brush& brush, std::string_view text) {
+  const ImVec2 size = paint::size_of(brush.fonts.small, text);
+  return {size.x + brush.px(4.0F), size.y};
+}
 
 void PostStates::draw_plates(const Scene& scene, EntityRow post, ImVec2 at, float radius) {
   const paint::Brush& brush = scene.brush;
@@ -114,28 +111,48 @@ void PostStates::draw_plates(const Scene& scene, EntityRow post, ImVec2 at, floa
   }
 }
 
+void PostStates::draw_discs(const Scene& scene) {
+  covered_.reset();
+  if (scene.sight.camera.metres_per_px <= signs_below_m_per_px) return;
+  const float radius = radius_of(scene, EntityKind::village);
+  for (const EntityRow row : scene.run.places().all(EntityKind::village)) {
+    const auto where = scene.run.places().of(row);
+    if (!where || !is_dark(scene, row)) continue;
+    const ImVec2 at = scene.sight.to_screen(*where);
+    if (!scene.sight.sees(at, radius)) continue;
+    draw_dark_village(scene.brush, at, radius);
+    const paint::Rect disc = paint::square_around(at, radius + 1.0F);
+    covered_ = covered_ ? paint::around(*covered_, disc) : disc;
+  }
+  seen_.dark_village = covered_.has_value();
+  if (!covered_) return;
+  for (const EntityKind kind : {EntityKind::township, EntityKind::county}) {  // their signs stand above
+    for (const EntityRow row : scene.run.places().all(kind)) {
+      const auto where = scene.run.places().of(row);
+      if (where) draw_post(scene.brush, kind, scene.sight.to_screen(*where), radius_of(scene, kind));
+    }
+  }
+}
+
 void PostStates::draw(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
   seen_ = {};
+  draw_discs(scene);
+  const bool is_near = scene.sight.camera.metres_per_px <= signs_below_m_per_px;
   for (const EntityRow row : scene.run.places().posts()) {
     const journal::Entity& post = scene.entity(row);
     const auto where = scene.run.places().of(row);
     if (!where || post.kind == EntityKind::agency) continue;
     const ImVec2 at = scene.sight.to_screen(*where);
-    const float radius = brush.px(radius_of(post.kind));
+    const float radius = radius_of(scene, post.kind);
     if (!scene.sight.sees(at, radius + brush.px(16.0F))) continue;
     if (scene.is_cut_off(row)) {
       draw_cut_off(brush, at, radius);
       seen_.cut_off = true;
     }
-    const bool is_small = post.kind == EntityKind::village && scene.sight.camera.metres_per_px > signs_below_m_per_px;
-    if (is_dark(scene, row)) {
-      (is_small ? seen_.dark_village : seen_.dark) = true;
-      if (is_small) {
-        draw_dark_village(brush, at);
-      } else {
-        draw_no_mains(brush, {at.x - radius - brush.px(3.0F), at.y});
-      }
+    if ((is_near || post.kind != EntityKind::village) && is_dark(scene, row)) {
+      draw_no_mains(brush, {at.x - radius - brush.px(3.0F), at.y});
+      seen_.dark = true;
     }
     draw_plates(scene, row, at, radius);
     scene.picks.push_back({at, radius + brush.px(3.0F), row});
@@ -145,13 +162,15 @@ void PostStates::draw(const Scene& scene) {
 std::vector<LegendRow> PostStates::legend(const Scene& scene) const {
   const paint::Brush& brush = scene.brush;
   std::vector<LegendRow> rows;
-  const auto cut_off = [](const paint::Brush& with, ImVec2 at) {
-    draw_post(with, EntityKind::village, at);
-    draw_cut_off(with, at, with.px(radius_of(EntityKind::village)));
+  const float radius = radius_of(scene, EntityKind::village);
+  const auto cut_off = [radius](const paint::Brush& with, ImVec2 at) {
+    draw_post(with, EntityKind::village, at, radius);
+    draw_cut_off(with, at, radius);
   };
+  const auto dark = [radius](const paint::Brush& with, ImVec2 at) { draw_dark_village(with, at, radius); };
   if (seen_.cut_off) rows.push_back({mark("cut off"), cut_off, {8.0F, 8.0F}});
   if (seen_.dark) rows.push_back({mark("no mains"), draw_no_mains, {5.0F, 6.0F}});
-  if (seen_.dark_village) rows.push_back({mark("village without mains"), draw_dark_village, {5.0F, 5.0F}});
+  if (seen_.dark_village) rows.push_back({mark("village without mains"), dark, {5.0F, 5.0F}});
   add_plates(
       rows, brush, seen_.warnings,
       [&](int value) { return std::pair(std::string(brush.tr(colour_letter(value))), warning_colour(brush, value)); },

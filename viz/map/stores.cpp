@@ -50,7 +50,7 @@ void Stores::draw(const Scene& scene) {
       const float radius = brush.px(radius_px);
       draw_sign(brush, kind.symbol, at);
       seen_[i] = true;
-      scene.labels.keep_free({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}});
+      scene.labels.keep_free({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}}, paint::Labels::sign);
       if (m_per_px > named_below_m_per_px) continue;
       scene.labels.propose({at, radius, measures::own_name(scene.entity(row), brush.language), 5, brush.colours->faint,
                             brush.fonts.small});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each layer shows of the flash flood, as it is and as somebody knows it.
 #include "tests/support/catch.hpp"
+#include "tests/support/play.hpp"
 #include "tests/viz/map/scenes.hpp"
 #include "viz/map/closures.hpp"
 #include "viz/map/ghosts.hpp"
@@ -295,4 +296,57 @@ TEST_CASE("enough force is told in the legend by the ring that the map draws, no
     }
   }
   CHECK(corners > 50);  // a drop, a number and a ring; a patch has four
+}
+
+TEST_CASE("no name lies under a plate, a lightning or an incident that stands there later, whatever the scale") {
+  const replay::Replay blackout(tests::play("scenarios/xintai-blackout.yaml", 1));
+  for (const replay::Replay* run : {&flood(), &blackout}) {
+    Easel easel(*run);
+    for (const float scale : {1.0F, 1.5F, 2.5F}) {
+      easel.scale = scale;
+      easel.at(0);
+      map::Posts posts;
+      easel.draw(posts);
+      const auto names = easel.labels.written();
+      CHECK(names.size() > 4);
+      for (const double minute : {60.0, 130.0, 200.0, 400.0}) {
+        easel.at(minute);
+        map::PostStates states;
+        map::Incidents incidents;
+        for (map::Layer* layer : {static_cast<map::Layer*>(&states), static_cast<map::Layer*>(&incidents)}) {
+          easel.draw_signs(*layer);
+          for (const auto& name : names) {
+            INFO(name.text << " at " << minute << ", scale " << scale);
+            CHECK(easel.labels.is_free(name.rect));
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("names stand above the discs of villages without mains, and so do the signs of townships") {
+  const replay::Replay blackout(tests::play("scenarios/xintai-blackout.yaml", 1));
+  Easel easel(blackout);
+  easel.at(60);
+  map::PostStates states;
+  easel.draw(states);
+  REQUIRE(states.covered().has_value());
+  CHECK(states.covered()->width() > 300.0F);
+  easel.at(0);
+  easel.draw(states);
+  CHECK_FALSE(states.covered().has_value());
+}
+
+TEST_CASE("villages that stand close together are drawn smaller, so that they stay apart") {
+  const replay::Replay blackout(tests::play("scenarios/xintai-blackout.yaml", 1));
+  Easel easel(blackout);
+  easel.scale = 2.5F;
+  const base::Point middle = *blackout.places().of(blackout.county());
+  easel.look(middle, 10.0);
+  CHECK(easel.radius_of(journal::EntityKind::village) == 8.0F);
+  easel.look(middle, 150.0);
+  CHECK(easel.radius_of(journal::EntityKind::village) < 4.0F);
+  CHECK(easel.radius_of(journal::EntityKind::village) > 1.0F);
+  CHECK(easel.radius_of(journal::EntityKind::township) == 2.5F * 5.5F);
 }

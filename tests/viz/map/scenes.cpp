@@ -34,12 +34,13 @@ void Easel::at(double minute) {
 
 Scene Easel::scene() {
   if (is_open_) static_cast<void>(gui_.end());
-  gui_.begin(session::Input{1000, 800, 0.1, {}}, view.looks.theme, 1.0, [](session::Key, session::Modifiers) {});
+  gui_.begin(session::Input{1000, 800, 0.1, {}}, view.looks.theme, static_cast<double>(scale),
+             [](session::Key, session::Modifiers) {});
   is_open_ = true;
   brush_ = {ImGui::GetBackgroundDrawList(),
             &paint::colours_of(view.looks.theme),
             gui_.fonts(),
-            1.0F,
+            scale,
             view.looks.language,
             &probes_,
             &wanted_};
