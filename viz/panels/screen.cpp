@@ -263,12 +263,13 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     brush.list->AddRectFilled({places.map.high.x, places.map.low.y}, {places.second_map->low.x, places.map.high.y},
                               brush.colours->line);
   }
-  for (std::size_t i = 0; i < maps_.size(); ++i) {
-    if (i == 1 && !places.second_map) break;
+  for (std::size_t i = maps_.size(); i-- > 0;) {  // the first one's legend tells the signs of the second as well
+    if (i == 1 && !places.second_map) continue;
     const paint::Rect rect = i == 0 ? places.map : *places.second_map;
     if (!has_room(rect)) continue;
     const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
-    const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other};
+    const map::LegendRows* beside = i == 0 && places.second_map ? &maps_[1].signs() : nullptr;
+    const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other, beside};
     maps_[i].draw(shown, i == 0 ? view_ : view_of_second(), brush, gui_.textures(), rect, passed_s);
     if (!places.second_map) continue;
     draw_plan_name(brush, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance);

@@ -13,6 +13,7 @@ using journal::EntityRow;
 
 constexpr double finest_m_per_px = 0.5;
 constexpr double coarsest_m_per_px = 5000.0;
+constexpr double most_legend_pages = 100.0;
 constexpr base::Duration least_shown{1'000'000};
 
 void observe(View& view, EntityRow who, const Runs& runs) {
@@ -79,6 +80,7 @@ bool map(View& view, const Command& command, const Runs& runs) {
       return true;
     case Do::map_fit: map.is_fitted = false; return true;
     case Do::layer_toggle: toggle(map.layers_off, command.text); return true;
+    case Do::legend_page: map.legend_page = static_cast<int>(within(command.a, 0.0, most_legend_pages)); return true;
     case Do::focus: focus(view, runs); return true;
     case Do::follow_toggle: {
       const bool is_team = view.selection.entity != journal::none &&

@@ -70,6 +70,7 @@ constexpr std::array table{
     CommandRow{Do::map_look, "map.look", mark("look at a place [m east, m north, m per pixel]"), Takes::numbers},
     CommandRow{Do::map_fit, "map.fit", mark("the whole county"), Takes::nothing, Key::digit_0},
     CommandRow{Do::layer_toggle, "layer", mark("show or hide a layer of the map"), Takes::text},
+    CommandRow{Do::legend_page, "legend", mark("a page of the legend, 0: fold it"), Takes::number},
     CommandRow{Do::timeline_show, "timeline", mark("show a stretch of time [s, s]"), Takes::numbers},
     CommandRow{Do::timeline_pan, "timeline.pan", mark("move the timeline [s]"), Takes::number},
     CommandRow{Do::timeline_zoom, "timeline.zoom", mark("enlarge the timeline [times, about s]"), Takes::numbers},

@@ -58,6 +58,7 @@ enum class Do : std::uint8_t {
   map_look,
   map_fit,
   layer_toggle,
+  legend_page,
   timeline_show,
   timeline_pan,
   timeline_zoom,

@@ -52,6 +52,7 @@ struct MapView {
   bool is_fitted = false;  ///< false: the whole county is to be shown as soon as the size of the map is known
   journal::EntityRow follow = journal::none;
   std::vector<std::string> layers_off;  ///< ids, ascending
+  std::optional<int> legend_page;       ///< from 1; 0 = folded, none = unfolded where it hides little of the map
 };
 
 struct TimelineView {

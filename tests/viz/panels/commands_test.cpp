@@ -58,6 +58,7 @@ void by_mouse_on_map_and_timeline(UiDriver& ui) {
   ui.frames(3, 0.2);
   const ImVec2 map = ui.rect("map").centre();
   ui.wheel(map, 1.0F);
+  ui.click("legend.turn");
   ui.drag(map, {map.x + 50.0F, map.y});
   const paint::Rect ruler = ui.rect("timeline.ruler");
   const paint::Rect frame = ui.rect("timeline");
