@@ -60,8 +60,8 @@ constexpr std::array codes{CodeWord{"in-person", mark("word of mouth")},
                            CodeWord{"no-reporting-system", mark("it keeps no system of reporting")}};
 
 /// English nouns that stand behind counts; "1 villages" reads like a slip.
-constexpr std::array<std::string_view, 10> plurals{"villages",  "houses",   "persons", "teams", "townships",
-                                                   "incidents", "officers", "letters", "talks", "roads"};
+constexpr std::array<std::string_view, 11> plurals{"villages", "houses",  "persons", "teams", "townships", "incidents",
+                                                   "officers", "letters", "talks",   "roads", "posts"};
 
 bool is_one_of(EntityKind kind, std::initializer_list<EntityKind> kinds) {
   for (const EntityKind each : kinds) {
@@ -328,10 +328,13 @@ std::string sentence(const journal::View& view, const journal::Record& record, L
   return language == Language::en ? with_articles(with_singulars(std::move(said))) : said;
 }
 
+std::string counted(std::string said, Language language) {
+  return language == Language::en ? with_singulars(std::move(said)) : said;
+}
+
 std::string reason(const journal::View& view, const journal::DecisionRow& row, Language language) {
   if (row.reason == journal::none) return {};
-  std::string said = say(language, view.text(row.reason), row.arguments[0], row.arguments[1], row.arguments[2]);
-  return language == Language::en ? with_singulars(std::move(said)) : said;
+  return counted(say(language, view.text(row.reason), row.arguments[0], row.arguments[1], row.arguments[2]), language);
 }
 
 std::string level_text(int level, Language language) {

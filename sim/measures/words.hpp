@@ -28,6 +28,8 @@ std::string incident_object(const journal::View& view, journal::EntityRow row, b
 
 /// What a log line says of a record.
 std::string sentence(const journal::View& view, const journal::Record& record, base::Language language);
+/// A sentence with counts as it is said: in English "1 villages" becomes "1 village".
+std::string counted(std::string said, base::Language language);
 /// What the text of a record means: the name of a channel, the word of a code ("deputy", "briefed"), else itself.
 std::string text_word(const journal::View& view, std::string_view text, base::Language language);
 /// Why a candidate was taken or not.

@@ -42,13 +42,14 @@ std::string tip_of(const Scene& scene, EntityRow row) {
       is_incident ? measures::incident_name(view, row, language) : measures::entity_name(view, row, language);
   const auto add = [&](Variable variable, std::string_view key) {
     const auto value = scene.shown(row, variable);
-    if (value && *value > 0.0) text += '\n' + base::say(language, key, static_cast<int>(*value));
+    if (value && *value > 0.0)
+      text += '\n' + measures::counted(base::say(language, key, static_cast<int>(*value)), language);
   };
   add(Variable::people, mark("{0} people affected"));
   add(Variable::houses, mark("{0} houses affected"));
   add(Variable::on_scene, mark("{0} persons at work"));
   add(Variable::present, mark("{0} persons mustered"));
-  add(Variable::queue, mark("{0} letters wait at the desk"));
+  add(Variable::queue, mark("letters waiting at the desk: {0}"));
   return text;
 }
 

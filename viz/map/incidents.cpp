@@ -56,8 +56,9 @@ void draw_incident(const Scene& scene, EntityRow row, const Shown& shown, ImVec2
   scene.picks.push_back({at, radius + brush.px(2.0F), row});
   scene.labels.keep_free(paint::square_around(at, radius));
   if (shown.is_done || shown.people <= 0.0) return;
-  scene.labels.propose({at, radius, base::say(brush.language, "{0} people", static_cast<int>(shown.people)),
-                        60 + shown.severity, brush.colours->incident, brush.fonts.small});
+  const std::string people = base::say(brush.language, "{0} people", static_cast<int>(shown.people));
+  scene.labels.propose({at, radius, measures::counted(people, brush.language), 60 + shown.severity,
+                        brush.colours->incident, brush.fonts.small});
 }
 
 std::string_view name_of(paint::Symbol symbol) {

@@ -90,6 +90,13 @@ inline constexpr std::string_view legend_id = "legend";
 /// All layers, from the ground upwards. The one list.
 std::span<const LayerRow> layers();
 
+/// What may be shown and hidden by name: all layers, then the legend.
+struct Switchable {
+  std::string_view id;
+  std::string_view name;  ///< of the catalogue
+};
+std::vector<Switchable> switchable();
+
 template <class Kind>
 std::unique_ptr<Layer> make_layer() {
   return std::make_unique<Kind>();

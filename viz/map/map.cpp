@@ -4,6 +4,7 @@
 #include "viz/map/map.hpp"
 
 #include "viz/map/furniture.hpp"
+#include "viz/map/rooms.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -47,6 +48,7 @@ std::uint64_t key_of(const Scene& scene) {
   key.add(static_cast<double>(scene.brush.scale));
   // names keep out of the rooms of what the picture may show
   key.add(static_cast<std::uint64_t>(scene.view.picture));
+  key.add(std::uint64_t{rooms_so_far(scene)});
   if (scene.view.picture != session::Picture::truth) key.add(static_cast<std::uint64_t>(scene.view.observer));
   key.add(scene.brush.fonts.making);  // labels are kept with their letters
   for (const std::string& off : scene.view.map.layers_off) key.add(off);

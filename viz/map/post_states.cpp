@@ -27,11 +27,8 @@ paint::Rect draw_plate(const paint::Brush& brush, ImVec2 at, ImU32 colour, std::
   const ImVec2 size = size_of_plate(brush, text);
   const ImVec2 high(at.x + size.x, at.y + size.y);
   brush.list->AddRectFilled(at, high, colour);
-  constexpr ImU32 black = IM_COL32(0, 0, 0, 255);
-  constexpr ImU32 white = IM_COL32(255, 255, 255, 255);
-  // yellow and orange carry black letters, the others white ones
-  const bool is_light = ((colour >> IM_COL32_G_SHIFT) & 0xFFU) > 120U;
-  paint::write(brush, brush.fonts.small, {at.x + brush.px(2.0F), at.y}, is_light ? black : white, text);
+  const ImU32 letters = paint::letters_on(colour, brush.colours->land);
+  paint::write(brush, brush.fonts.small, {at.x + brush.px(2.0F), at.y}, letters, text);
   return {at, high};
 }
 

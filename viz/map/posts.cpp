@@ -3,6 +3,8 @@
 // they are drawn and named from near.
 #include "viz/map/posts.hpp"
 
+#include "viz/map/rooms.hpp"
+
 #include "sim/measures/words.hpp"
 #include "viz/paint/symbols.hpp"
 
@@ -68,7 +70,7 @@ void draw_post(const paint::Brush& brush, EntityKind kind, ImVec2 at, float radi
 
 void Posts::draw(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
-  rooms_.keep(scene);
+  keep_rooms(scene);
   seen_ = {};
   const double m_per_px = scene.sight.camera.metres_per_px;
   const auto& posts = scene.run.places().posts();
@@ -86,8 +88,8 @@ void Posts::draw(const Scene& scene) {
     scene.labels.keep_free(paint::square_around(at, radius), rank_of(post.kind));
     if (is_small && m_per_px > villages_named_below_m_per_px) continue;
     const bool is_large = post.kind == EntityKind::county;
-    scene.labels.propose({at, rooms_.clear_of(scene, *row), measures::own_name(post, brush.language),
-                          rank_of(post.kind), is_small || is_agency ? brush.colours->faint : brush.colours->text,
+    scene.labels.propose({at, clear_of(scene, *row), measures::own_name(post, brush.language), rank_of(post.kind),
+                          is_small || is_agency ? brush.colours->faint : brush.colours->text,
                           is_large ? brush.fonts.body : brush.fonts.small});
   }
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "viz/map/layer.hpp"
-#include "viz/map/rooms.hpp"
 
 #include <array>
 
@@ -15,7 +14,6 @@ class Posts : public Layer {
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
 
  private:
-  Rooms rooms_;
   std::array<bool, 4> seen_{};  ///< kinds of which one was drawn last, in the order of the legend
 };
 

@@ -5,8 +5,9 @@
 #include "sim/measures/words.hpp"
 #include "viz/map/post_states.hpp"
 #include "viz/map/posts.hpp"
+#include "viz/session/hidden.hpp"
 
-#include <algorithm>
+#include <array>
 #include <string>
 
 namespace sanji::map {
@@ -22,17 +23,22 @@ constexpr float lightning_px = 5.5F;
 constexpr float ring_px = 4.5F;  ///< of a post that is cut off, beyond its sign
 constexpr float eye_px = 15.5F;
 
-}  // namespace
-
-bool Rooms::is_ever(const Scene& scene, EntityRow subject, Variable variable) const {
-  if (scene.shows_beliefs_alone()) return believed_->items().contains({subject, variable});
-  return scene.run.states().find(subject, variable) != journal::none;
+/// Whether the picture has a value of it, at any time that may be seen.
+bool is_ever(const Scene& scene, EntityRow subject, Variable variable) {
+  if (scene.shows_beliefs_alone()) return scene.shown(subject, variable).has_value();
+  const journal::Slot slot = scene.run.states().find(subject, variable);
+  if (slot == journal::none) return false;
+  if (!session::hides_future(scene.view)) return true;
+  return scene.run.view().record(scene.run.states().history(slot).front()).time <= scene.view.clock.at;
 }
 
-void Rooms::keep_incident(const Scene& scene, EntityRow incident) const {
+bool is_ever_shown(const Scene& scene, EntityRow incident) {
+  return is_ever(scene, incident, Variable::severity) || is_ever(scene, incident, Variable::people);
+}
+
+void keep_incident(const Scene& scene, EntityRow incident) {
   const auto where = scene.run.places().of(incident);
-  const bool is_shown = is_ever(scene, incident, Variable::severity) || is_ever(scene, incident, Variable::people);
-  if (!where || !is_shown) return;
+  if (!where || !is_ever_shown(scene, incident)) return;
   const paint::Brush& brush = scene.brush;
   const ImVec2 at = scene.sight.to_screen(*where);
   if (!scene.sight.sees(at, brush.px(20.0F))) return;
@@ -43,7 +49,7 @@ void Rooms::keep_incident(const Scene& scene, EntityRow incident) const {
 }
 
 /// Called, it musters at its base.
-void Rooms::keep_team(const Scene& scene, EntityRow team) const {
+void keep_team(const Scene& scene, EntityRow team) {
   const auto where = scene.run.places().of(team);
   if (!where || !is_ever(scene, team, Variable::assigned)) return;
   const float aside = scene.brush.px(team_aside_px);
@@ -51,7 +57,7 @@ void Rooms::keep_team(const Scene& scene, EntityRow team) const {
   scene.labels.keep_free(paint::square_around({at.x - aside, at.y + aside}, scene.brush.px(team_px)));
 }
 
-void Rooms::keep_post(const Scene& scene, EntityRow post) const {
+void keep_post(const Scene& scene, EntityRow post) {
   const auto where = scene.run.places().of(post);
   const EntityKind kind = scene.entity(post).kind;
   if (!where || kind == EntityKind::agency) return;
@@ -77,20 +83,32 @@ void Rooms::keep_post(const Scene& scene, EntityRow post) const {
   }
 }
 
-void Rooms::keep(const Scene& scene) {
-  if (scene.shows_beliefs_alone()) {
-    if (run_ != &scene.run || !believed_ || believed_->who() != scene.view.observer) {
-      run_ = &scene.run;
-      believed_.emplace(scene.run.view(), scene.view.observer);
-    }
-    believed_->seek(scene.run.end());
-  }
+/// What a post may have beside it.
+constexpr std::array post_variables{Variable::warning, Variable::level,     Variable::queue,
+                                    Variable::powered, Variable::reachable, Variable::believed_cut};
+
+}  // namespace
+
+void keep_rooms(const Scene& scene) {
   for (const EntityRow incident : scene.run.view().incidents()) keep_incident(scene, incident);
   for (const EntityRow team : scene.run.places().all(EntityKind::team)) keep_team(scene, team);
   for (const EntityRow post : scene.run.places().posts()) keep_post(scene, post);
 }
 
-float Rooms::clear_of(const Scene& scene, EntityRow post) const {
+std::size_t rooms_so_far(const Scene& scene) {
+  if (!session::hides_future(scene.view)) return 0;
+  std::size_t count = 0;
+  for (const EntityRow incident : scene.run.view().incidents()) count += is_ever_shown(scene, incident) ? 1 : 0;
+  for (const EntityRow team : scene.run.places().all(EntityKind::team)) {
+    count += is_ever(scene, team, Variable::assigned) ? 1 : 0;
+  }
+  for (const EntityRow post : scene.run.places().posts()) {
+    for (const Variable variable : post_variables) count += is_ever(scene, post, variable) ? 1 : 0;
+  }
+  return count;
+}
+
+float clear_of(const Scene& scene, EntityRow post) {
   const paint::Brush& brush = scene.brush;
   const float radius = radius_of(scene, scene.entity(post).kind);
   const bool is_eye = scene.view.picture != session::Picture::truth && post == scene.view.observer;

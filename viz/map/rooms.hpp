@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// The places that moving signs will take at some time of the run: names keep out of them from the start, so that no name
-// jumps. Where beliefs alone are shown, only what the observer ever comes to believe counts: a gap would tell the rest.
+// The places that moving signs take at some time of the run: names keep out of them from the start, so that no name jumps.
+// Where what is to come is hidden, only what has come so far counts, for a gap between names would tell the rest.
 #pragma once
 
 #include "viz/map/layer.hpp"
 
-#include <optional>
+#include <cstddef>
 
 namespace sanji::map {
 
-class Rooms {
- public:
-  /// Tells `scene.labels` of them.
-  void keep(const Scene& scene);
-  /// How far from its middle a post's own name begins [px]: beyond the rings that may stand around it. After keep().
-  [[nodiscard]] float clear_of(const Scene& scene, journal::EntityRow post) const;
-
- private:
-  /// Whether the picture ever has a value of it.
-  [[nodiscard]] bool is_ever(const Scene& scene, journal::EntityRow subject, journal::Variable variable) const;
-  void keep_incident(const Scene& scene, journal::EntityRow incident) const;
-  void keep_team(const Scene& scene, journal::EntityRow team) const;
-  void keep_post(const Scene& scene, journal::EntityRow post) const;
-
-  std::optional<journal::Beliefs> believed_;  ///< by the end of the run
-  const replay::Replay* run_ = nullptr;       ///< of which
-};
+/// Tells `scene.labels` of them.
+void keep_rooms(const Scene& scene);
+/// How many subjects take rooms, where that changes with the clock: names are placed again when it does. Else 0.
+std::size_t rooms_so_far(const Scene& scene);
+/// How far from its middle a post's own name begins [px]: beyond the rings that may stand around it.
+float clear_of(const Scene& scene, journal::EntityRow post);
 
 }  // namespace sanji::map

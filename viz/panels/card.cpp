@@ -50,9 +50,10 @@ void incident_line(const PanelScene& scene, journal::EntityRow incident) {
   const auto* severity = scene.picture.find(incident, Variable::severity);
   const auto* people = scene.picture.find(incident, Variable::people);
   const int count = people != nullptr && people->believed ? static_cast<int>(*people->believed) : 0;
-  words(say(language, "{0}: severity {1}, {2} people, as of {3}",
-            measures::incident_name(scene.run().view(), incident, language), static_cast<int>(*severity->believed),
-            count, scene.clock(severity->as_of)));
+  words(measures::counted(say(language, "{0}: severity {1}, {2} people, as of {3}",
+                              measures::incident_name(scene.run().view(), incident, language),
+                              static_cast<int>(*severity->believed), count, scene.clock(severity->as_of)),
+                          language));
 }
 
 /// Warnings, closed roads, posts cut off and teams called, as far as is known: a line each, with how many.
@@ -72,7 +73,8 @@ void counts(const PanelScene& scene) {
   const int level = static_cast<int>(scene.state.value_or(scene.run().county(), Variable::level, 0.0));
   words(say(language, "response level in force: {0}; gravest warning known: {1}", measures::level_text(level, language),
             measures::colour_text(gravest, language)));
-  words(say(language, "known: {0} roads closed, {1} posts cut off, {2} teams called", closed, cut, called));
+  words(measures::counted(
+      say(language, "known: {0} roads closed, {1} posts cut off, {2} teams called", closed, cut, called), language));
 }
 
 void what_was_known(const PanelScene& scene) {

@@ -83,7 +83,7 @@ void what_was_changed(const PanelScene& scene, const Comparison& comparison) {
   }
   ImGui::PopFont();
   if (comparison.values.size() > most_values) {
-    words(brush.colours->faint, say(brush.language, "and {0} more values", comparison.values.size() - most_values));
+    words(brush.colours->faint, say(brush.language, "further values: {0}", comparison.values.size() - most_values));
   }
 }
 
@@ -134,7 +134,7 @@ void stops(const PanelScene& scene, const Comparison& comparison) {
     write_line(sign.colour, sign.text);
     ImGui::Unindent(brush.px(14.0F));
   }
-  words(brush.colours->faint, say(brush.language, "{0} stops are the same", comparison.stops_same));
+  words(brush.colours->faint, say(brush.language, "stops that are the same: {0}", comparison.stops_same));
 }
 
 /// A column a moment; where they find no room beside each other, in two rows or one below the other.

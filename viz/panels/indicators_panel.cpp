@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace sanji::panels {
 namespace {
@@ -38,7 +39,9 @@ std::string title_of(const PanelScene& scene, const Series& series) {
 }
 
 std::string value_text(const PanelScene& scene, const Series& series, double value) {
-  if (series.row() != nullptr) return say(scene.brush.language, series.row()->said, std::lround(value));
+  const base::Language language = scene.brush.language;
+  if (series.row() != nullptr)
+    return measures::counted(say(language, series.row()->said, std::lround(value)), language);
   const std::string minutes = value == 0.0 ? "0" : measures::derived_minutes(scene.run().view(), base::minutes(value));
   return say(scene.brush.language, "{0} min", minutes);
 }
@@ -173,15 +176,49 @@ void IndicatorsPanel::tables(const PanelScene& scene) {
     }
     draw_table(scene, "so_far", kept_[0].so_far, kept_[1].so_far);
   }
-  if (!fold("indicators.at_end", std::string(scene.brush.tr(mark("indicators of the whole run"))))) return;
+  if (session::hides_future(scene.view) ||
+      !fold("indicators.at_end", std::string(scene.brush.tr(mark("indicators of the whole run")))))
+    return;
   for (Kept& kept : kept_) {
     if (kept.run != nullptr && kept.at_end.empty()) kept.at_end = measures::indicators(kept.run->kpis());
   }
   draw_table(scene, "at_end", kept_[0].at_end, kept_[1].at_end);
 }
 
+/// What of the list can be told from what the observer heard; the rest by its name.
+void IndicatorsPanel::known(const PanelScene& scene) {
+  const paint::Brush& brush = scene.brush;
+  const std::string who = measures::entity_name(scene.run().view(), scene.heard->who(), brush.language);
+  known_heading(brush, who);
+  if (std::exchange(believed_by_, scene.heard->who()) != scene.heard->who()) believed_.clear();
+  std::size_t row = 0;
+  for (const replay::SeriesRow& each : replay::series_list()) {
+    if (!each.of_incidents) continue;
+    if (row == believed_.size()) believed_.push_back(replay::count_of(*scene.heard, each));
+    Plot plot;
+    plot.id = each.id;
+    plot.title = brush.tr(each.name);
+    plot.say_value = [&](double value) {
+      return measures::counted(say(brush.language, each.said, std::lround(value)), brush.language);
+    };
+    plot.lines.push_back({&believed_[row], brush.colours->ghost, false, ""});
+    draw_plot(scene, plot);
+    ImGui::Dummy({1.0F, brush.px(4.0F)});
+    ++row;
+  }
+  heading(brush, say(brush.language, "not known to {0}", who));
+  for (const Series& each : kept_[0].series) {
+    if (each.row() == nullptr || !each.row()->of_incidents) words(brush.colours->faint, title_of(scene, each));
+  }
+  words(brush.colours->faint, brush.tr(mark("indicators of the whole run")));
+}
+
 void IndicatorsPanel::draw(const PanelScene& scene) {
   refresh(scene.runs);
+  if (scene.heard != nullptr) {
+    known(scene);
+    return;
+  }
   plots(scene);
   tables(scene);
 }

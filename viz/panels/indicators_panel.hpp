@@ -29,9 +29,12 @@ class IndicatorsPanel : public Panel {
   void plots(const PanelScene& scene);
   void plot(const PanelScene& scene, const replay::Series* first, const replay::Series* second);
   void tables(const PanelScene& scene);
+  void known(const PanelScene& scene);
 
   std::array<Kept, 2> kept_;
   std::optional<base::SimTime> so_far_at_;
+  journal::EntityRow believed_by_ = journal::none;
+  std::vector<replay::Curve> believed_;  ///< by the rows of the list that are of incidents
 };
 
 }  // namespace sanji::panels

@@ -173,7 +173,9 @@ void KnowledgePanel::plots(const PanelScene& scene) {
     plot.lines = {{&so, brush.colours->text, false, std::string(brush.tr(mark("in truth")))},
                   {&known, brush.colours->ghost, true, std::string(brush.tr(mark("known")))}};
     plot.fills_between = true;
-    plot.say_value = [&brush, said](double value) { return say(brush.language, said, std::lround(value)); };
+    plot.say_value = [&brush, said](double value) {
+      return measures::counted(say(brush.language, said, std::lround(value)), brush.language);
+    };
     draw_plot(scene, plot);
   };
   both("lag", brush.tr(mark("incidents that have arisen; from left to right between the lines: how long word takes")),

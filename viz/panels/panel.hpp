@@ -4,7 +4,9 @@
 
 #include "sim/measures/picture.hpp"
 #include "viz/paint/brush.hpp"
+#include "viz/replay/heard.hpp"
 #include "viz/session/apply.hpp"
+#include "viz/session/hidden.hpp"
 
 #include <memory>
 #include <span>
@@ -18,10 +20,17 @@ struct PanelScene {
   const replay::StateAt& state;
   const measures::Picture& picture;  ///< what the observer believes
   const paint::Brush& brush;
+  const replay::Heard* heard = nullptr;  ///< where nothing is to be seen but what the observer heard; else null
 
   [[nodiscard]] const replay::Replay& run() const { return *runs.first; }
   [[nodiscard]] std::string clock(base::SimTime at) const {
     return base::clock_text(run().journal().provenance.start, at, true);
+  }
+  /// Nothing behind it is to be seen.
+  [[nodiscard]] base::SimTime until() const { return session::seen_until(view, runs.end()); }
+  /// Whether a record is to be seen.
+  [[nodiscard]] bool tells(journal::RecordId record) const {
+    return run().view().record(record).time <= until() && (heard == nullptr || heard->holds(record));
   }
 };
 

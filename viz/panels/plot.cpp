@@ -26,6 +26,7 @@ struct Frame {
   timeline::Axis axis;
   paint::Rect rect;  ///< of the lines
   double top = 1.0;
+  SimTime until;  ///< of what is to be seen, within what is shown
 
   [[nodiscard]] float y_of(double value) const {
     const double share = std::clamp(value / top, 0.0, 1.0);
@@ -41,6 +42,7 @@ std::string mark_text(const Plot& plot, double value) {
   return plot.say_mark ? plot.say_mark(value) : number_text(value);
 }
 
+/// From nothing that is not to be seen.
 double top_of(const Plot& plot, session::TimeRange shown) {
   double most = plot.least_top;
   for (const PlotLine& line : plot.lines) most = std::max(most, line.curve->between(shown.from, shown.until).most);
@@ -99,9 +101,10 @@ void draw_dashes(const paint::Brush& brush, ImVec2 from, ImVec2 to, ImU32 colour
 }
 
 std::vector<ImVec2> points_of(const replay::Curve& curve, const Frame& frame) {
-  const auto columns = static_cast<std::size_t>(std::max(1.0F, frame.rect.width()));
+  const auto columns = static_cast<std::size_t>(std::max(1.0F, frame.axis.x_of(frame.until) - frame.rect.low.x));
   std::vector<ImVec2> points;
-  for (const Corner& corner : curve.outline(frame.axis.shown.from, frame.axis.shown.until, columns)) {
+  if (frame.until < frame.axis.shown.from) return points;
+  for (const Corner& corner : curve.outline(frame.axis.shown.from, frame.until, columns)) {
     points.emplace_back(frame.axis.x_of(corner.at), frame.y_of(corner.value));
   }
   return points;
@@ -129,7 +132,8 @@ void draw_between(const paint::Brush& brush, const Frame& frame, const PlotLine&
     if (high - low > 0.5F) brush.list->AddRectFilled({begin, low}, {x, high}, colour);
     begin = x;
   };
-  for (float x = frame.rect.low.x; x < frame.rect.high.x; x += step) {
+  const float last = std::min(frame.rect.high.x, frame.axis.x_of(frame.until));
+  for (float x = frame.rect.low.x; x < last; x += step) {
     const SimTime at = frame.axis.time_of(x + step / 2.0F);
     const float ya = frame.y_of(a.curve->at(at));
     const float yb = frame.y_of(b.curve->at(at));
@@ -138,7 +142,7 @@ void draw_between(const paint::Brush& brush, const Frame& frame, const PlotLine&
     low = std::min(ya, yb);
     high = std::max(ya, yb);
   }
-  flush(frame.rect.high.x);
+  flush(std::max(frame.rect.low.x, last));
 }
 
 void draw_axes(const PanelScene& scene, const Plot& plot, const Frame& frame) {
@@ -198,9 +202,11 @@ void draw_lines(const PanelScene& scene, const Plot& plot, const Frame& frame) {
     if (plot.fills_between) draw_between(brush, frame, plot.lines[0], plot.lines[1]);
     for (const PlotLine& line : plot.lines) draw_line(brush, frame, line, paint::faded(line.colour, opacity));
   };
-  brush.list->PushClipRect({hand, frame.rect.low.y - 1.0F}, {frame.rect.high.x, frame.rect.high.y + 1.0F}, true);
-  draw_all(0.35F);
-  brush.list->PopClipRect();
+  if (frame.until > scene.view.clock.at) {
+    brush.list->PushClipRect({hand, frame.rect.low.y - 1.0F}, {frame.rect.high.x, frame.rect.high.y + 1.0F}, true);
+    draw_all(0.35F);
+    brush.list->PopClipRect();
+  }
   brush.list->PushClipRect({frame.rect.low.x, frame.rect.low.y - 1.0F}, {hand, frame.rect.high.y + 1.0F}, true);
   draw_all(1.0F);
   brush.list->PopClipRect();
@@ -218,6 +224,7 @@ void take_mouse(const PanelScene& scene, const Plot& plot, const Frame& frame) {
   paint::line(*scene.brush.list, {x, frame.rect.low.y}, {x, frame.rect.high.y}, scene.brush.colours->faint);
   std::string text = scene.clock(at);
   for (const PlotLine& line : plot.lines) {
+    if (at > scene.until()) break;
     text += '\n' + (line.name.empty() ? "" : line.name + " ") + value_text(plot, line, at);
   }
   ImGui::SetTooltip("%s", text.c_str());
@@ -251,7 +258,8 @@ void draw_plot(const PanelScene& scene, const Plot& plot) {
   if (!ImGui::IsItemVisible()) return;
   const session::TimeRange shown = scene.view.timeline.shown;
   Frame frame;
-  frame.top = top_of(plot, shown);
+  frame.until = std::clamp(scene.until(), shown.from, shown.until);
+  frame.top = top_of(plot, {shown.from, frame.until});
   // as wide for all plots, so that one hand goes through them all
   const float names = std::max(paint::size_of(font, "8888").x, paint::size_of(font, mark_text(plot, frame.top)).x);
   frame.rect = {{std::floor(low.x + names + brush.px(6.0F)), std::floor(low.y + brush.px(2.0F))},

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace sanji::panels {
 namespace {
@@ -22,9 +23,25 @@ constexpr std::size_t searched_a_frame = 4000;
 
 }  // namespace
 
+RecordId RecordsPanel::List::at(std::size_t row) const {
+  return some == nullptr ? static_cast<RecordId>(row) : (*some)[row];
+}
+
+std::optional<std::size_t> RecordsPanel::List::row_of(RecordId id) const {
+  auto row = static_cast<std::size_t>(id);
+  if (some != nullptr) {
+    const auto place = std::lower_bound(some->begin(), some->end(), id);
+    if (place == some->end() || *place != id) return std::nullopt;
+    row = static_cast<std::size_t>(place - some->begin());
+  }
+  return row < count ? std::optional(row) : std::nullopt;
+}
+
 void RecordsPanel::search(const PanelScene& scene) {
-  if (found_for_ != scene.view.search || language_ != scene.brush.language) {
+  const journal::EntityRow who = scene.heard == nullptr ? journal::none : scene.heard->who();
+  if (found_for_ != scene.view.search || language_ != scene.brush.language || searched_as_ != who) {
     found_for_ = scene.view.search;
+    searched_as_ = who;
     language_ = scene.brush.language;
     found_.clear();
     searched_ = 0;
@@ -34,6 +51,7 @@ void RecordsPanel::search(const PanelScene& scene) {
   const std::size_t end = std::min(view.records().size(), searched_ + searched_a_frame);
   for (; searched_ < end; ++searched_) {
     const journal::Record& record = view.records()[searched_];
+    if (scene.heard != nullptr && !scene.heard->holds(static_cast<RecordId>(searched_))) continue;
     const bool is_kind = session::holds(journal::row_of(record.kind).name, found_for_);
     if (is_kind || session::holds(measures::sentence(view, record, scene.brush.language), found_for_)) {
       found_.push_back(static_cast<RecordId>(searched_));
@@ -41,31 +59,54 @@ void RecordsPanel::search(const PanelScene& scene) {
   }
 }
 
-void RecordsPanel::rows(const PanelScene& scene) {
-  const journal::View& view = scene.run().view();
-  const bool is_searched = !found_for_.empty();
-  const std::size_t count = is_searched ? found_.size() : view.records().size();
-  const std::size_t happened =
-      is_searched ? static_cast<std::size_t>(
-                        std::lower_bound(found_.begin(), found_.end(), static_cast<RecordId>(scene.state.records())) -
-                        found_.begin())
-                  : scene.state.records();
-  const float row_px = ImGui::GetTextLineHeightWithSpacing();
+RecordsPanel::List RecordsPanel::list_of(const PanelScene& scene) const {
+  List list;
+  if (!found_for_.empty()) list.some = &found_;
+  if (found_for_.empty() && scene.heard != nullptr) list.some = &scene.heard->records();
+  const auto now = static_cast<RecordId>(scene.state.records());
+  list.happened =
+      list.some == nullptr
+          ? scene.state.records()
+          : static_cast<std::size_t>(std::lower_bound(list.some->begin(), list.some->end(), now) - list.some->begin());
+  const std::size_t all = list.some == nullptr ? scene.run().view().records().size() : list.some->size();
+  list.count = session::hides_future(scene.view) ? list.happened : all;
+  return list;
+}
+
+/// The list follows the clock unless somebody is reading in it; what is selected anew is brought into it in any case.
+void RecordsPanel::follow(const PanelScene& scene, const List& list, float row_px) {
   const float height_px = ImGui::GetWindowHeight();
-  const bool is_new = happened != shown_at_ || height_px != height_px_;
+  const RecordId selected = scene.view.selection.record;
+  const bool is_other_time = list.happened != shown_at_ || height_px != height_px_ || list.count != count_;
+  const bool is_other_choice = std::exchange(selected_, selected) != selected;
   height_px_ = height_px;
-  if (is_new && !ImGui::IsWindowHovered()) {  // nobody is reading in it
-    shown_at_ = happened;
-    ImGui::SetScrollY(std::max(0.0F, static_cast<float>(happened) * row_px - ImGui::GetWindowHeight() * 0.6F));
+  count_ = list.count;
+  float top = ImGui::GetScrollY();
+  // a row that is being clicked on must not move away under the mouse
+  if (is_other_time && !ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
+    shown_at_ = list.happened;
+    top = std::max(0.0F, static_cast<float>(list.happened) * row_px - height_px * 0.6F);
   }
+  const auto row = selected == journal::none ? std::nullopt : list.row_of(selected);
+  if (is_other_choice && row) {
+    const float at = static_cast<float>(*row) * row_px;
+    const bool is_near = at >= top && at + row_px * 2.0F <= top + height_px;
+    if (!is_near) top = std::max(0.0F, at - height_px * 0.4F);
+  }
+  if (top != ImGui::GetScrollY()) ImGui::SetScrollY(top);
+}
+
+void RecordsPanel::rows(const PanelScene& scene, const List& list) {
+  const journal::View& view = scene.run().view();
+  const float row_px = ImGui::GetTextLineHeightWithSpacing();
+  follow(scene, list, row_px);
   ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(count), row_px);
+  clipper.Begin(static_cast<int>(list.count), row_px);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const auto at = static_cast<std::size_t>(i);
-      const RecordId id = is_searched ? found_[at] : static_cast<RecordId>(at);
+      const RecordId id = list.at(static_cast<std::size_t>(i));
       const journal::Record& record = view.record(id);
-      const bool is_past = at < happened;
+      const bool is_past = static_cast<std::size_t>(i) < list.happened;
       const std::string text = fmt::format("{}  {}###record.{}", scene.clock(record.time),
                                            measures::sentence(view, record, scene.brush.language), id);
       ImGui::PushStyleColor(ImGuiCol_Text, is_past ? scene.brush.colours->text : scene.brush.colours->faint);
@@ -85,12 +126,19 @@ void RecordsPanel::draw(const PanelScene& scene) {
   if (field(scene.brush, "records.search", scene.brush.tr(mark("search: a name, a word, a kind of record")), typed_)) {
     scene.brush.want(Do::records_search, typed_);
   }
+  if (scene.heard != nullptr) {
+    known_heading(scene.brush, measures::entity_name(scene.run().view(), scene.heard->who(), scene.brush.language));
+  }
   search(scene);
+  const List list = list_of(scene);
   if (!found_for_.empty()) {
-    words(scene.brush.colours->faint, base::say(scene.brush.language, "{0} records found", found_.size()));
+    words(scene.brush.colours->faint, base::say(scene.brush.language, "records found: {0}", list.count));
   }
   ImGui::BeginChild("records.list", {0.0F, 0.0F}, false, ImGuiWindowFlags_HorizontalScrollbar);
-  rows(scene);
+  rows(scene, list);
+  scene.brush.probes->put("records.list", {ImGui::GetWindowPos(),
+                                           {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
+                                            ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}});
   ImGui::EndChild();
 }
 

@@ -111,7 +111,8 @@ std::string refusal(const Command& command, const session::View& view, const ses
     case Do::panel_show: return of_panel(command, runs, language);
     case Do::layout_set: return of_layout(command, runs, language);
     case Do::layer_toggle:
-      return unless_among(command, names_of(map::layers(), [](const map::LayerRow& row) { return row.id; }), language);
+      return unless_among(command, names_of(map::switchable(), [](const map::Switchable& row) { return row.id; }),
+                          language);
     case Do::stop_at_kind:
       return unless_among(
           command, names_of(journal::record_kinds(), [](const journal::KindRow& row) { return row.name; }), language);

@@ -13,6 +13,7 @@
 #include "viz/panels/tour.hpp"
 #include "viz/panels/widgets.hpp"
 #include "viz/session/advance.hpp"
+#include "viz/session/hidden.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -58,13 +59,23 @@ void begin_in_order() {
 
 float whole(float value) { return std::floor(value); }
 
-/// Which plan a map shows, in as many lines as it needs.
+/// What is to be known of two runs that are not of one scenario; empty where they are.
+std::string_view apart_text(const paint::Brush& brush, const session::Runs& runs, bool is_one_place) {
+  const auto& first = runs.first->journal().provenance;
+  const auto& second = runs.second->journal().provenance;
+  if (!is_one_place) return brush.tr(mark("another county: each run counts from its own start"));
+  const bool is_same = first.scenario_stem == second.scenario_stem;
+  return is_same ? std::string_view() : brush.tr(mark("another scenario: each run counts from its own start"));
+}
+
+/// Which plan a map shows, in as many lines as it needs; `more`, where there is any, below it.
 void draw_plan_name(const paint::Brush& brush, const paint::Rect& map, std::string_view which,
-                    const journal::Provenance& provenance) {
+                    const journal::Provenance& provenance, std::string_view more) {
   const bool is_chinese = brush.language == base::Language::zh;
   const bool has_english = !provenance.plan_name_en.empty();
-  const std::string name =
-      std::string(which) + (is_chinese || !has_english ? provenance.plan_name : provenance.plan_name_en);
+  const std::string name = std::string(which) +
+                           (is_chinese || !has_english ? provenance.plan_name : provenance.plan_name_en) +
+                           (more.empty() ? "" : "\n" + std::string(more));
   const ImVec2 at(map.low.x + brush.px(8.0F), map.low.y + brush.px(6.0F));
   const float room = std::max(1.0F, map.width() - brush.px(48.0F));  // the arrow to the north stands on the right
   const ImFont* font = brush.fonts.body;
@@ -89,20 +100,34 @@ struct Screen::Run {
     believed_records = state.records();
   }
 
+  /// What the observer heard, where nothing else is to be seen; else null.
+  const replay::Heard* heard_by(const View& view, journal::EntityRow observer) {
+    if (!session::is_as_known(view)) return nullptr;
+    if (!heard || heard->who() != observer) heard = std::make_unique<const replay::Heard>(run, observer);
+    return heard.get();
+  }
+
   const replay::Replay& run;
   replay::StateAt state;
   std::optional<journal::Beliefs> beliefs;
   measures::Picture picture;
   std::size_t believed_records = static_cast<std::size_t>(-1);
+  std::unique_ptr<const replay::Heard> heard;
   CardWindow card;
 };
+
+/// Larger letters need a higher timeline for as many lanes, as far as the map can spare it.
+float low_share_of(const View& view) {
+  const bool has_side = view.looks.layout != Layout::audience;
+  const auto larger = static_cast<float>(1.0 + 0.4 * (view.looks.scale - 1.0));
+  return std::min(0.75F, static_cast<float>(view.looks.low_share) * (has_side ? 1.0F : 0.6F) * larger);
+}
 
 Places places_of(const View& view, float width_px, float height_px, float bar_px) {
   const float top_px = std::min(bar_px, height_px);
   const bool has_side = view.looks.layout != Layout::audience;
   const float side = has_side ? whole(width_px * static_cast<float>(view.looks.side_share)) : 0.0F;
-  const float low_share = static_cast<float>(view.looks.low_share) * (has_side ? 1.0F : 0.6F);
-  const float low = whole((height_px - top_px) * low_share);
+  const float low = whole((height_px - top_px) * low_share_of(view));
   const float right = width_px - side;
   Places places;
   places.top = {{0.0F, 0.0F}, {width_px, top_px}};
@@ -237,7 +262,7 @@ void Screen::draw(const session::Input& input) {
   brush.list->AddRectFilled(places.timeline.low, places.timeline.high, brush.colours->window);
   if (has_room(places.timeline)) timeline_.draw(view_, brush, places.timeline);
   ImGui::End();
-  const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};
+  const PanelScene scene = scene_of(brush);
   const float top = draw_top_bar(scene, places.top);
   if (whole(top) != top_px_) {
     // the bar takes another height than was thought: what fits the map now would not in the next frame
@@ -246,6 +271,45 @@ void Screen::draw(const session::Input& input) {
   top_px_ = whole(top);
   if (places.side) draw_side(brush, *places.side);
   draw_overlays(brush, places);
+}
+
+PanelScene Screen::scene_of(const paint::Brush& brush) const {
+  Run& first = *kept_.front();
+  return {runs_, view_, first.state, first.picture, brush, first.heard_by(view_, view_.observer)};
+}
+
+/// Another county is seen as much enlarged about its own middle as the first about its own.
+View Screen::view_of_second(const Places& places) const {
+  View view = view_of_second();
+  if (pairs_->is_one_place() || !places.second_map) return view;
+  const session::Camera ours = map::camera_on(runs_.first->places().extent(), places.map);
+  session::Camera& camera = view.map.camera;
+  const session::Camera theirs = map::camera_on(runs_.second->places().extent(), *places.second_map);
+  const double times = theirs.metres_per_px / ours.metres_per_px;
+  const session::Camera now = view_.map.is_fitted ? view_.map.camera : ours;
+  camera.metres_per_px = now.metres_per_px * times;
+  camera.centre = {theirs.centre.x_m + (now.centre.x_m - ours.centre.x_m) * times,
+                   theirs.centre.y_m + (now.centre.y_m - ours.centre.y_m) * times};
+  view.map.is_fitted = true;  // by this, and never by what would move the first map too
+  return view;
+}
+
+/// What is done with the map of another county is told as if it had been done with the first one.
+void Screen::retell_second_map(const Places& places, std::size_t since) {
+  if (pairs_->is_one_place() || !places.second_map) return;
+  const session::Camera ours = map::camera_on(runs_.first->places().extent(), places.map);
+  const session::Camera theirs = map::camera_on(runs_.second->places().extent(), *places.second_map);
+  const double times = ours.metres_per_px / theirs.metres_per_px;
+  for (std::size_t i = since; i < wanted_.size(); ++i) {
+    session::Command& command = wanted_[i];
+    if (command.what == Do::map_pan) {
+      command.a *= times;
+      command.b *= times;
+    } else if (command.what == Do::map_zoom) {
+      command.b = ours.centre.x_m + (command.b - theirs.centre.x_m) * times;
+      command.c = ours.centre.y_m + (command.c - theirs.centre.y_m) * times;
+    }
+  }
 }
 
 View Screen::view_of_second() const {
@@ -270,9 +334,13 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
     const map::LegendRows* beside = i == 0 && places.second_map ? &maps_[1].signs() : nullptr;
     const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other, beside};
-    maps_[i].draw(shown, i == 0 ? view_ : view_of_second(), brush, gui_.textures(), rect, passed_s);
+    const std::size_t wanted = wanted_.size();
+    maps_[i].draw(shown, i == 0 ? view_ : view_of_second(places), brush, gui_.textures(), rect, passed_s);
+    if (i == 1) retell_second_map(places, wanted);
     if (!places.second_map) continue;
-    draw_plan_name(brush, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance);
+    const std::string_view apart = apart_text(brush, runs_, pairs_->is_one_place());
+    draw_plan_name(brush, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance, apart);
+    if (!apart.empty()) brush.probes->put(i == 0 ? "apart.first" : "apart.second", rect);
   }
 }
 
@@ -296,7 +364,65 @@ void Screen::draw_splitters(const paint::Brush& brush, const Places& places, flo
   shape(ImGuiMouseCursor_ResizeNS);
   if (!ImGui::IsItemActive()) return;
   const float room = std::max(1.0F, height_px - top_px_);
-  brush.want(Do::split_low, static_cast<double>((height_px - ImGui::GetIO().MousePos.y) / room));
+  const double asked = view_.looks.low_share / static_cast<double>(low_share_of(view_));
+  brush.want(Do::split_low, static_cast<double>((height_px - ImGui::GetIO().MousePos.y) / room) * asked);
+}
+
+/// Which panels there are, and how wide their tabs.
+std::vector<Screen::Tab> Screen::tabs_of(const paint::Brush& brush) const {
+  std::vector<Tab> tabs;
+  for (const PanelRow& row : panels()) {
+    if (row.needs_two_runs && runs_.second == nullptr) continue;
+    std::string name(brush.tr(row.name));
+    const float width = ImGui::CalcTextSize(name.c_str()).x + ImGui::GetStyle().FramePadding.x * 2.0F;
+    tabs.push_back({std::string(row.id), std::move(name), width});
+  }
+  return tabs;
+}
+
+/// Side by side in two lines at most; where that is not enough, one below the other in a menu.
+void Screen::draw_tabs(const paint::Brush& brush, const paint::Rect& rect) {
+  constexpr float gap = 2.0F;
+  constexpr int most_lines = 2;
+  const std::vector<Tab> tabs = tabs_of(brush);
+  const float right = rect.high.x - ImGui::GetStyle().WindowPadding.x;
+  const float left = ImGui::GetCursorScreenPos().x;
+  int lines = 1;
+  float x = left;
+  for (const Tab& tab : tabs) {
+    if (x > left && x + tab.width_px > right) {
+      ++lines;
+      x = left;
+    }
+    x += tab.width_px + gap;
+  }
+  if (lines > most_lines) {
+    draw_tab_menu(brush, tabs);
+    return;
+  }
+  for (const Tab& tab : tabs) {
+    if (&tab != &tabs.front()) {
+      ImGui::SameLine(0.0F, gap);
+      if (ImGui::GetCursorScreenPos().x + tab.width_px > right) ImGui::NewLine();
+    }
+    if (button(brush, "panel." + tab.id, tab.name, view_.panel == tab.id)) brush.want(Do::panel_show, tab.id);
+  }
+}
+
+void Screen::draw_tab_menu(const paint::Brush& brush, const std::vector<Tab>& tabs) {
+  const auto now = std::find_if(tabs.begin(), tabs.end(), [&](const Tab& tab) { return tab.id == view_.panel; });
+  ImGui::SetNextItemWidth(-1.0F);
+  const bool is_open =
+      ImGui::BeginCombo("###panels", now == tabs.end() ? "" : now->name.c_str(), ImGuiComboFlags_HeightLargest);
+  brush.probes->put_last_item("panel.menu");
+  if (!is_open) return;
+  for (const Tab& tab : tabs) {
+    if (ImGui::Selectable((tab.name + "###" + tab.id).c_str(), tab.id == view_.panel)) {
+      brush.want(Do::panel_show, tab.id);
+    }
+    brush.probes->put_last_item("panel." + tab.id);
+  }
+  ImGui::EndCombo();
 }
 
 void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
@@ -309,23 +435,11 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
   paint::Brush brush = outer;
   brush.list = ImGui::GetWindowDrawList();
   paint::line(*brush.list, rect.low, {rect.low.x, rect.high.y}, brush.colours->line);
-  const float right = rect.high.x - ImGui::GetStyle().WindowPadding.x;
-  for (std::size_t i = 0; i < panels().size(); ++i) {
-    const PanelRow& row = panels()[i];
-    if (row.needs_two_runs && runs_.second == nullptr) continue;
-    const std::string name(brush.tr(row.name));
-    const float width = ImGui::CalcTextSize(name.c_str()).x + ImGui::GetStyle().FramePadding.x * 2.0F;
-    if (i > 0) {
-      ImGui::SameLine(0.0F, 2.0F);
-      if (ImGui::GetCursorScreenPos().x + width > right) ImGui::NewLine();
-    }
-    if (button(brush, "panel." + std::string(row.id), name, view_.panel == row.id))
-      brush.want(Do::panel_show, std::string(row.id));
-  }
+  draw_tabs(brush, rect);
   rule(brush);
   ImGui::BeginChild("panel", {0.0F, 0.0F});
   brush.list = ImGui::GetWindowDrawList();
-  const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};
+  const PanelScene scene = scene_of(brush);
   for (std::size_t i = 0; i < panels().size(); ++i) {
     if (panels()[i].id == view_.panel) panels_[i]->draw(scene);
   }
@@ -334,7 +448,7 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
 }
 
 void Screen::draw_overlays(const paint::Brush& brush, const Places& places) {
-  const PanelScene scene{runs_, view_, kept_.front()->state, kept_.front()->picture, brush};
+  const PanelScene scene = scene_of(brush);
   kept_.front()->card.draw(scene, places.map);
   const paint::Rect window{places.top.low, places.timeline.high};
   draw_help(scene, window);

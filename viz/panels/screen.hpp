@@ -27,6 +27,8 @@ struct Places {
   paint::Rect timeline;
 };
 /// None is upside down, however small the window; `bar_px` is how high the bar at the top would be.
+/// Share of what is below the bar that the timeline takes.
+float low_share_of(const session::View& view);
 Places places_of(const session::View& view, float width_px, float height_px, float bar_px);
 
 class Screen {
@@ -55,6 +57,8 @@ class Screen {
   [[nodiscard]] const paint::Gui& gui() const { return gui_; }
   [[nodiscard]] paint::Gui& gui() { return gui_; }
   [[nodiscard]] const map::Map& map() const { return maps_.front(); }
+  /// Of the second run; there must be one.
+  [[nodiscard]] const map::Map& second_map() const { return maps_.back(); }
   /// Everything that was done so far, in order: what a test reads.
   [[nodiscard]] const std::vector<session::Command>& done() const { return done_; }
 
@@ -68,7 +72,18 @@ class Screen {
   void draw(const session::Input& input);
   /// The view with what is observed, selected and followed as it is called in the second run.
   [[nodiscard]] session::View view_of_second() const;
+  [[nodiscard]] session::View view_of_second(const Places& places) const;
+  void retell_second_map(const Places& places, std::size_t since);
+  [[nodiscard]] PanelScene scene_of(const paint::Brush& brush) const;
   void draw_maps(const paint::Brush& brush, const Places& places, double passed_s);
+  struct Tab {
+    std::string id;
+    std::string name;
+    float width_px = 0.0F;
+  };
+  [[nodiscard]] std::vector<Tab> tabs_of(const paint::Brush& brush) const;
+  void draw_tabs(const paint::Brush& brush, const paint::Rect& rect);
+  void draw_tab_menu(const paint::Brush& brush, const std::vector<Tab>& tabs);
   void draw_side(const paint::Brush& brush, const paint::Rect& rect);
   void draw_overlays(const paint::Brush& brush, const Places& places);
   void draw_splitters(const paint::Brush& brush, const Places& places, float width_px, float height_px);

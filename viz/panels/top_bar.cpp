@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace sanji::panels {
 namespace {
 
@@ -41,24 +43,35 @@ class Flow {
   bool is_first_ = true;
 };
 
-void title(const PanelScene& scene) {
+/// How much of the bar there is room for: what is left out is in the palette and has a key.
+enum class Room { all, some, least };
+
+Room room_of(const PanelScene& scene, paint::Rect rect) {
+  constexpr float for_all = 1000.0F;
+  constexpr float for_some = 760.0F;
+  const float letters = rect.width() / scene.brush.px(1.0F);
+  return letters >= for_all ? Room::all : letters >= for_some ? Room::some : Room::least;
+}
+
+void title(const PanelScene& scene, Room room) {
   const auto& provenance = scene.run().journal().provenance;
   const bool is_chinese = scene.brush.language == base::Language::zh;
   ImGui::AlignTextToFramePadding();
   ImGui::TextColored(ImGui::ColorConvertU32ToFloat4(scene.brush.colours->alarm), "%s",
                      std::string(exercise_mark(scene.brush)).c_str());
+  if (room == Room::least) return;
   ImGui::SameLine();
   const std::string& name =
       is_chinese || provenance.scenario_name_en.empty() ? provenance.scenario_name : provenance.scenario_name_en;
   ImGui::TextUnformatted(name.c_str());
   scene.brush.probes->put_last_item("title");
-  if (!provenance.schematic) return;
+  if (!provenance.schematic || room != Room::all) return;
   ImGui::SameLine();
   const std::string_view schematic = scene.brush.tr(mark("schematic map"));
   ImGui::TextDisabled("%s", std::string(schematic).c_str());
 }
 
-void player(const PanelScene& scene) {
+void player(const PanelScene& scene, Room room) {
   const paint::Brush& brush = scene.brush;
   const session::Clock& clock = scene.view.clock;
   const auto tip = [&](Do what) {
@@ -70,8 +83,8 @@ void player(const PanelScene& scene) {
     if (icon_button(brush, session::row_of(what).name, icon, tip(what))) brush.want(what);
     ImGui::SameLine(0.0F, 2.0F);
   };
-  put(Do::inject_back, Icon::step_back);
-  put(Do::play_backwards, Icon::back);
+  if (room != Room::least) put(Do::inject_back, Icon::step_back);
+  if (room != Room::least) put(Do::play_backwards, Icon::back);
   put(Do::play_toggle, clock.playing ? Icon::pause : Icon::play);
   put(Do::inject_on, Icon::step_on);
   put(Do::speed_down, Icon::less);
@@ -91,37 +104,62 @@ void time(const PanelScene& scene) {
   scene.brush.probes->put_last_item("clock");
 }
 
-void pictures(const PanelScene& scene) {
+struct PictureButton {
+  Do what;
+  std::string_view name;
+};
+/// In the order of Picture.
+constexpr std::array picture_buttons{PictureButton{Do::picture_truth, mark("as it is")},
+                                     PictureButton{Do::picture_known, mark("as known")},
+                                     PictureButton{Do::picture_both, mark("both")}};
+
+/// One button for all, which goes to the next.
+void one_picture(const PanelScene& scene) {
+  const auto now = static_cast<std::size_t>(scene.view.picture);
+  const PictureButton& next = picture_buttons[(now + 1) % picture_buttons.size()];
+  if (button(scene.brush, "picture.next", scene.brush.tr(picture_buttons[now].name), true)) scene.brush.want(next.what);
+}
+
+/// Whoever takes part is told whose picture he sees, and offered no other.
+void pictures(const PanelScene& scene, Room room) {
   const paint::Brush& brush = scene.brush;
   const Picture now = scene.view.picture;
-  const auto put = [&](Do what, Picture picture, std::string_view key) {
-    if (button(brush, session::row_of(what).name, brush.tr(key), now == picture)) brush.want(what);
+  const bool is_for_all = scene.view.looks.layout == session::Layout::audience;
+  if (is_for_all && now != Picture::known) return;
+  for (std::size_t i = 0; i < picture_buttons.size() && !is_for_all && room != Room::least; ++i) {
+    const PictureButton& each = picture_buttons[i];
+    if (button(brush, session::row_of(each.what).name, brush.tr(each.name), now == static_cast<Picture>(i))) {
+      brush.want(each.what);
+    }
     ImGui::SameLine(0.0F, 2.0F);
-  };
-  put(Do::picture_truth, Picture::truth, mark("as it is"));
-  put(Do::picture_known, Picture::known, mark("as known"));
-  put(Do::picture_both, Picture::both, mark("both"));
+  }
+  if (!is_for_all && room == Room::least) {
+    one_picture(scene);
+    return;
+  }
   if (scene.view.observer == journal::none) return;
   ImGui::AlignTextToFramePadding();
   const std::string who = measures::entity_name(scene.run().view(), scene.view.observer, brush.language);
   ImGui::TextColored(
       ImGui::ColorConvertU32ToFloat4(now == Picture::truth ? brush.colours->faint : brush.colours->ghost), "%s",
-      say(brush.language, "to {0}", who).c_str());
+      say(brush.language, is_for_all ? mark("as known to {0}") : mark("to {0}"), who).c_str());
   brush.probes->put_last_item("observer");
 }
 
-void looks(const PanelScene& scene) {
+void looks(const PanelScene& scene, Room room) {
   const paint::Brush& brush = scene.brush;
   const auto put = [&](Do what, std::string_view text) {
     if (button(brush, session::row_of(what).name, text)) brush.want(what);
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", std::string(brush.tr(session::row_of(what).sentence)).c_str());
     ImGui::SameLine(0.0F, 2.0F);
   };
-  put(Do::language_next, "中/EN");
-  put(Do::scale_down, "A-");
-  put(Do::scale_up, "A+");
-  put(Do::theme_next, brush.tr(mark("theme")));
-  put(Do::layout_next, brush.tr(mark("layout")));
+  if (room != Room::least) put(Do::language_next, "中/EN");
+  if (room == Room::all) {
+    put(Do::scale_down, "A-");
+    put(Do::scale_up, "A+");
+    put(Do::theme_next, brush.tr(mark("theme")));
+    put(Do::layout_next, brush.tr(mark("layout")));
+  }
   put(Do::palette_toggle, brush.tr(mark("find")));
   if (button(brush, "help", "?")) brush.want(Do::help_toggle);
 }
@@ -136,11 +174,13 @@ float draw_top_bar(const PanelScene& scene, paint::Rect rect) {
                                      ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNav;
   ImGui::Begin("top", nullptr, flags);
   Flow flow(rect.high.x - ImGui::GetStyle().WindowPadding.x);
-  flow.group("title", [&] { title(scene); });
+  const Room room = room_of(scene, rect);
+  flow.group("title", [&] { title(scene, room); });
   flow.group("time", [&] { time(scene); });
-  flow.group("player", [&] { player(scene); });
-  flow.group("pictures", [&] { pictures(scene); });
-  flow.group("looks", [&] { looks(scene); });
+  flow.group("player", [&] { player(scene, room); });
+  const bool has_pictures = scene.view.looks.layout != session::Layout::audience || scene.heard != nullptr;
+  if (has_pictures) flow.group("pictures", [&] { pictures(scene, room); });
+  flow.group("looks", [&] { looks(scene, room); });
   const float height = ImGui::GetWindowHeight();
   ImGui::End();
   return height;

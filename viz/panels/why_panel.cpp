@@ -71,7 +71,9 @@ void facts(const PanelScene& scene, RecordId id) {
     const bool is_incident = view.entity(fact.subject).kind == journal::EntityKind::incident;
     const std::string name = is_incident ? measures::incident_name(view, fact.subject, scene.brush.language)
                                          : measures::entity_name(view, fact.subject, scene.brush.language);
-    words(say(scene.brush.language, key, name, static_cast<int>(fact.value), scene.clock(fact.as_of)));
+    const std::string said =
+        say(scene.brush.language, key, name, static_cast<int>(fact.value), scene.clock(fact.as_of));
+    words(measures::counted(said, scene.brush.language));
   }
 }
 
@@ -79,13 +81,16 @@ void waited_for(const PanelScene& scene, RecordId id) {
   const auto enablers = scene.run().view().enablers(id);
   if (enablers.empty()) return;
   heading(scene.brush, scene.brush.tr(mark("it had to wait for")));
-  for (const journal::Enabler& each : enablers) record_line(scene, "waited.", each.enabler, false);
+  for (const journal::Enabler& each : enablers) {
+    if (scene.tells(each.enabler)) record_line(scene, "waited.", each.enabler, false);
+  }
 }
 
 void cause_chain(const PanelScene& scene, RecordId id) {
   heading(scene.brush, scene.brush.tr(mark("causes, the latest first")));
   base::SimTime after = scene.run().view().record(id).time;
   for (const RecordId each : scene.run().view().causes(id)) {
+    if (!scene.tells(each)) continue;
     const base::Duration gap = after - scene.run().view().record(each).time;
     if (gap.us > 0)
       words(scene.brush.colours->faint,
@@ -94,6 +99,16 @@ void cause_chain(const PanelScene& scene, RecordId id) {
     record_line(scene, "cause.", each, each == id);
     after = scene.run().view().record(each).time;
   }
+}
+
+/// In place of a record that is not to be seen.
+void say_hidden(const PanelScene& scene, RecordId id) {
+  const bool is_to_come = scene.run().view().record(id).time > scene.until();
+  words(scene.brush.colours->faint,
+        is_to_come ? std::string(scene.brush.tr(mark("the selected record is still to come")))
+                   : say(scene.brush.language, "the selected record is not known to {0}",
+                         measures::entity_name(scene.run().view(), scene.picture.who, scene.brush.language)));
+  scene.brush.probes->put_last_item("why.hidden");
 }
 
 /// What the observer believes of something, and nothing else.
@@ -148,7 +163,9 @@ void WhyPanel::draw(const PanelScene& scene) {
               mark("Click something on the map or in the timeline: what happened, what was weighed, and why.")));
     return;
   }
-  if (selection.record != journal::none) {
+  if (selection.record != journal::none && !scene.tells(selection.record)) {
+    say_hidden(scene, selection.record);
+  } else if (selection.record != journal::none) {
     heading(scene.brush, scene.brush.tr(mark("selected record")));
     record_line(scene, "record.", selection.record, true);
     candidates(scene, selection.record);

@@ -100,6 +100,12 @@ void heading(const paint::Brush& brush, std::string_view text) {
   rule(brush);
 }
 
+void known_heading(const paint::Brush& brush, std::string_view who) {
+  words(brush.colours->ghost, base::say(brush.language, "as known to {0}", who));
+  brush.probes->put_last_item("known.heading");
+  rule(brush);
+}
+
 bool field(const paint::Brush& brush, std::string_view id, std::string_view hint, std::string& text) {
   ImGui::SetNextItemWidth(-1.0F);
   const bool is_changed = ImGui::InputTextWithHint(labelled("", id).c_str(), std::string(hint).c_str(), &text);

@@ -32,6 +32,9 @@ void outline_window(const paint::Brush& brush);
 /// A heading with air above it.
 void heading(const paint::Brush& brush, std::string_view text);
 
+/// "as known to X": said over what shows nothing else.
+void known_heading(const paint::Brush& brush, std::string_view who);
+
 /// A field to write in, as wide as there is room; `hint` stands in it while it is empty. True in the frame in which its text
 /// changed.
 bool field(const paint::Brush& brush, std::string_view id, std::string_view hint, std::string& text);

@@ -55,6 +55,13 @@ std::vector<Message> messages_of(const journal::View& view) {
   return messages;
 }
 
+Fate fate_by(const Message& message, base::SimTime at) {
+  if (message.fate == Fate::no_way) return Fate::no_way;
+  const bool has_come = message.received != journal::none && message.came <= at;
+  const base::SimTime until = has_come ? message.came : at;
+  return until - message.left > late_after ? Fate::late : Fate::delivered;
+}
+
 MessageRange left_between(const std::vector<Message>& messages, base::SimTime from, base::SimTime to) {
   const auto before = [](const Message& message, base::SimTime time) { return message.left < time; };
   const auto first = std::lower_bound(messages.begin(), messages.end(), from, before);

@@ -34,6 +34,9 @@ struct Message {
 /// All of a run, ascending by the time they left.
 std::vector<Message> messages_of(const journal::View& view);
 
+/// Its fate as it could be told at a time: what has not come by then may still come.
+Fate fate_by(const Message& message, base::SimTime at);
+
 /// Rows of those that may be on their way at a time: they have left within `most_span` before it.
 struct MessageRange {
   std::size_t first = 0;

@@ -90,24 +90,49 @@ struct Change {
 struct Setting {
   RecordId record = journal::none;
   std::size_t place = 0;
+  double value = 0.0;
 };
 
-/// Every change of what one thing is worth.
-void add_changes(const Replay& run, const SeriesRow& row, EntityRow subject, std::vector<Change>& changes) {
+/// As it is.
+void add_settings(const Replay& run, EntityRow subject, Variable variable, std::size_t place,
+                  std::vector<Setting>& settings) {
+  const journal::Slot slot = run.states().find(subject, variable);
+  if (slot == journal::none) return;
+  for (const RecordId id : run.states().history(slot)) settings.push_back({id, place, run.view().record(id).value});
+}
+
+/// As somebody heard of it.
+void add_settings(const Heard& heard, EntityRow subject, Variable variable, std::size_t place,
+                  std::vector<Setting>& settings) {
+  for (const Step& step : heard.history(subject, variable)) settings.push_back({step.record, place, step.value});
+}
+
+/// Every change of what one thing is worth, as the source tells it.
+template <class Source>
+void add_changes(const Source& source, const SeriesRow& row, EntityRow subject, std::vector<Change>& changes) {
   std::vector<Setting> settings;
   for (std::size_t place = 0; place < row.variables.size(); ++place) {
-    const journal::Slot slot = run.states().find(subject, row.variables[place]);
-    if (slot == journal::none) continue;
-    for (const RecordId id : run.states().history(slot)) settings.push_back({id, place});
+    if (row.variables[place] != Variable::none) add_settings(source, subject, row.variables[place], place, settings);
   }
-  std::sort(settings.begin(), settings.end(), [](Setting a, Setting b) { return a.record < b.record; });
+  std::stable_sort(settings.begin(), settings.end(), [](Setting a, Setting b) { return a.record < b.record; });
   Values values = row.at_first;
   double worth = row.worth(values);
   for (const Setting& setting : settings) {
-    values[setting.place] = run.view().record(setting.record).value;
+    values[setting.place] = setting.value;
     const double before = std::exchange(worth, row.worth(values));
     if (worth != before) changes.push_back({setting.record, worth - before});
   }
+}
+
+/// The sum over time, from what it is at the start.
+Curve curve_of(const Replay& run, double sum, std::vector<Change>& changes) {
+  std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.record < b.record; });
+  std::vector<Piece> pieces{{SimTime{}, sum, 0.0}};
+  for (const Change& change : changes) {
+    sum += change.by;
+    pieces.push_back({run.view().record(change.record).time, sum, 0.0});
+  }
+  return {pieces, run.end()};
 }
 
 std::string id_of(const Wait& wait) {
@@ -160,6 +185,15 @@ std::vector<Wait> waits_of(const measures::Kpis& kpis) {
 
 std::span<const SeriesRow> series_list() { return table; }
 
+Curve count_of(const Heard& heard, const SeriesRow& row) {
+  const Replay& run = heard.run();
+  std::vector<Change> changes;
+  for (const EntityRow incident : run.places().all(journal::EntityKind::incident)) {
+    add_changes(heard, row, incident, changes);
+  }
+  return curve_of(run, 0.0, changes);
+}
+
 Curve count_of(const Replay& run, const SeriesRow& row) {
   std::vector<Change> changes;
   double sum = 0.0;
@@ -172,13 +206,7 @@ Curve count_of(const Replay& run, const SeriesRow& row) {
   } else {
     for (std::size_t i = 0; i < run.journal().entities.size(); ++i) add(static_cast<EntityRow>(i));
   }
-  std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) { return a.record < b.record; });
-  std::vector<Piece> pieces{{SimTime{}, sum, 0.0}};
-  for (const Change& change : changes) {
-    sum += change.by;
-    pieces.push_back({run.view().record(change.record).time, sum, 0.0});
-  }
-  return {pieces, run.end()};
+  return curve_of(run, sum, changes);
 }
 
 Curve wait_of(std::span<const measures::Incident> incidents, const Wait& wait, SimTime end) {

@@ -5,6 +5,7 @@
 
 #include "sim/measures/kpi.hpp"
 #include "viz/replay/curve.hpp"
+#include "viz/replay/heard.hpp"
 #include "viz/replay/replay.hpp"
 
 #include <array>
@@ -69,6 +70,8 @@ std::vector<Series> series_of(const Replay& run);
 
 /// The number of a row over the whole run. O(records that set its variables).
 Curve count_of(const Replay& run, const SeriesRow& row);
+/// The number of a row of incidents as somebody heard of it. Of what is not told of incidents nobody hears as a whole.
+Curve count_of(const Heard& heard, const SeriesRow& row);
 /// At each time the longest that an incident has waited by then: from its first moment, until it reaches the second; 0 when
 /// none waits [min]. Moments are those of the measures, which count for good: what was lost again had not been reached.
 Curve wait_of(std::span<const measures::Incident> incidents, const Wait& wait, base::SimTime end);

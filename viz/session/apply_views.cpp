@@ -27,6 +27,7 @@ bool picture(View& view, const Command& command, const Runs& runs) {
     case Do::picture_both: view.picture = Picture::both; return true;
     case Do::observe: observe(view, runs.first->view().find(command.text), runs); return true;
     case Do::observe_selected: observe(view, view.selection.entity, runs); return true;
+    case Do::future_hide: view.no_future = !view.no_future; return true;
     default: return false;
   }
 }

@@ -56,6 +56,7 @@ constexpr std::array table{
     CommandRow{Do::observe, "observe", mark("whose knowledge is shown"), Takes::text},
     CommandRow{Do::observe_selected, "observe.selected", mark("show what the selected post knows"), Takes::nothing,
                Key::o},
+    CommandRow{Do::future_hide, "future.hide", mark("hide or show what is to come"), Takes::nothing, Key::h},
     CommandRow{Do::select_entity, "select", mark("select a post, team or incident"), Takes::text},
     CommandRow{Do::select_record, "select.record", mark("select a record"), Takes::number},
     CommandRow{Do::select_nothing, "select.nothing", mark("select nothing, close what is open"), Takes::nothing,

@@ -46,6 +46,7 @@ enum class Do : std::uint8_t {
   picture_both,
   observe,
   observe_selected,
+  future_hide,
   select_entity,
   select_record,
   select_nothing,

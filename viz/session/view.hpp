@@ -128,6 +128,7 @@ struct View {
   Clock clock;
   Picture picture = Picture::truth;
   journal::EntityRow observer = journal::none;  ///< whose knowledge
+  bool no_future = false;                       ///< what is to come is hidden in every layout, see hidden.hpp
   Selection selection;
   MapView map;
   TimelineView timeline;

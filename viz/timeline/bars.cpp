@@ -4,6 +4,7 @@
 #include "viz/paint/strokes.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace sanji::timeline {
 namespace {
@@ -12,8 +13,6 @@ using base::SimTime;
 using journal::RecordId;
 
 constexpr float least_bar_px = 2.0F;
-
-SimTime time_of(const LaneScene& scene, RecordId id) { return scene.run.view().record(id).time; }
 
 void hatch(const LaneScene& scene, const paint::Rect& bar, ImU32 colour) {
   const float step = scene.brush.px(5.0F);
@@ -32,42 +31,54 @@ void draw_bar(const LaneScene& scene, const paint::Rect& bar, const BarLook& loo
   if (look.text.empty()) return;
   const ImVec2 size = paint::size_of(brush.fonts.small, look.text);
   if (size.x + 4.0F > bar.width()) return;
-  paint::write_with_halo(brush, brush.fonts.small, {bar.low.x + 3.0F, (bar.low.y + bar.high.y - size.y) / 2.0F},
-                         brush.colours->text, look.text);
+  const ImVec2 at(bar.low.x + 3.0F, (bar.low.y + bar.high.y - size.y) / 2.0F);
+  if (look.hatched) brush.list->AddRectFilled(bar.low, {at.x + size.x + 2.0F, bar.high.y}, look.fill);
+  const ImU32 letters = paint::letters_on(look.fill, brush.colours->window);
+  paint::write(brush, brush.fonts.small, at, letters, look.text);
 }
 
 }  // namespace
 
-std::size_t first_shown(const LaneScene& scene, std::span<const RecordId> records) {
-  const auto first = std::lower_bound(records.begin(), records.end(), scene.axis.shown.from,
-                                      [&](RecordId id, SimTime at) { return time_of(scene, id) < at; });
-  return static_cast<std::size_t>(first - records.begin());
-}
-
 void draw_bars(const LaneScene& scene, journal::EntityRow subject, journal::Variable variable,
                const std::function<std::optional<BarLook>(double)>& look) {
-  const journal::Slot slot = scene.run.states().find(subject, variable);
-  if (slot == journal::none) return;
-  const auto history = scene.run.states().history(slot);
-  const std::size_t after = first_shown(scene, history);
+  const Steps steps = scene.account.steps(subject, variable);
+  const std::size_t after = steps.first_from(scene.axis.shown.from);
+  const SimTime last = std::min(scene.axis.shown.until, scene.until);
   float drawn_to = scene.rect.low.x - 1.0F;
-  for (std::size_t i = after == 0 ? 0 : after - 1; i < history.size(); ++i) {
-    const SimTime from = time_of(scene, history[i]);
-    if (from > scene.axis.shown.until) break;
-    const SimTime until = i + 1 < history.size() ? time_of(scene, history[i + 1]) : scene.run.end();
+  for (std::size_t i = after == 0 ? 0 : after - 1; i < steps.size() && steps.from(i) <= last; ++i) {
+    const SimTime until = i + 1 < steps.size() ? std::min(steps.from(i + 1), scene.until) : scene.until;
     const float right = std::min(scene.rect.high.x, scene.axis.x_of(until));
-    if (right - drawn_to < least_bar_px) continue;  // folded into the one before
-    const auto how = look(scene.run.view().record(history[i]).value);
+    const bool is_fresh = scene.until < scene.run().end() && until == scene.until;  // what begins now is seen at once
+    if (right - drawn_to < least_bar_px && !is_fresh) continue;                     // folded into the one before
+    const auto how = look(steps.value(i));
     if (!how) continue;
-    const float left = std::max({scene.rect.low.x, scene.axis.x_of(from), drawn_to});
+    const float left = std::max({scene.rect.low.x, scene.axis.x_of(steps.from(i)), drawn_to});
     draw_bar(scene, {{left, scene.rect.low.y + 2.0F}, {std::max(right, left + least_bar_px), scene.rect.high.y - 2.0F}},
-             *how, history[i]);
+             *how, steps.record(i));
     drawn_to = right;
   }
 }
 
+void each_message(const LaneScene& scene, const std::function<void(const replay::Message&)>& take) {
+  constexpr base::Duration longest_way{6 * 60 * 60 * 1'000'000LL};  // a messenger on foot
+  const auto& messages = scene.run().messages();
+  const SimTime last = std::min(scene.axis.shown.until, scene.until);
+  const SimTime first = scene.is_as_known() ? scene.axis.shown.from - longest_way : scene.axis.shown.from;
+  const auto range = replay::left_between(messages, first, last);
+  std::vector<const replay::Message*> told;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    if (scene.account.tells(messages[i], scene.until)) told.push_back(&messages[i]);
+  }
+  if (scene.is_as_known()) {
+    std::stable_sort(told.begin(), told.end(), [&](const replay::Message* a, const replay::Message* b) {
+      return scene.record_of(*a) < scene.record_of(*b);
+    });
+  }
+  for (const replay::Message* message : told) take(*message);
+}
+
 void Strokes::put(RecordId record) {
-  const float x = scene_.axis.x_of(time_of(scene_, record));
+  const float x = scene_.axis.x_of(scene_.run().view().record(record).time);
   const bool is_seen = x >= scene_.rect.low.x && x <= scene_.rect.high.x;
   if (!is_seen || x - last_px_ < least_bar_px) return;
   last_px_ = x;

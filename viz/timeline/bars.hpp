@@ -33,7 +33,7 @@ class Strokes {
   float last_px_ = -1e9F;
 };
 
-/// The first of ascending records that is not before what is shown.
-std::size_t first_shown(const LaneScene& scene, std::span<const journal::RecordId> records);
+/// Each message that is to be seen in what is shown, ascending by the record at which it stands.
+void each_message(const LaneScene& scene, const std::function<void(const replay::Message&)>& take);
 
 }  // namespace sanji::timeline

@@ -2,6 +2,7 @@
 // The deeper the colour the graver; the number says it too.
 #include "viz/timeline/incident_lanes.hpp"
 
+#include "sim/journal/picture.hpp"
 #include "viz/timeline/bars.hpp"
 
 #include <algorithm>
@@ -14,9 +15,11 @@ using journal::RecordKind;
 using journal::Variable;
 
 /// Moments that a trainer asks for: the county hears of it, the first team is there, the force is enough.
+/// As known to somebody: he hears of it.
 bool is_moment(const LaneScene& scene, const journal::Record& record) {
+  if (scene.is_as_known() && journal::is_word_received(record.kind)) return true;
   switch (record.kind) {
-    case RecordKind::report_received: return record.actor == scene.run.county();
+    case RecordKind::report_received: return record.actor == scene.run().county();
     case RecordKind::arrived:
     case RecordKind::force_enough:
     case RecordKind::work_done: return true;
@@ -29,7 +32,15 @@ ImU32 faded_ground(const paint::Colours& colours) { return paint::faded(colours.
 
 }  // namespace
 
-std::vector<EntityRow> IncidentLanes::entities(const replay::Replay& run) const { return run.view().incidents(); }
+std::vector<EntityRow> IncidentLanes::entities(const Account& account) const {
+  std::vector<EntityRow> incidents = begun(account, account.run().view().incidents());
+  if (account.heard() == nullptr) return incidents;
+  // the order in which they arose is not known
+  std::sort(incidents.begin(), incidents.end());
+  std::stable_sort(incidents.begin(), incidents.end(),
+                   [&](EntityRow a, EntityRow b) { return *account.begins(a) < *account.begins(b); });
+  return incidents;
+}
 
 void IncidentLanes::draw(const LaneScene& scene, EntityRow entity) const {
   const paint::Colours& colours = *scene.brush.colours;
@@ -44,8 +55,9 @@ void IncidentLanes::draw(const LaneScene& scene, EntityRow entity) const {
     return BarLook{faded_ground(colours), {}, false};
   });
   Strokes moments(scene, colours.text);
-  for (const journal::RecordId id : scene.run.view().records_of(entity)) {
-    if (is_moment(scene, scene.run.view().record(id))) moments.put(id);
+  for (const journal::RecordId id : scene.run().view().records_of(entity)) {
+    const bool is_told = scene.account.tells(id, scene.until);
+    if (is_told && is_moment(scene, scene.run().view().record(id))) moments.put(id);
   }
 }
 

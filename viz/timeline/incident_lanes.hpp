@@ -8,7 +8,7 @@ namespace sanji::timeline {
 
 class IncidentLanes : public LaneKind {
  public:
-  [[nodiscard]] std::vector<journal::EntityRow> entities(const replay::Replay& run) const override;
+  [[nodiscard]] std::vector<journal::EntityRow> entities(const Account& account) const override;
   void draw(const LaneScene& scene, journal::EntityRow entity) const override;
 };
 

@@ -6,6 +6,7 @@
 #include "viz/paint/brush.hpp"
 #include "viz/replay/replay.hpp"
 #include "viz/session/view.hpp"
+#include "viz/timeline/account.hpp"
 #include "viz/timeline/axis.hpp"
 
 #include <memory>
@@ -20,6 +21,8 @@ struct Lane {
   std::string id;  ///< "team/T-622926-05": the same in every language
   journal::EntityRow entity = journal::none;
   std::size_t kind = 0;  ///< row of lane_kinds()
+  /// The same thing in the second of two runs that are held against each other; none where it has no lane there.
+  journal::EntityRow second = journal::none;
 };
 
 /// Something in a lane that can be pointed at.
@@ -30,12 +33,23 @@ struct Mark {
 
 /// One lane to be drawn.
 struct LaneScene {
-  const replay::Replay& run;
-  const session::View& view;
+  const Account& account;
+  base::SimTime until;  ///< nothing behind it is to be seen: the clock's time, or the end of the run
   const paint::Brush& brush;
   const Axis& axis;
   paint::Rect rect;          ///< of the lane, without its name
   std::vector<Mark>& marks;  ///< to be added to
+
+  [[nodiscard]] const replay::Replay& run() const { return account.run(); }
+  [[nodiscard]] bool is_as_known() const { return account.heard() != nullptr; }
+  /// What had become of a message by the last time that is to be seen; the sender does not learn that it was lost.
+  [[nodiscard]] replay::Fate fate_of(const replay::Message& message) const {
+    return is_as_known() || until < run().end() ? replay::fate_by(message, until) : message.fate;
+  }
+  /// The record at which a message stands in a lane: as known, its receipt where another sent it.
+  [[nodiscard]] journal::RecordId record_of(const replay::Message& message) const {
+    return is_as_known() && message.from != account.heard()->who() ? message.received : message.sent;
+  }
 };
 
 class LaneKind {
@@ -45,7 +59,7 @@ class LaneKind {
   LaneKind& operator=(const LaneKind&) = delete;
   virtual ~LaneKind() = default;
   /// The things of a run that have a lane of this kind: those to which something happened, in the order of lists.
-  [[nodiscard]] virtual std::vector<journal::EntityRow> entities(const replay::Replay& run) const = 0;
+  [[nodiscard]] virtual std::vector<journal::EntityRow> entities(const Account& account) const = 0;
   virtual void draw(const LaneScene& scene, journal::EntityRow entity) const = 0;
 };
 
@@ -59,7 +73,13 @@ struct LaneKindRow {
 std::span<const LaneKindRow> lane_kinds();
 
 /// All lanes of a run, kind after kind.
-std::vector<Lane> lanes_of(const replay::Replay& run);
+std::vector<Lane> lanes_of(const Account& account);
+/// Lanes of the first run with the same things of the second, and behind them, kind after kind, those that only the second
+/// has. What is the same has the same id.
+std::vector<Lane> paired(const std::vector<Lane>& first, const std::vector<Lane>& second);
+
+/// Those of a list that have anything in a lane of their own.
+std::vector<journal::EntityRow> begun(const Account& account, const std::vector<journal::EntityRow>& rows);
 
 template <class Kind>
 std::unique_ptr<LaneKind> make_lane_kind() {

@@ -18,22 +18,29 @@ bool has(const std::vector<std::string>& list, std::string_view id) {
   return std::find(list.begin(), list.end(), id) != list.end();
 }
 
-void add_chain(std::vector<Row>& rows, const std::vector<std::size_t>& on_the_chain) {
-  if (on_the_chain.empty()) return;
-  rows.push_back({Row::Kind::heading, "chain", mark("cause chain"), 0, on_the_chain.size()});
-  for (const std::size_t lane : on_the_chain) rows.push_back({Row::Kind::lane, {}, {}, lane});
+/// The row of a lane, or its two rows.
+void add_lane(std::vector<Row>& rows, const std::vector<Lane>& lanes, std::size_t lane, bool is_pinned) {
+  if (lanes[lane].entity != journal::none) rows.push_back({Row::Kind::lane, {}, {}, lane, 0, is_pinned, false});
+  if (lanes[lane].second != journal::none) rows.push_back({Row::Kind::lane, {}, {}, lane, 0, is_pinned, true});
 }
 
-void add_pinned(std::vector<Row>& rows, const std::vector<Lane>& lanes, const session::TimelineView& view) {
-  std::vector<Row> pinned;
+void add_chain(std::vector<Row>& rows, const std::vector<Lane>& lanes, const std::vector<std::size_t>& on_the_chain) {
+  if (on_the_chain.empty()) return;
+  rows.push_back({Row::Kind::heading, "chain", mark("cause chain"), 0, on_the_chain.size()});
+  for (const std::size_t lane : on_the_chain) add_lane(rows, lanes, lane, false);
+}
+
+void add_pinned(std::vector<Row>& rows, const std::vector<Lane>& lanes, const session::TimelineView& view,
+                const std::vector<bool>& is_hidden) {
+  std::vector<std::size_t> pinned;
   for (const std::string& id : view.pinned) {
     const auto lane = std::find_if(lanes.begin(), lanes.end(), [&](const Lane& each) { return each.id == id; });
-    if (lane == lanes.end()) continue;
-    pinned.push_back({Row::Kind::lane, {}, {}, static_cast<std::size_t>(lane - lanes.begin()), 0, true});
+    const auto row = static_cast<std::size_t>(lane - lanes.begin());
+    if (lane != lanes.end() && (is_hidden.empty() || !is_hidden[row])) pinned.push_back(row);
   }
   if (pinned.empty()) return;
   rows.push_back({Row::Kind::heading, "pinned", mark("pinned"), 0, pinned.size()});
-  rows.insert(rows.end(), pinned.begin(), pinned.end());
+  for (const std::size_t lane : pinned) add_lane(rows, lanes, lane, true);
 }
 
 }  // namespace
@@ -55,20 +62,22 @@ std::optional<std::size_t> lane_of(const std::vector<Lane>& lanes, const journal
 }
 
 std::vector<Row> rows_of(const std::vector<Lane>& lanes, const std::vector<std::string>& names,
-                         const session::TimelineView& view, const std::vector<std::size_t>& on_the_chain) {
+                         const session::TimelineView& view, const std::vector<std::size_t>& on_the_chain,
+                         const std::vector<bool>& is_hidden) {
   std::vector<Row> rows;
-  add_chain(rows, on_the_chain);
-  add_pinned(rows, lanes, view);
+  add_chain(rows, lanes, on_the_chain);
+  add_pinned(rows, lanes, view, is_hidden);
   for (std::size_t kind = 0; kind < lane_kinds().size(); ++kind) {
     const LaneKindRow& group = lane_kinds()[kind];
-    std::vector<Row> members;
+    std::vector<std::size_t> members;
     for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
-      if (lanes[lane].kind != kind || !session::holds(names[lane], view.filter)) continue;
-      members.push_back({Row::Kind::lane, {}, {}, lane, 0, has(view.pinned, lanes[lane].id)});
+      if (!is_hidden.empty() && is_hidden[lane]) continue;
+      if (lanes[lane].kind == kind && session::holds(names[lane], view.filter)) members.push_back(lane);
     }
     if (members.empty()) continue;
     rows.push_back({Row::Kind::heading, std::string(group.id), group.name, 0, members.size()});
-    if (!has(view.folded, group.id)) rows.insert(rows.end(), members.begin(), members.end());
+    if (has(view.folded, group.id)) continue;
+    for (const std::size_t lane : members) add_lane(rows, lanes, lane, has(view.pinned, lanes[lane].id));
   }
   return rows;
 }

@@ -2,7 +2,6 @@
 // Only posts that sent, got or had something wait.
 #include "viz/timeline/post_lanes.hpp"
 
-#include "sim/journal/picture.hpp"
 #include "viz/timeline/bars.hpp"
 
 #include <algorithm>
@@ -12,16 +11,6 @@ namespace {
 
 using journal::EntityRow;
 using journal::Variable;
-
-/// Whether a post said or heard anything.
-std::vector<bool> talkers(const replay::Replay& run) {
-  std::vector<bool> talks(run.journal().entities.size(), false);
-  for (const replay::Message& message : run.messages()) {
-    if (message.from != journal::none) talks[static_cast<std::size_t>(message.from)] = true;
-    if (message.to != journal::none) talks[static_cast<std::size_t>(message.to)] = true;
-  }
-  return talks;
-}
 
 /// What waits, as a dark bar that grows with the number.
 void draw_queue(const LaneScene& scene, EntityRow post) {
@@ -36,28 +25,25 @@ void draw_queue(const LaneScene& scene, EntityRow post) {
 
 }  // namespace
 
-std::vector<EntityRow> PostLanes::entities(const replay::Replay& run) const {
-  const auto talks = talkers(run);
-  std::vector<EntityRow> posts;
-  for (const EntityRow post : run.places().posts()) {
-    if (talks[static_cast<std::size_t>(post)]) posts.push_back(post);
-  }
-  return posts;
+std::vector<EntityRow> PostLanes::entities(const Account& account) const {
+  return begun(account, account.run().places().posts());
 }
 
 void PostLanes::draw(const LaneScene& scene, EntityRow entity) const {
   const paint::Colours& colours = *scene.brush.colours;
-  draw_bars(scene, entity, Variable::reachable, [&](double value) -> std::optional<BarLook> {
-    if (value > 0.5) return std::nullopt;
+  // who is cut off does not tell it: others come to know of it
+  const Variable cut = scene.is_as_known() ? Variable::believed_cut : Variable::reachable;
+  draw_bars(scene, entity, cut, [&](double value) -> std::optional<BarLook> {
+    const bool is_cut = scene.is_as_known() ? value > 0.5 : value <= 0.5;
+    if (!is_cut) return std::nullopt;
     return BarLook{paint::faded(colours.alarm, 0.35F), std::string(scene.brush.tr("cut off")), true};
   });
   draw_queue(scene, entity);
   Strokes sent(scene, colours.message);
-  const auto& messages = scene.run.messages();
-  const auto range = replay::left_between(messages, scene.axis.shown.from, scene.axis.shown.until);
-  for (std::size_t i = range.first; i < range.last; ++i) {
-    if (messages[i].from == entity) sent.put(messages[i].sent);
-  }
+  each_message(scene, [&](const replay::Message& message) {
+    const bool is_its_own = message.from == entity || (scene.is_as_known() && message.to == entity);
+    if (is_its_own) sent.put(scene.record_of(message));
+  });
 }
 
 }  // namespace sanji::timeline

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// One axis for everything: what stands below each other happened at one time.
+// One axis for everything: what stands below each other happened at one time. What is not to be seen is left out where it
+// is drawn, not covered: a bar's length and its words would tell of what comes.
 #include "viz/timeline/timeline.hpp"
-#include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
+#include "viz/paint/strokes.hpp"
 #include "viz/paint/symbols.hpp"
+#include "viz/replay/pairs.hpp"
+#include "viz/session/hidden.hpp"
 #include "viz/timeline/bars.hpp"
+#include "viz/timeline/marks.hpp"
+#include "viz/timeline/timeline_parts.hpp"
 #include "viz/timeline/totals.hpp"
-
-#include <imgui_stdlib.h>
 
 #include <algorithm>
 #include <cmath>
@@ -20,93 +23,131 @@ using base::mark;
 using base::say;
 using base::SimTime;
 using journal::EntityRow;
-using journal::Variable;
 using session::Do;
 using session::View;
 
 constexpr float least_names_px = 120.0F;
 
-/// Whoever takes part must not read the end from the screen; nor does anybody while a question is on the table.
-bool hides_future(const View& view) {
-  const auto& card = view.overlays.card;
-  return view.looks.layout == session::Layout::audience || (card && !card->answer_shown);
-}
-
-/// The gravest warning in force anywhere, from each time on.
-std::vector<std::pair<SimTime, int>> gravest_warnings(const replay::Replay& run) {
-  std::vector<std::pair<SimTime, int>> gravest;
-  std::vector<int> colours(run.journal().entities.size(), 0);
-  for (const journal::Record& record : run.view().records()) {
-    if (journal::row_of(record.kind).sets != Variable::warning || record.subject == journal::none) continue;
-    colours[static_cast<std::size_t>(record.subject)] = static_cast<int>(record.value);
-    const int now = *std::max_element(colours.begin(), colours.end());
-    if (gravest.empty() || gravest.back().second != now) gravest.emplace_back(record.time, now);
-  }
-  return gravest;
-}
-
-paint::Symbol symbol_of(const replay::Stop& stop) {
-  return stop.kind == replay::Stop::Kind::inject ? paint::Symbol::inject : paint::Symbol::level;
+std::string lane_name(const journal::View& view, EntityRow row, base::Language language) {
+  const bool is_incident = view.entity(row).kind == journal::EntityKind::incident;
+  return is_incident ? measures::incident_name(view, row, language) : measures::entity_name(view, row, language);
 }
 
 }  // namespace
 
-struct Timeline::Parts {
-  Axis axis;
-  paint::Rect frame;
-  paint::Rect ruler;
-  paint::Rect stops;
-  paint::Rect level;
-  std::optional<paint::Rect> second_level;
-  paint::Rect warning;
-  paint::Rect rows;  ///< all of it, names included
-  float row_px = 0.0F;
-  std::size_t first_row = 0;
-  std::size_t last_row = 0;  ///< one behind
-  std::size_t most_scrolled = 0;
+void draw_difference_signs(const paint::Brush& brush, const Axis& axis, const std::vector<StepPair>& steps,
+                           const paint::Rect& lane, bool is_second) {
+  const float radius = std::min(lane.height() * 0.5F, brush.px(6.0F));
+  float last_px = -1e9F;
+  for (const StepPair& step : steps) {
+    const auto& at = is_second ? step.second : step.first;
+    const bool is_here = is_second || !step.second;
+    if (!at || !is_here) continue;
+    const float x = axis.x_of(*at);
+    if (x < lane.low.x || x > lane.high.x || x - last_px < radius * 2.0F) continue;
+    last_px = x;
+    paint::draw_symbol(*brush.list, paint::Symbol::unequal, {x, lane.centre().y},
+                       {brush.colours->halo, brush.colours->alarm, radius});
+  }
+}
 
-  [[nodiscard]] float y_of(std::size_t row) const { return rows.low.y + static_cast<float>(row - first_row) * row_px; }
-  [[nodiscard]] bool shows(std::size_t row) const { return row >= first_row && row < last_row; }
-};
-
-Timeline::Timeline(const replay::Replay& run, const replay::Replay* second)
-    : run_(run), second_(second), lanes_(lanes_of(run)), warnings_(gravest_warnings(run)) {
+Timeline::Timeline(const replay::Replay& run, const replay::Replay* second) {
   for (const LaneKindRow& row : lane_kinds()) kinds_.push_back(row.make());
+  sides_[0] = std::make_unique<Side>();
+  sides_[0]->run = &run;
+  if (second == nullptr) return;
+  sides_[1] = std::make_unique<Side>();
+  sides_[1]->run = second;
+  is_one_place_ = replay::Pairs(run.view(), second->view()).is_one_place();
+}
+
+bool Timeline::is_compared(const View& view) const {
+  return sides_[1] != nullptr && view.looks.layout == session::Layout::compare;
+}
+
+/// The lanes as they were, or as the observer heard of them.
+void Timeline::retell(const View& view) {
+  const bool is_known = session::is_as_known(view);
+  const EntityRow who = is_known ? view.observer : journal::none;
+  const bool is_paired = is_compared(view);
+  for (const auto& side : sides_) {
+    if (side) side->until = session::seen_until(view, side->run->end());
+  }
+  if (told_for_ == who && told_paired_ == is_paired && first().heard.has_value() == is_known) return;
+  told_for_ = who;
+  told_paired_ = is_paired;
+  for (const auto& side : sides_) {
+    if (!side) continue;
+    side->heard.reset();
+    if (is_known) {
+      const bool is_here = side == sides_[0] || who == journal::none;
+      EntityRow observer = is_here ? who : side->run->view().find(first().run->view().entity(who).id);
+      if (observer == journal::none) observer = side->run->county();
+      side->heard.emplace(*side->run, observer);
+    }
+    side->account.emplace(*side->run, side->heard ? &*side->heard : nullptr);
+    side->warnings = side->account->warnings();
+  }
+  lanes_ = lanes_of(*first().account);
+  if (is_paired) lanes_ = paired(lanes_, lanes_of(*sides_[1]->account));
+  named_in_.reset();
+  chain_of_.reset();
+}
+
+bool Timeline::has_begun(const Side& side, EntityRow row) const {
+  const auto begins = row == journal::none ? std::nullopt : side.account->begins(row);
+  return begins && *begins <= side.until;
+}
+
+bool Timeline::is_hidden(const Lane& lane) const {
+  return !has_begun(first(), lane.entity) && !(lane.second != journal::none && has_begun(*sides_[1], lane.second));
+}
+
+void Timeline::refresh_chain(const View& view) {
+  const journal::RecordId selected = view.selection.record;
+  const bool is_told = selected != journal::none && first().account->tells(selected, first().until);
+  const journal::RecordId shown = is_told ? selected : journal::none;
+  if (chain_of_ == shown) return;
+  chain_of_ = shown;
+  chain_ = chain_of(*first().run, shown);
+  std::erase_if(chain_, [&](journal::RecordId id) { return !first().account->tells(id, first().until); });
+  chain_lanes_.clear();
+  for (const journal::RecordId id : chain_) {
+    const auto lane = lane_of(lanes_, first().run->view().record(id));
+    const bool is_new = lane && std::find(chain_lanes_.begin(), chain_lanes_.end(), *lane) == chain_lanes_.end();
+    if (is_new) chain_lanes_.push_back(*lane);
+  }
 }
 
 void Timeline::refresh(const View& view, const paint::Brush& brush) {
+  retell(view);
   if (named_in_ != brush.language) {
     names_.clear();
     for (const Lane& lane : lanes_) {
-      const bool is_incident = run_.view().entity(lane.entity).kind == journal::EntityKind::incident;
-      names_.push_back(is_incident ? measures::incident_name(run_.view(), lane.entity, brush.language)
-                                   : measures::entity_name(run_.view(), lane.entity, brush.language));
+      const bool is_first = lane.entity != journal::none;
+      const Side& side = *sides_[is_first ? 0 : 1];
+      names_.push_back(lane_name(side.run->view(), is_first ? lane.entity : lane.second, brush.language));
     }
     named_in_ = brush.language;
     widths_.clear();
   }
-  if (chain_of_ != view.selection.record) {
-    chain_of_ = view.selection.record;
-    chain_ = chain_of(run_, chain_of_);
-    chain_lanes_.clear();
-    for (const journal::RecordId id : chain_) {
-      const auto lane = lane_of(lanes_, run_.view().record(id));
-      const bool is_new = lane && std::find(chain_lanes_.begin(), chain_lanes_.end(), *lane) == chain_lanes_.end();
-      if (is_new) chain_lanes_.push_back(*lane);
-    }
+  refresh_chain(view);
+  std::vector<bool> hidden(lanes_.size(), false);
+  if (session::hides_future(view)) {
+    for (std::size_t lane = 0; lane < lanes_.size(); ++lane) hidden[lane] = is_hidden(lanes_[lane]);
   }
-  rows_ = rows_of(lanes_, names_, view.timeline, chain_lanes_);
-  if (hides_future(view)) std::erase_if(rows_, [&](const Row& row) { return is_to_come(view, row); });
+  rows_ = rows_of(lanes_, names_, view.timeline, chain_lanes_, hidden);
+  if (session::hides_future(view)) {
+    std::erase_if(rows_, [&](const Row& row) {
+      if (row.kind == Row::Kind::heading) return false;
+      return !has_begun(side_of(row), row.is_second ? lanes_[row.lane].second : lanes_[row.lane].entity);
+    });
+  }
   names_width_ = 0.0F;
   for (const Row& row : rows_) {
     if (row.kind == Row::Kind::lane) names_width_ = std::max(names_width_, name_width(brush, row.lane));
   }
-}
-
-bool Timeline::is_to_come(const View& view, const Row& row) const {
-  const EntityRow entity = row.kind == Row::Kind::lane ? lanes_[row.lane].entity : journal::none;
-  if (entity == journal::none || run_.view().entity(entity).kind != journal::EntityKind::incident) return false;
-  return !run_.states().value(entity, Variable::severity, view.clock.at);
+  if (is_compared(view)) names_width_ += paint::size_of(brush.fonts.small, "A   ").x;
 }
 
 float Timeline::name_width(const paint::Brush& brush, std::size_t lane) {
@@ -118,172 +159,190 @@ float Timeline::name_width(const paint::Brush& brush, std::size_t lane) {
   return widths_[lane];
 }
 
+bool Timeline::has_same_stops() const {
+  const auto told = [](const Side& side) {
+    std::vector<std::pair<SimTime, replay::Stop::Kind>> stops;
+    for (const replay::Stop& stop : side.run->stops()) {
+      if (side.account->tells(stop, side.until)) stops.emplace_back(stop.at, stop.kind);
+    }
+    return stops;
+  };
+  return told(first()) == told(*sides_[1]);
+}
+
+/// While what is to come is hidden, room is kept for those that may come.
+bool Timeline::has_warnings(const View& view) const {
+  return session::hides_future(view) || !first().warnings.empty() ||
+         (is_compared(view) && !sides_[1]->warnings.empty());
+}
+
+/// The bands below each other, each only where it says something; `is_tight`: the fewest that will do.
+void Timeline::stack_bands(const View& view, const paint::Brush& brush, bool is_tight, Parts& parts) const {
+  const bool is_two = is_compared(view);
+  float y = parts.frame.low.y;
+  const auto take = [&](float height) {
+    const paint::Rect rect{{parts.axis.left_px, y}, {parts.frame.high.x, y + height}};
+    y += height;
+    return rect;
+  };
+  parts.ruler = take(brush.fonts.small->FontSize + brush.px(6.0F));
+  if (first().heard && view.observer != journal::none && !is_tight) {
+    parts.known = take(parts.row_px);
+    parts.known->low.x = parts.frame.low.x;
+  }
+  parts.stops = take(parts.row_px);
+  // while what is to come is hidden, nothing may tell that it differs
+  const bool may_differ = is_two && !is_tight && session::hides_future(view);
+  if (may_differ || (is_two && !is_tight && !has_same_stops())) parts.second_stops = take(parts.row_px);
+  parts.level = take(parts.row_px);
+  if (sides_[1] != nullptr) parts.second_level = take(parts.row_px);
+  if (has_warnings(view) && !is_tight) parts.warning = take(parts.row_px);
+  const bool has_other_warnings = is_two && !is_tight && first().warnings != sides_[1]->warnings;
+  if (may_differ || has_other_warnings) parts.second_warning = take(parts.row_px);
+  parts.rows = {{parts.frame.low.x, y + 2.0F}, parts.frame.high};
+}
+
 Timeline::Parts Timeline::lay_out(const View& view, const paint::Brush& brush, paint::Rect frame) const {
+  constexpr std::size_t least_rows = 4;  // a group's name and three lanes
   Parts parts;
   parts.frame = frame;
   parts.row_px = brush.fonts.small->FontSize + brush.px(4.0F);
   const float widest = frame.width() * 0.36F;
   const float left = frame.low.x + std::min(widest, std::max(names_width_ + brush.px(14.0F), brush.px(least_names_px)));
-  parts.axis = {view.timeline.shown, left, std::max(left + 1.0F, frame.high.x - brush.px(8.0F))};
-  float y = frame.low.y;
-  const auto take = [&](float height) {
-    const paint::Rect rect{{left, y}, {frame.high.x, y + height}};
-    y += height;
-    return rect;
-  };
-  parts.ruler = take(brush.fonts.small->FontSize + brush.px(6.0F));
-  parts.stops = take(parts.row_px);
-  parts.level = take(parts.row_px);
-  if (second_ != nullptr) parts.second_level = take(parts.row_px);
-  if (!warnings_.empty()) parts.warning = take(parts.row_px);
-  parts.rows = {{frame.low.x, y + 2.0F}, frame.high};
-  const float room = std::max(0.0F, parts.rows.height());
-  const auto fitting = static_cast<std::size_t>(room / parts.row_px);
-  parts.most_scrolled = rows_.size() > fitting ? rows_.size() - fitting : 0;
+  parts.axis = {view.timeline.shown, left, std::max(left + 1.0F, frame.high.x - brush.px(10.0F))};
+  const auto fitting = [&] { return static_cast<std::size_t>(std::max(0.0F, parts.rows.height()) / parts.row_px); };
+  stack_bands(view, brush, false, parts);
+  if (fitting() < least_rows) {
+    parts.known.reset();
+    parts.second_stops.reset();
+    parts.second_level.reset();
+    parts.warning.reset();
+    parts.second_warning.reset();
+    stack_bands(view, brush, true, parts);
+  }
+  parts.most_scrolled = rows_.size() > fitting() ? rows_.size() - fitting() : 0;
   parts.first_row = std::min(static_cast<std::size_t>(view.timeline.scroll), parts.most_scrolled);
-  parts.last_row = std::min(rows_.size(), parts.first_row + fitting);
+  parts.last_row = std::min(rows_.size(), parts.first_row + fitting());
   return parts;
 }
 
 void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect frame) {
   refresh(view, brush);
   marks_.clear();
+  of_second_.clear();
   const Parts parts = lay_out(view, brush, frame);
   brush.list->PushClipRect(frame.low, frame.high, true);
   draw_area(view, brush, parts);
   draw_ruler(view, brush, parts);
+  draw_known(view, brush, parts);
   draw_stops(view, brush, parts);
   draw_bands(view, brush, parts);
   draw_rows(view, brush, parts);
-  draw_chain(view, brush, parts);
-  if (hides_future(view)) hide_future(view, brush, parts);
-  draw_hand(view, brush, parts);
+  draw_chain(brush, parts);
+  draw_hand_below(view, brush, parts);
   draw_totals(view, brush, parts);
   brush.list->PopClipRect();
   brush.probes->put("timeline", frame);
   brush.probes->put("timeline.ruler", parts.ruler);
+  brush.probes->put("timeline.rows", parts.rows);
   take_filter(view, brush, parts);
   take_totals(view, brush, parts);
   take_names(brush, parts);
   take_mouse(view, brush, parts);
 }
 
-void Timeline::draw_ruler(const View&, const paint::Brush& brush, const Parts& parts) {
-  const base::LocalTime& start = run_.journal().provenance.start;
+/// The clock's hand before the times, which are read over it.
+void Timeline::draw_ruler(const View& view, const paint::Brush& brush, const Parts& parts) {
+  const base::LocalTime& start = first().run->journal().provenance.start;
   const double start_s = base::second_of_day(start, SimTime{});
   const bool with_seconds = parts.axis.shown.span() < base::minutes(10);
   const float apart = paint::size_of(brush.fonts.small, with_seconds ? "00:00:00" : "+1 00:00").x + brush.px(16.0F);
-  for (const SimTime tick : ticks_of(parts.axis, start_s, apart)) {
+  const auto ticks = ticks_of(parts.axis, start_s, apart);
+  for (const SimTime tick : ticks) {
     const float x = parts.axis.x_of(tick);
     paint::line(*brush.list, {x, parts.ruler.high.y - 3.0F}, {x, parts.frame.high.y},
                 paint::faded(brush.colours->line, 0.5F));
+  }
+  if (session::hides_future(view)) {
+    const float now = std::max(parts.axis.left_px, parts.axis.x_of(view.clock.at) + 1.0F);
+    const ImVec2 low(now, parts.ruler.high.y);
+    if (now < parts.frame.high.x) brush.list->AddRectFilled(low, parts.frame.high, brush.colours->panel);
+  }
+  draw_hand(view, brush, parts);
+  for (const SimTime tick : ticks) {
     const std::string text = base::clock_text(start, tick, with_seconds);
     const float width = paint::size_of(brush.fonts.small, text).x;
-    const float at = std::clamp(x - width / 2.0F, parts.ruler.low.x, parts.frame.high.x - width);
-    paint::write(brush, brush.fonts.small, {at, parts.ruler.low.y}, brush.colours->faint, text);
+    const float at = std::clamp(parts.axis.x_of(tick) - width / 2.0F, parts.ruler.low.x, parts.frame.high.x - width);
+    paint::write_with_halo(brush, brush.fonts.small, {at, parts.ruler.low.y}, brush.colours->faint, text);
   }
-}
-
-void Timeline::draw_stops(const View& view, const paint::Brush& brush, const Parts& parts) {
-  const float middle = (parts.stops.low.y + parts.stops.high.y) / 2.0F;
-  paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, parts.stops.low.y}, brush.colours->faint,
-               brush.tr(mark("injects, levels, notes")));
-  const float radius = brush.px(5.0F);
-  for (const replay::Stop& stop : run_.stops()) {
-    const float x = parts.axis.x_of(stop.at);
-    if (x < parts.stops.low.x || x > parts.stops.high.x) continue;
-    const ImU32 colour = stop.kind == replay::Stop::Kind::inject ? brush.colours->incident : brush.colours->accent;
-    paint::draw_symbol(*brush.list, symbol_of(stop), {x, middle}, {colour, 0, radius});
-    marks_.push_back({{{x - radius, parts.stops.low.y}, {x + radius, parts.stops.high.y}}, stop.records.front()});
-  }
-  for (const session::Note& note : view.notes) {
-    const float x = parts.axis.x_of(note.at);
-    paint::draw_symbol(*brush.list, paint::Symbol::note, {x + radius * 0.7F, middle},
-                       {brush.colours->good, brush.colours->good, radius});
-  }
-}
-
-void Timeline::draw_level(const View& view, const paint::Brush& brush, const Parts& parts, const replay::Replay& run,
-                          paint::Rect rect) {
-  std::vector<Mark> of_another;  // records of the second run cannot be selected
-  const bool is_first = &run == &run_;
-  const LaneScene level{run, view, brush, parts.axis, rect, is_first ? marks_ : of_another};
-  draw_bars(level, run.county(), Variable::level, [&](double value) -> std::optional<BarLook> {
-    const int number = std::clamp(static_cast<int>(value), 0, 4);
-    if (number == 0) return std::nullopt;
-    return BarLook{brush.colours->level[static_cast<std::size_t>(number)],
-                   measures::level_text(number, brush.language)};
-  });
-}
-
-void Timeline::draw_warnings(const paint::Brush& brush, const Parts& parts) {
-  for (std::size_t i = 0; i < warnings_.size(); ++i) {
-    const auto& [from, colour] = warnings_[i];
-    const SimTime until = i + 1 < warnings_.size() ? warnings_[i + 1].first : run_.end();
-    if (colour <= 0 || colour > 4 || until < parts.axis.shown.from || from > parts.axis.shown.until) continue;
-    const float left = std::max(parts.warning.low.x, parts.axis.x_of(from));
-    const float right = std::min(parts.warning.high.x, parts.axis.x_of(until));
-    brush.list->AddRectFilled({left, parts.warning.low.y + 2.0F}, {right, parts.warning.high.y - 2.0F},
-                              brush.colours->warning[static_cast<std::size_t>(colour)]);
-    const std::string text = measures::colour_text(colour, brush.language);
-    if (paint::size_of(brush.fonts.small, text).x + 6.0F > right - left) continue;
-    paint::write_with_halo(brush, brush.fonts.small, {left + 3.0F, parts.warning.low.y + 1.0F}, brush.colours->text,
-                           text);
-  }
-}
-
-void Timeline::draw_bands(const View& view, const paint::Brush& brush, const Parts& parts) {
-  const auto name = [&](const paint::Rect& rect, std::string_view text) {
-    paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, rect.low.y}, brush.colours->faint, text);
-  };
-  const std::string level(brush.tr(mark("response level")));
-  name(parts.level, second_ == nullptr ? level : "A  " + level);
-  draw_level(view, brush, parts, run_, parts.level);
-  if (parts.second_level) {
-    name(*parts.second_level, "B  " + level);
-    draw_level(view, brush, parts, *second_, *parts.second_level);
-  }
-  if (warnings_.empty()) return;
-  name(parts.warning, brush.tr(mark("gravest warning")));
-  draw_warnings(brush, parts);
 }
 
 void Timeline::draw_rows(const View& view, const paint::Brush& brush, const Parts& parts) {
-  for (std::size_t i = parts.first_row; i < parts.last_row; ++i) draw_row(view, brush, parts, rows_[i], parts.y_of(i));
+  for (std::size_t i = parts.first_row; i < parts.last_row; ++i) {
+    const bool is_heading = rows_[i].kind == Row::Kind::heading;
+    is_heading ? draw_heading(view, brush, parts, rows_[i], parts.y_of(i))
+               : draw_row(view, brush, parts, rows_[i], parts.y_of(i));
+  }
+}
+
+void Timeline::draw_heading(const View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y) {
+  const auto& folded = view.timeline.folded;
+  const bool is_folded = std::find(folded.begin(), folded.end(), row.id) != folded.end();
+  brush.list->AddRectFilled({parts.frame.low.x, y}, {parts.frame.high.x, y + parts.row_px - 1.0F},
+                            brush.colours->panel);
+  const std::string text =
+      std::string(is_folded ? "▷ " : "▽ ") + say(brush.language, "{0} ({1})", brush.tr(row.name), row.count);
+  paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, y + 1.0F}, brush.colours->text, text);
+}
+
+std::string Timeline::name_of(const View& view, const paint::Brush& brush, const Row& row) const {
+  std::string run;
+  if (is_compared(view)) {
+    const Lane& lane = lanes_[row.lane];
+    const bool in_first = has_begun(first(), lane.entity);
+    const bool in_second = lane.second != journal::none && has_begun(*sides_[1], lane.second);
+    const std::string letter = row.is_second ? "B" : "A";
+    const bool is_alone = is_one_place_ && !(in_first && in_second);
+    run = (is_alone ? say(brush.language, "only {0}", letter) : letter) + "  ";
+  }
+  return (row.is_pinned ? "◆ " : is_compared(view) ? "" : "   ") + run + names_[row.lane];
 }
 
 void Timeline::draw_row(const View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y) {
-  const ImVec2 name_at(parts.frame.low.x + 4.0F, y + 1.0F);
   const float names = parts.axis.left_px - parts.frame.low.x - brush.px(8.0F);
-  if (row.kind == Row::Kind::heading) {
-    const auto& folded = view.timeline.folded;
-    const bool is_folded = std::find(folded.begin(), folded.end(), row.id) != folded.end();
-    brush.list->AddRectFilled({parts.frame.low.x, y}, {parts.frame.high.x, y + parts.row_px - 1.0F},
-                              brush.colours->panel);
-    const std::string text =
-        std::string(is_folded ? "▷ " : "▽ ") + say(brush.language, "{0} ({1})", brush.tr(row.name), row.count);
-    paint::write(brush, brush.fonts.small, name_at, brush.colours->text, text);
-    return;
-  }
   const Lane& lane = lanes_[row.lane];
-  const bool is_selected = lane.entity == view.selection.entity;
+  const bool is_selected = lane.entity != journal::none && lane.entity == view.selection.entity;
   const paint::Rect rect{{parts.axis.left_px, y}, {parts.frame.high.x, y + parts.row_px}};
   if (is_selected) {
     brush.list->AddRectFilled({parts.frame.low.x, y}, {parts.frame.high.x, rect.high.y},
                               paint::faded(brush.colours->accent, 0.15F));
   }
-  const std::string name = (row.is_pinned ? "◆ " : "   ") + names_[row.lane];
-  paint::write(brush, brush.fonts.small, name_at, is_selected ? brush.colours->accent : brush.colours->text,
-               paint::fitted(brush.fonts.small, name, names));
-  const LaneScene scene{run_, view, brush, parts.axis, rect, marks_};
-  kinds_[lane.kind]->draw(scene, lane.entity);
+  const ImU32 colour = is_selected ? brush.colours->accent : row.is_second ? brush.colours->faint : brush.colours->text;
+  paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, y + 1.0F}, colour,
+               paint::fitted(brush.fonts.small, name_of(view, brush, row), names));
+  const Side& side = side_of(row);
+  const LaneScene scene{*side.account, side.until, brush, parts.axis, rect, row.is_second ? of_second_ : marks_};
+  kinds_[lane.kind]->draw(scene, row.is_second ? lane.second : lane.entity);
+  if (is_compared(view)) draw_differences(brush, parts, row, rect);
 }
 
-void Timeline::draw_chain(const View&, const paint::Brush& brush, const Parts& parts) {
+void Timeline::draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row,
+                                const paint::Rect& rect) {
+  const Lane& lane = lanes_[row.lane];
+  if (!is_one_place_ || lane.entity == journal::none || lane.second == journal::none) return;  // its name says so
+  const SimTime until = std::max(first().until, sides_[1]->until);
+  draw_difference_signs(brush, parts.axis,
+                        differences_of(*first().account, lane.entity, *sides_[1]->account, lane.second, until), rect,
+                        row.is_second);
+}
+
+void Timeline::draw_chain(const paint::Brush& brush, const Parts& parts) {
   const auto y_of = [&](journal::RecordId id) -> std::optional<float> {
-    const auto lane = lane_of(lanes_, run_.view().record(id));
+    const auto lane = lane_of(lanes_, first().run->view().record(id));
     for (std::size_t i = parts.first_row; lane && i < parts.last_row; ++i) {
-      if (rows_[i].kind == Row::Kind::lane && rows_[i].lane == *lane) return parts.y_of(i) + parts.row_px / 2.0F;
+      const Row& row = rows_[i];
+      if (row.kind == Row::Kind::lane && row.lane == *lane && !row.is_second)
+        return parts.y_of(i) + parts.row_px / 2.0F;
     }
     return std::nullopt;
   };
@@ -291,7 +350,7 @@ void Timeline::draw_chain(const View&, const paint::Brush& brush, const Parts& p
   for (const journal::RecordId id : chain_) {
     const auto y = y_of(id);
     if (!y) continue;
-    const ImVec2 at(parts.axis.x_of(run_.view().record(id).time), *y);
+    const ImVec2 at(parts.axis.x_of(first().run->view().record(id).time), *y);
     if (before) paint::line(*brush.list, *before, at, brush.colours->alarm, brush.px(1.8F));
     paint::disc(*brush.list, at, brush.px(3.0F), brush.colours->alarm);
     marks_.push_back({{{at.x - 4.0F, at.y - 4.0F}, {at.x + 4.0F, at.y + 4.0F}}, id});
@@ -300,25 +359,35 @@ void Timeline::draw_chain(const View&, const paint::Brush& brush, const Parts& p
 }
 
 void Timeline::draw_hand(const View& view, const paint::Brush& brush, const Parts& parts) {
-  if (view.clock.loop) {
-    const float from = parts.axis.x_of(view.clock.loop->from);
-    const float until = parts.axis.x_of(view.clock.loop->until);
+  const session::Clock& clock = view.clock;
+  if (clock.loop) {
+    const float from = std::max(parts.ruler.low.x, parts.axis.x_of(clock.loop->from));
+    const float until = parts.axis.x_of(clock.loop->until);
     brush.list->AddRectFilled({from, parts.ruler.low.y}, {until, parts.ruler.high.y},
                               paint::faded(brush.colours->good, 0.25F));
   }
-  const float x = parts.axis.x_of(view.clock.at);
+  const float begun = clock.loop_begun ? parts.axis.x_of(*clock.loop_begun) : -1.0F;
+  if (begun >= parts.axis.left_px - 1.0F && begun <= parts.axis.right_px + 1.0F) {
+    const float foot = brush.px(5.0F);  // an opening bracket, whose other half is still to come
+    const float thick = brush.px(2.0F);
+    brush.list->AddRectFilled({begun, parts.ruler.low.y}, {begun + thick, parts.ruler.high.y}, brush.colours->good);
+    brush.list->AddRectFilled({begun, parts.ruler.high.y - thick}, {begun + foot, parts.ruler.high.y},
+                              brush.colours->good);
+    brush.probes->put("timeline.loop_begun", {{begun, parts.ruler.low.y}, {begun + foot, parts.ruler.high.y}});
+  }
+  const float x = parts.axis.x_of(clock.at);
   if (x < parts.axis.left_px - 1.0F || x > parts.axis.right_px + 1.0F) return;
-  paint::line(*brush.list, {x, parts.ruler.low.y}, {x, parts.frame.high.y}, brush.colours->accent, brush.px(1.6F));
-  paint::triangle(*brush.list, {x - brush.px(5.0F), parts.ruler.high.y - brush.px(8.0F)},
-                  {x + brush.px(5.0F), parts.ruler.high.y - brush.px(8.0F)}, {x, parts.ruler.high.y},
+  paint::triangle(*brush.list, {x - brush.px(5.0F), parts.ruler.high.y - brush.px(6.0F)},
+                  {x + brush.px(5.0F), parts.ruler.high.y - brush.px(6.0F)}, {x, parts.ruler.high.y},
                   brush.colours->accent);
+  paint::line(*brush.list, {x, parts.ruler.low.y}, {x, parts.ruler.high.y}, brush.colours->accent, brush.px(1.6F));
 }
 
-void Timeline::hide_future(const View& view, const paint::Brush& brush, const Parts& parts) {
-  const float now = std::max(parts.axis.left_px, parts.axis.x_of(view.clock.at) + 1.0F);
-  if (now >= parts.frame.high.x) return;
-  brush.list->AddRectFilled({now, parts.stops.low.y}, parts.frame.high, brush.colours->panel);
-  std::erase_if(marks_, [&](const Mark& mark) { return mark.rect.centre().x > now; });
+/// Through the bands and lanes, over everything.
+void Timeline::draw_hand_below(const View& view, const paint::Brush& brush, const Parts& parts) {
+  const float x = parts.axis.x_of(view.clock.at);
+  if (x < parts.axis.left_px - 1.0F || x > parts.axis.right_px + 1.0F) return;
+  paint::line(*brush.list, {x, parts.ruler.high.y}, {x, parts.frame.high.y}, brush.colours->accent, brush.px(1.6F));
 }
 
 void Timeline::draw_area(const View& view, const paint::Brush& brush, const Parts& parts) {
@@ -333,15 +402,17 @@ void Timeline::draw_area(const View& view, const paint::Brush& brush, const Part
 void Timeline::draw_totals(const View& view, const paint::Brush& brush, const Parts& parts) {
   totals_.reset();
   if (!view.timeline.area || parts.rows.height() < parts.row_px * 3.0F) return;
-  const Totals totals = totals_of(run_, *view.timeline.area);
+  const Totals totals = totals_of(*first().account, *view.timeline.area, first().until);
   const auto minutes = [](double value) { return static_cast<int>(std::lround(value)); };
   const std::string lines[] = {
       say(brush.language, "{0} to {1}",
-          base::clock_text(run_.journal().provenance.start, view.timeline.area->from, true),
-          base::clock_text(run_.journal().provenance.start, view.timeline.area->until, true)),
+          base::clock_text(first().run->journal().provenance.start, view.timeline.area->from, true),
+          base::clock_text(first().run->journal().provenance.start, view.timeline.area->until, true)),
       say(brush.language, "messages {0}, late {1}, not delivered {2}", totals.messages, totals.late, totals.failed),
-      say(brush.language, "teams: {0} min on the road, {1} at work, {2} waiting", minutes(totals.driving_min),
-          minutes(totals.working_min), minutes(totals.waiting_min))};
+      first().heard ? say(brush.language, "teams: not known to {0}",
+                          measures::entity_name(first().run->view(), view.observer, brush.language))
+                    : say(brush.language, "teams: {0} min on the road, {1} at work, {2} waiting",
+                          minutes(totals.driving_min), minutes(totals.working_min), minutes(totals.waiting_min))};
   float width = 0.0F;
   for (const std::string& line : lines) width = std::max(width, paint::size_of(brush.fonts.small, line).x);
   const float pad = brush.px(5.0F);
@@ -357,97 +428,6 @@ void Timeline::draw_totals(const View& view, const paint::Brush& brush, const Pa
   }
   totals_ = paint::Rect{low, high};
   brush.probes->put("timeline.totals", *totals_);
-}
-
-void Timeline::take_filter(const View& view, const paint::Brush& brush, const Parts& parts) {
-  if (!ImGui::IsAnyItemActive()) typed_ = view.timeline.filter;
-  ImGui::PushFont(brush.fonts.small);
-  ImGui::SetCursorScreenPos({parts.frame.low.x + 2.0F, parts.ruler.low.y + 1.0F});
-  ImGui::SetNextItemWidth(parts.axis.left_px - parts.frame.low.x - brush.px(8.0F));
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {brush.px(4.0F), 1.0F});
-  const std::string hint(brush.tr(mark("only lanes with these letters")));
-  if (ImGui::InputTextWithHint("###lanes.filter", hint.c_str(), &typed_)) brush.want(Do::lanes_filter, typed_);
-  ImGui::PopStyleVar();
-  ImGui::PopFont();
-  brush.probes->put_last_item("lanes.filter");
-}
-
-void Timeline::take_totals(const View& view, const paint::Brush& brush, const Parts& parts) {
-  if (!totals_ || !view.timeline.area) return;
-  ImGui::PushFont(brush.fonts.small);
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {brush.px(4.0F), 1.0F});
-  ImGui::SetCursorScreenPos({totals_->low.x + brush.px(5.0F), totals_->high.y - parts.row_px - brush.px(4.0F)});
-  const auto button = [&](const char* id, std::string_view text) {
-    const bool is_clicked = ImGui::Button((std::string(text) + "###" + id).c_str());
-    brush.probes->put_last_item(id);
-    return is_clicked;
-  };
-  const session::TimeRange& area = *view.timeline.area;
-  if (button("area.show", brush.tr(mark("show it alone")))) {
-    brush.want(Do::timeline_show, area.from.seconds(), area.until.seconds());
-  }
-  ImGui::SameLine(0.0F, brush.px(4.0F));
-  if (button("area.clear", brush.tr(mark("no marked stretch")))) brush.want(Do::area_clear);
-  ImGui::PopStyleVar();
-  ImGui::PopFont();
-}
-
-void Timeline::take_names(const paint::Brush& brush, const Parts& parts) {
-  const float width = parts.axis.left_px - parts.frame.low.x;
-  for (std::size_t i = parts.first_row; i < parts.last_row; ++i) {
-    const Row& row = rows_[i];
-    const bool is_heading = row.kind == Row::Kind::heading;
-    const std::string id =
-        is_heading ? "group." + row.id : "lane." + lanes_[row.lane].id + (row.is_pinned ? ".pinned" : "");
-    ImGui::SetCursorScreenPos({parts.frame.low.x, parts.y_of(i)});
-    ImGui::PushID(static_cast<int>(i));
-    const bool is_clicked = ImGui::InvisibleButton(id.c_str(), {width, parts.row_px});
-    const bool is_right_clicked = ImGui::IsItemClicked(1);
-    ImGui::PopID();
-    brush.probes->put_last_item(id);
-    if (!is_heading && ImGui::IsItemHovered()) ImGui::SetTooltip("%s", names_[row.lane].c_str());
-    if (is_heading && is_clicked) brush.want(Do::lanes_fold, row.id);
-    if (!is_heading && is_clicked) brush.want(Do::select_entity, run_.view().entity(lanes_[row.lane].entity).id);
-    if (!is_heading && is_right_clicked) brush.want(Do::lane_pin, lanes_[row.lane].id);
-  }
-}
-
-void Timeline::take_mouse(const View& view, const paint::Brush& brush, const Parts& parts) {
-  const float left = parts.axis.left_px;
-  ImGui::SetCursorScreenPos({left, parts.frame.low.y});
-  ImGui::InvisibleButton("timeline", {std::max(1.0F, parts.frame.high.x - left), std::max(1.0F, parts.frame.height())});
-  const ImGuiIO& io = ImGui::GetIO();
-  const SimTime at = parts.axis.time_of(io.MousePos.x);
-  if (ImGui::IsItemHovered() && io.MouseWheel != 0.0F) {
-    if (io.KeyCtrl || io.MousePos.y < parts.rows.low.y) {
-      brush.want(Do::timeline_zoom, std::pow(1.3, static_cast<double>(io.MouseWheel)), at.seconds());
-    } else {
-      // from the row that is at the top to one that can be there
-      const double top = static_cast<double>(parts.first_row) - 3.0 * static_cast<double>(io.MouseWheel);
-      brush.want(Do::timeline_scroll,
-                 std::clamp(top, 0.0, static_cast<double>(parts.most_scrolled)) - view.timeline.scroll);
-    }
-  }
-  if (ImGui::IsItemActivated() && io.KeyShift) area_from_px_ = io.MousePos.x;
-  if (ImGui::IsItemActive()) {
-    const bool on_ruler = ImGui::GetIO().MouseClickedPos[0].y < parts.rows.low.y;
-    if (area_from_px_) {
-      brush.want(Do::area_set, parts.axis.time_of(*area_from_px_).seconds(), at.seconds());
-    } else if (on_ruler && ImGui::GetIO().MouseClickedPos[0].y < parts.ruler.high.y) {
-      brush.want(Do::seek, at.seconds());
-    } else if (ImGui::IsMouseDragging(0, 3.0F) && io.MouseDelta.x != 0.0F) {
-      brush.want(Do::timeline_pan, -static_cast<double>(io.MouseDelta.x) * parts.axis.seconds_per_px());
-    }
-  }
-  if (!ImGui::IsItemDeactivated()) return;
-  area_from_px_.reset();
-  if (std::abs(io.MouseClickedPos[0].x - io.MousePos.x) > 3.0F) return;
-  for (auto each = marks_.rbegin(); each != marks_.rend(); ++each) {
-    if (!each->rect.holds(io.MousePos)) continue;
-    const bool is_double = ImGui::GetIO().MouseClickedCount[0] > 1;
-    brush.want(is_double ? Do::go_to_record : Do::select_record, static_cast<double>(each->record));
-    return;
-  }
 }
 
 }  // namespace sanji::timeline

@@ -37,14 +37,20 @@ void add_team(Totals& totals, const replay::Replay& run, journal::EntityRow team
 
 }  // namespace
 
-Totals totals_of(const replay::Replay& run, session::TimeRange range) {
+Totals totals_of(const Account& account, session::TimeRange range, base::SimTime until) {
+  const replay::Replay& run = account.run();
+  const bool is_whole = account.heard() == nullptr && until >= run.end();
+  range.until = std::min(range.until, until);
   Totals totals;
   const auto rows = replay::left_between(run.messages(), range.from, range.until);
   for (std::size_t i = rows.first; i < rows.last; ++i) {
-    const Fate fate = run.messages()[i].fate;
+    const replay::Message& message = run.messages()[i];
+    if (!account.tells(message, until)) continue;
+    const Fate fate = is_whole ? message.fate : replay::fate_by(message, until);
     ++(fate == Fate::no_way || fate == Fate::lost ? totals.failed : totals.messages);
     if (fate == Fate::late) ++totals.late;
   }
+  if (account.heard() != nullptr) return totals;
   for (const journal::EntityRow team : run.places().all(journal::EntityKind::team)) add_team(totals, run, team, range);
   return totals;
 }

@@ -2,8 +2,8 @@
 // What happened in a marked stretch of time, in numbers. Draws nothing.
 #pragma once
 
-#include "viz/replay/replay.hpp"
 #include "viz/session/view.hpp"
+#include "viz/timeline/account.hpp"
 
 namespace sanji::timeline {
 
@@ -16,6 +16,7 @@ struct Totals {
   double waiting_min = 0.0;  ///< mustering or held up
 };
 
-Totals totals_of(const replay::Replay& run, session::TimeRange range);
+/// As far as is told by `until`; as known to somebody, his own messages, and nothing of what teams do.
+Totals totals_of(const Account& account, session::TimeRange range, base::SimTime until);
 
 }  // namespace sanji::timeline

@@ -104,6 +104,9 @@ TEST_CASE("one thing is told in the singular") {
   CHECK(said() == "flood/Liuhe/Shangwan: 21 houses affected");
   story.tell(3, valley::RecordKind::people_changed, valley::houses, valley::hazard, valley::houses, 1, 0);
   CHECK(said() == "flood/Liuhe/Shangwan: 1 person affected");
+  CHECK(counted("known: 1 roads closed, 11 posts cut off, 1 teams called", Language::en) ==
+        "known: 1 road closed, 11 posts cut off, 1 team called");
+  CHECK(counted("1 posts", Language::zh) == "1 posts");
 }
 
 TEST_CASE("minutes that rest on what was not read are whole") {

@@ -251,3 +251,74 @@ TEST_CASE("large letters keep everything of the panels within their column") {
     }
   }
 }
+
+TEST_CASE(
+    "beside another plan each thing has two lanes on the timeline, and the second run's stops stand on a line of their "
+    "own") {
+  UiDriver ui = opened("compare", &direct());
+  ui.run("split.low 0.6");
+  ui.frames(4, 0.1);
+  const std::string& incident = by_tiers().view().entity(by_tiers().view().incidents().front()).id;
+  CHECK(ui.shows("lane.incident/" + incident));
+  CHECK(ui.shows("lane.incident/" + incident + ".second"));
+  CHECK(ui.rect("lane.incident/" + incident + ".second").low.y == ui.rect("lane.incident/" + incident).high.y);
+  CHECK(ui.shows("timeline.stops.second"));
+  CHECK(ui.shows("timeline.stop.0"));
+  CHECK(ui.shows("timeline.stop.0.second"));
+  ui.click("lane.incident/" + incident + ".second");
+  CHECK(ui.view().selection.entity == by_tiers().view().incidents().front());
+  ui.run("layout presenter");
+  ui.frames(4, 0.1);
+  CHECK_FALSE(ui.shows("lane.incident/" + incident + ".second"));
+}
+
+TEST_CASE("the same run beside itself has one line of stops and of warnings") {
+  UiDriver ui = opened("compare", &by_tiers());
+  CHECK_FALSE(ui.shows("timeline.stops.second"));
+}
+
+TEST_CASE("a second run of another county is seen whole on its own map, and moved with the first") {
+  const replay::Replay elsewhere(tests::play("scenarios/xintai-blackout.yaml", 1));
+  UiDriver ui({&by_tiers(), &elsewhere}, base::Language::en, {}, 1280, 720);
+  ui.run("seek 3600");
+  ui.frames(6, 0.2);
+  const paint::Rect map = ui.rect("map.second");
+  const auto seen = [&] {
+    std::vector<ImVec2> middles;
+    for (const map::Pick& pick : ui.screen().second_map().picks()) {
+      const bool is_post =
+          pick.entity != journal::none && elsewhere.view().entity(pick.entity).kind == EntityKind::village;
+      if (is_post) middles.push_back(pick.middle);
+    }
+    return middles;
+  };
+  const auto before = seen();
+  REQUIRE(before.size() > 50);
+  float low = map.high.x;
+  float high = map.low.x;
+  for (const ImVec2& at : before) {
+    CHECK(map.holds(at));
+    low = std::min(low, at.x);
+    high = std::max(high, at.x);
+  }
+  CHECK(high - low > 0.5F * map.width());
+  CHECK(ui.shows("apart.first"));
+  CHECK(ui.shows("apart.second"));
+  const ImVec2 under = before.front();
+  const double scale = ui.view().map.camera.metres_per_px;
+  ui.wheel(under, 1.0F);
+  ui.frames(2, 0.2);
+  CHECK(ui.view().map.camera.metres_per_px < scale);
+  const auto after = seen();
+  const bool stays = std::any_of(after.begin(), after.end(),
+                                 [&](ImVec2 at) { return std::hypot(at.x - under.x, at.y - under.y) < 1.5F; });
+  CHECK(stays);
+}
+
+TEST_CASE("two runs of one scenario say nothing of another one, two of a county's scenarios do") {
+  const replay::Replay fire(tests::play("scenarios/dongxiang-village-fire.yaml", 7));
+  UiDriver same = opened("compare", &direct());
+  CHECK_FALSE(same.shows("apart.first"));
+  UiDriver other = opened("compare", &fire);
+  CHECK(other.shows("apart.first"));
+}

@@ -4,6 +4,7 @@
 
 #include "tests/support/catch.hpp"
 #include "tests/support/play.hpp"
+#include "viz/timeline/lane_differences.hpp"
 #include "viz/timeline/totals.hpp"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ TEST_CASE("the axis puts a time where it takes it from, and ticks stand at round
 }
 
 TEST_CASE("there is a lane for each incident, each team that was called and each post that said or heard something") {
-  const auto lanes = timeline::lanes_of(flood());
+  const auto lanes = timeline::lanes_of(timeline::Account(flood()));
   const auto count = [&](std::string_view group) {
     return std::count_if(lanes.begin(), lanes.end(), [&](const Lane& lane) { return lane.id.starts_with(group); });
   };
@@ -61,7 +62,7 @@ TEST_CASE("there is a lane for each incident, each team that was called and each
 }
 
 TEST_CASE("pinned lanes stand on top, folded groups keep their heading, a filter leaves what holds it") {
-  const auto lanes = timeline::lanes_of(flood());
+  const auto lanes = timeline::lanes_of(timeline::Account(flood()));
   const auto names = ids_of(lanes);
   session::TimelineView view;
   const auto all = timeline::rows_of(lanes, names, view, {});
@@ -92,7 +93,7 @@ TEST_CASE("the cause chain leads from what nothing caused to the record, and its
   CHECK(chain.back() == id);
   CHECK(flood().view().record(chain.front()).cause == journal::none);
   for (std::size_t i = 1; i < chain.size(); ++i) CHECK(flood().view().record(chain[i]).cause == chain[i - 1]);
-  const auto lanes = timeline::lanes_of(flood());
+  const auto lanes = timeline::lanes_of(timeline::Account(flood()));
   const auto lane = timeline::lane_of(lanes, *arrived);
   REQUIRE(lane.has_value());
   CHECK(lanes[*lane].entity == arrived->actor);
@@ -102,12 +103,76 @@ TEST_CASE("the cause chain leads from what nothing caused to the record, and its
   CHECK(timeline::chain_of(flood(), journal::none).empty());
 }
 
+TEST_CASE("what two runs have is paired by its id, what one of them has stands alone") {
+  const std::vector<Lane> first{{"incident/a", 1, 0}, {"incident/b", 2, 0}, {"team/t", 3, 1}};
+  const std::vector<Lane> second{{"incident/b", 7, 0}, {"incident/c", 8, 0}, {"team/t", 9, 1}};
+  const auto lanes = timeline::paired(first, second);
+  REQUIRE(ids_of(lanes) == std::vector<std::string>{"incident/a", "incident/b", "incident/c", "team/t"});
+  CHECK(lanes[0].second == journal::none);
+  CHECK(lanes[1].second == 7);
+  CHECK(lanes[2].entity == journal::none);
+  CHECK(lanes[2].second == 8);
+  CHECK(lanes[3].second == 9);
+  const auto rows = timeline::rows_of(lanes, ids_of(lanes), {}, {});
+  REQUIRE(rows.size() == 8);
+  CHECK(rows[0].count == 3);
+  CHECK_FALSE(rows[2].is_second);
+  CHECK(rows[3].is_second);
+  CHECK(rows[3].lane == rows[2].lane);
+}
+
+TEST_CASE("a step differs when it comes more than a minute apart, or in one run only and a minute has passed") {
+  using timeline::StepPair;
+  CHECK_FALSE(StepPair{minute(10), minute(11)}.differs(minute(100)));
+  CHECK(StepPair{minute(10), minute(11.5)}.differs(minute(100)));
+  CHECK(StepPair{minute(11.5), minute(10)}.differs(minute(100)));
+  CHECK(StepPair{minute(10), {}}.differs(minute(100)));
+  CHECK(StepPair{{}, minute(10)}.differs(minute(100)));
+  CHECK_FALSE(StepPair{minute(10), {}}.differs(minute(10.5)));
+}
+
+TEST_CASE("a run does not differ from itself, and from another plan where the county hears at another time") {
+  const replay::Replay direct(
+      tests::play("scenarios/dongxiang-flash-flood.yaml", 7, 0, "scenarios/plans/dongxiang-2024-direct-report.yaml"));
+  const timeline::Account ours(flood());
+  const timeline::Account theirs(direct);
+  std::size_t differing = 0;
+  for (const Lane& lane : timeline::lanes_of(ours)) {
+    CHECK(timeline::differences_of(ours, lane.entity, ours, lane.entity, flood().end()).empty());
+    const EntityRow other = direct.view().find(flood().view().entity(lane.entity).id);
+    differing += timeline::differences_of(ours, lane.entity, theirs, other, flood().end()).size();
+  }
+  CHECK(differing > 10);
+  CHECK_FALSE(timeline::level_differences(ours, theirs, flood().end()).empty());
+}
+
+TEST_CASE("as heard, an incident's lane begins when the county hears of it, and a team's when it knows of its call") {
+  const replay::Heard heard(flood(), flood().county());
+  const timeline::Account so(flood());
+  const timeline::Account known(flood(), &heard);
+  std::size_t later = 0;
+  for (const EntityRow incident : flood().view().incidents()) {
+    if (!known.begins(incident)) continue;
+    CHECK(*known.begins(incident) == *heard.first(incident));
+    later += *known.begins(incident) > *so.begins(incident) ? 1 : 0;
+  }
+  CHECK(later > 5);
+  for (const Lane& lane : timeline::lanes_of(known)) {
+    if (lane.kind == 1) CHECK(known.steps(lane.entity, journal::Variable::assigned).size() > 0);
+  }
+  for (const RecordId id : heard.records()) {
+    CHECK(known.tells(id, flood().end()));
+    CHECK(flood().view().record(id).actor == flood().county());
+  }
+}
+
 TEST_CASE("totals of two halves are those of the whole") {
   const session::TimeRange whole{base::SimTime{}, flood().end()};
   const base::SimTime middle = minute(131.7);
-  const auto all = timeline::totals_of(flood(), whole);
-  const auto first = timeline::totals_of(flood(), {whole.from, middle});
-  const auto second = timeline::totals_of(flood(), {middle + base::Duration{1}, whole.until});
+  const auto all = timeline::totals_of(timeline::Account(flood()), whole, flood().end());
+  const auto first = timeline::totals_of(timeline::Account(flood()), {whole.from, middle}, flood().end());
+  const auto second =
+      timeline::totals_of(timeline::Account(flood()), {middle + base::Duration{1}, whole.until}, flood().end());
   CHECK(all.messages + all.failed == static_cast<int>(flood().messages().size()));
   CHECK(first.messages + second.messages == all.messages);
   CHECK(first.driving_min + second.driving_min == Approx(all.driving_min));

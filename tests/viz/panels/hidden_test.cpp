@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is not to be seen leaves no trace: windows of two runs that differ only in what comes after the clock, or only in
+// what the observer never learnt, are the same to the pixel.
+#include "tests/support/catch.hpp"
+#include "tests/support/play.hpp"
+#include "tests/support/ui_driver.hpp"
+#include "viz/raster/png.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using namespace sanji;
+using base::SimTime;
+using journal::Record;
+using journal::RecordId;
+using journal::Variable;
+using tests::UiDriver;
+
+namespace {
+
+constexpr double now_s = 8400.0;
+
+const journal::Journal& flood() {
+  static const journal::Journal journal = tests::play("scenarios/dongxiang-flash-flood.yaml", 7);
+  return journal;
+}
+
+const replay::Replay& whole() {
+  static const replay::Replay run(flood());
+  return run;
+}
+
+/// Rows of a table up to a record, which all stand in the order of records.
+template <class Row>
+void cut(std::vector<Row>& rows, RecordId Row::*record, RecordId end) {
+  rows.erase(std::partition_point(rows.begin(), rows.end(), [&](const Row& row) { return row.*record < end; }),
+             rows.end());
+}
+
+/// The same run, of which nothing is told after the clock's time but how long it takes.
+const replay::Replay& without_future() {
+  static const replay::Replay run([] {
+    journal::Journal journal = flood();
+    journal.provenance.duration = whole().end() - SimTime{};
+    const SimTime now = SimTime{} + base::seconds(now_s);
+    auto& records = journal.told.records;
+    const auto last =
+        std::partition_point(records.begin(), records.end(), [&](const Record& r) { return r.time <= now; });
+    const auto end = static_cast<RecordId>(last - records.begin());
+    records.erase(last, records.end());
+    cut(journal.told.enablers, &journal::Enabler::record, end);
+    cut(journal.told.decisions, &journal::DecisionRow::record, end);
+    cut(journal.told.facts, &journal::FactRow::message, end);
+    return journal;
+  }());
+  return run;
+}
+
+/// The same run, in which whatever others did and whatever was so without the county doing it is another.
+const replay::Replay& with_other_truth() {
+  static const replay::Replay run([] {
+    journal::Journal journal = flood();
+    const journal::EntityRow county = whole().county();
+    for (Record& record : journal.told.records) {
+      const Variable sets = journal::row_of(record.kind).sets;
+      if (record.actor == county || sets == Variable::none) continue;
+      if (sets == Variable::severity) record.value = record.value > 1.0 ? 1.0 : 3.0;
+      if (sets == Variable::people || sets == Variable::houses) record.value += 17.0;
+      if (sets == Variable::closed || sets == Variable::reachable || sets == Variable::powered) {
+        record.value = 1.0 - record.value;
+      }
+      if (sets == Variable::queue) record.value += 3.0;
+      if (sets == Variable::team_status && record.value > 0.0) record.value = 6.0 - record.value;
+      if (sets == Variable::warning) record.value = 4.0;
+      if (sets == Variable::done || sets == Variable::enough) record.value = 1.0 - record.value;
+    }
+    for (auto& field : journal.fields) std::fill(field.cells.begin(), field.cells.end(), std::uint16_t{0});
+    return journal;
+  }());
+  return run;
+}
+
+raster::Image drawn(const replay::Replay& run, const std::vector<std::string>& said, const std::string& panel) {
+  UiDriver ui({&run, nullptr}, base::Language::en, {}, 1280, 900);
+  ui.run("seek " + std::to_string(now_s));
+  ui.run("layer messages");  // how far an envelope has gone is so now, though reckoned from when it comes
+  for (const std::string& line : said) ui.run(line);
+  ui.run("panel " + panel);
+  ui.frames(6, 0.2);
+  return ui.image();
+}
+
+void check_same(const replay::Replay& one, const replay::Replay& other, const std::vector<std::string>& said) {
+  for (const char* panel : {"records", "indicators", "why"}) {
+    const raster::Image first = drawn(one, said, panel);
+    const raster::Image second = drawn(other, said, panel);
+    INFO(said.front() << ", " << panel);
+    const bool is_same = raster::hash_of(first) == raster::hash_of(second);
+    CHECK(is_same);
+    if (is_same) continue;
+    const auto folder = std::filesystem::path(SANJI_TESTS_BUILD_FOLDER);
+    CHECK(raster::write_png(first, folder / "hidden-one.png", base::Language::en).empty());
+    CHECK(raster::write_png(second, folder / "hidden-other.png", base::Language::en).empty());
+    break;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("as known to a post, what it never learnt leaves no trace on map, timeline and panels") {
+  check_same(whole(), with_other_truth(), {"picture.known"});
+  check_same(whole(), with_other_truth(), {"picture.known", "area 3600 10000", "split.low 0.6"});
+}
+
+TEST_CASE("as known to a post, what is to come leaves no trace on map, timeline and panels") {
+  check_same(whole(), without_future(), {"picture.known"});
+  check_same(whole(), without_future(), {"picture.known", "area 3600 10000", "search report"});
+}
+
+TEST_CASE("in front of those who take part, what is to come leaves no trace on map and timeline") {
+  check_same(whole(), without_future(), {"layout audience"});
+  check_same(whole(), without_future(), {"layout audience", "split.low 0.7", "area 3600 10000"});
+}
+
+TEST_CASE("what is to come is hidden in any layout by a key, and leaves no trace on map, timeline and panels") {
+  check_same(whole(), without_future(), {"future.hide", "split.low 0.6"});
+  check_same(whole(), without_future(), {"future.hide", "area 3600 10000", "search report"});
+  UiDriver ui({&whole(), nullptr});
+  CHECK_FALSE(ui.view().no_future);
+  ui.key(session::Key::h);
+  CHECK(ui.view().no_future);
+  ui.key(session::Key::h);
+  CHECK_FALSE(ui.view().no_future);
+}
+
+TEST_CASE("what is hidden is another picture than what is not, and says whose knowledge it is") {
+  CHECK(raster::hash_of(drawn(whole(), {"future.hide"}, "records")) !=
+        raster::hash_of(drawn(whole(), {"future.hide", "future.hide"}, "records")));
+  UiDriver ui({&whole(), nullptr});
+  ui.run("panel records");
+  ui.run("picture.known");
+  ui.frames(3, 0.2);
+  CHECK(ui.shows("timeline.known"));
+  CHECK(ui.shows("known.heading"));
+  ui.run("panel indicators");
+  ui.frames(3, 0.2);
+  CHECK(ui.shows("known.heading"));
+}
+
+TEST_CASE("those who take part are offered no picture that tells the truth") {
+  UiDriver ui({&whole(), nullptr});
+  CHECK(ui.shows("picture.truth"));
+  ui.run("layout audience");
+  ui.frames(3, 0.2);
+  for (const char* id : {"picture.truth", "picture.known", "picture.both", "picture.next"}) CHECK_FALSE(ui.shows(id));
+  ui.run("picture.known");
+  ui.frames(3, 0.2);
+  CHECK(ui.shows("observer"));
+}
+
+TEST_CASE(
+    "a selected record that is still to come, or that nobody told the observer, is named as such and no chain is "
+    "drawn") {
+  const auto& records = whole().view().records();
+  UiDriver ui({&whole(), nullptr});
+  ui.run("panel why");
+  ui.run("seek " + std::to_string(now_s));
+  ui.run("future.hide");
+  ui.run("select.record " + std::to_string(records.size() - 1));
+  ui.frames(3, 0.2);
+  CHECK(ui.shows("why.hidden"));
+  CHECK_FALSE(ui.shows("group.chain"));
+  ui.run("future.hide");
+  ui.frames(3, 0.2);
+  CHECK_FALSE(ui.shows("why.hidden"));
+  const auto arrived = std::find_if(records.begin(), records.end(),
+                                    [](const Record& record) { return record.kind == journal::RecordKind::arrived; });
+  ui.run("select.record " + std::to_string(arrived - records.begin()));
+  ui.frames(3, 0.2);
+  CHECK(ui.shows("group.chain"));
+  ui.run("picture.known");
+  ui.frames(3, 0.2);
+  CHECK(ui.shows("why.hidden"));
+  CHECK_FALSE(ui.shows("group.chain"));
+}
