@@ -2,6 +2,7 @@
 // Incidents a line each, "believed / true"; then the roads and the other things that are believed wrongly.
 #include "analysis/report_picture.hpp"
 
+#include "sim/base/clock_time.hpp"
 #include "sim/base/issue.hpp"
 #include "sim/base/table.hpp"
 #include "sim/measures/belief_words.hpp"
@@ -50,29 +51,6 @@ std::optional<base::Duration> span_of(std::string_view text) {
   if (unit == "h") return base::hours(number);
   if (unit == "s") return base::seconds(number);
   return std::nullopt;
-}
-
-/// The time after the start at which the clock first shows "HH:MM" or "HH:MM:SS".
-std::optional<base::Duration> until_clock(const base::LocalTime& start, std::string_view text) {
-  const auto colon = text.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  const auto second_colon = text.find(':', colon + 1);
-  const auto number = [](std::string_view digits) -> std::optional<int> {
-    int value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (digits.empty() || error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    return value;
-  };
-  const auto hour = number(text.substr(0, colon));
-  const bool has_seconds = second_colon != std::string_view::npos;
-  const auto minute = number(text.substr(colon + 1, has_seconds ? second_colon - colon - 1 : second_colon));
-  const auto second = has_seconds ? number(text.substr(second_colon + 1)) : std::optional(0);
-  const bool is_time = hour && minute && second && *hour >= 0 && *hour <= 23 && *minute >= 0 && *minute <= 59 &&
-                       *second >= 0 && *second <= 59;
-  if (!is_time) return std::nullopt;
-  constexpr int day_s = 24 * 60 * 60;
-  const int after_s = (*hour * 60 + *minute - start.hour * 60 - start.minute) * 60 + *second;
-  return base::seconds((after_s + day_s) % day_s);
 }
 
 class Sheet {
@@ -222,18 +200,24 @@ class Sheet {
 std::optional<base::SimTime> picture_time(const journal::View& view, std::string_view text, Language language,
                                           std::string& problem) {
   const journal::Provenance& from = view.journal().provenance;
-  const auto span = text.starts_with('+') ? span_of(text) : until_clock(from.start, text);
-  if (!span) {
-    problem =
-        say(language, "'{0}' is no time; write a time of day like 23:10 or 23:10:30, or +30min after the start", text);
+  const bool is_span = text.starts_with('+') && text.find(':') == std::string_view::npos;
+  const auto span = is_span ? span_of(text) : std::nullopt;
+  const auto at = span ? std::optional(base::SimTime{} + *span) : base::clock_time(from.start, text);
+  if (!at) {
+    problem = say(language,
+                  "'{0}' is no time; write a time of day like 23:10 or 23:10:30, with a day like +1 00:50, or +30min "
+                  "after the start",
+                  text);
     return std::nullopt;
   }
-  if (*span > from.duration) {
-    problem = say(language, "'{0}' is not within the run, which lasts {1} from {2}", text,
-                  measures::hours_text(from.duration, language), base::clock_text(from.start, {}));
+  const base::SimTime end = base::SimTime{} + from.duration;
+  if (*at < base::SimTime{} || *at > end) {
+    problem = say(language, "'{0}' is not within the run, which goes from {1} to {2} ({3})", text,
+                  base::clock_text(from.start, {}), base::clock_text(from.start, end),
+                  measures::hours_text(from.duration, language));
     return std::nullopt;
   }
-  return base::SimTime{} + *span;
+  return at;
 }
 
 EntityRow picture_post(const journal::View& view, std::string_view name, Language language, std::string& problem) {

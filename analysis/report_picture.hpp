@@ -11,7 +11,7 @@
 
 namespace sanji::analysis {
 
-/// "23:10" or "23:10:30", the first time that the clock shows it, or "+30min", "+30 min", "+1 h" after the start; none where it is no
+/// "23:10" or "23:10:30", the first time that the clock shows it, "+1 00:50" on the next day as it is printed, or "+30min", "+30 min", "+1 h" after the start; none where it is no
 /// time of the run, with the reason in `problem`.
 std::optional<base::SimTime> picture_time(const journal::View& view, std::string_view text, base::Language language,
                                           std::string& problem);

@@ -3,12 +3,13 @@
 // failed, 2 the input is wrong.
 #include "analysis/report_picture.hpp"
 #include "analysis/runs.hpp"
-#include "sim/base/issue.hpp"
 #include "sim/base/text.hpp"
+#include "viz/outputs/film.hpp"
 #include "viz/outputs/notes_store.hpp"
 #include "viz/outputs/open_window.hpp"
 #include "viz/outputs/page.hpp"
 #include "viz/outputs/snapshot.hpp"
+#include "viz/outputs/tour_seen.hpp"
 #include "viz/outputs/views.hpp"
 #include "viz/session/notes_file.hpp"
 
@@ -81,6 +82,7 @@ options::options_description known_options(Language language) {
   with_value("video", "FILE", mark("write a film (MP4) instead of opening a window"));
   with_value("from", "TIME", mark("with --video: from when on (default: the start)"));
   with_value("until", "TIME", mark("with --video: until when (default: the end)"));
+  with_value("hold", "N", mark("with --video: seconds of film for the card of a stop (default: 4), 0 without cards"));
   with_value("speed", "N", mark("simulated seconds a second, 1 to 960"));
   with_value("html", "FILE", mark("write a page that any browser plays, offline, instead of opening a window"));
   with_value("notes", "FILE", mark("write the notes of the drill as a page (Markdown) instead of opening a window"));
@@ -183,18 +185,9 @@ std::unique_ptr<replay::Replay> opened(const std::string& where, bool wants_wind
 }
 
 void do_line(panels::Screen& screen, const std::string& line, const std::string& where, Language language) {
-  const auto command = session::parse_command(line);
-  if (command) {
-    screen.run(*command);
-    return;
-  }
-  std::vector<std::string> names;
-  names.reserve(session::commands().size());
-  for (const session::CommandRow& row : session::commands()) names.emplace_back(row.name);
-  const std::string nearest = base::nearest_name(line.substr(0, line.find(' ')), names);
-  std::string problem = say(language, "{0}'{1}' is no command", where, line);
-  if (!nearest.empty()) problem += say(language, "; did you mean '{0}'?", nearest);
-  throw Wrong{problem};
+  const auto command = session::parse_command(line, &screen.runs().first->journal().provenance.start);
+  if (!command) throw Wrong{where + session::why_no_command(line, language)};
+  if (const std::string problem = screen.run(*command); !problem.empty()) throw Wrong{where + problem};
 }
 
 void do_script(panels::Screen& screen, const std::string& file, Language language) {
@@ -246,6 +239,7 @@ void set_up(panels::Screen& screen, const Wanted& wanted, Language language) {
 void film(panels::Screen& screen, const Wanted& wanted, Language language) {
   const journal::View& view = screen.runs().first->view();
   outputs::Film made{wanted.text("video"), wanted.size(), {}, wanted.number("speed", 1.0, 960.0, 240.0)};
+  made.hold_s = wanted.number("hold", 0.0, 60.0, made.hold_s);
   made.range = {wanted.time("from", view, {}), wanted.time("until", view, screen.runs().end())};
   if (made.range.until <= made.range.from) throw Wrong{say(language, "--until must be later than --from")};
   const outputs::FilmEnd end = outputs::write_film(screen, made, [&](int done, int all) {
@@ -274,9 +268,30 @@ void page(const panels::Screen& screen, const std::string& file, Language langua
 
 void window(panels::Screen& screen, outputs::NotesStore& notes, const Wanted& wanted,
             const std::filesystem::path& folder) {
-  const auto told = [](const std::string& sentence) { std::cerr << sentence << '\n'; };
-  const std::string problem = outputs::open_window(screen, notes, folder, wanted.size(), wanted.renderer(), told);
+  outputs::WindowWishes wishes;
+  wishes.pictures = folder;
+  wishes.size = wanted.size();
+  wishes.renderer = wanted.renderer();
+  wishes.is_scale_chosen = wanted.has("scale") || notes.was_there();
+  wishes.told = [](const std::string& sentence) { std::cerr << sentence << '\n'; };
+  wishes.opened = [] { outputs::keep_tour_seen(outputs::tour_seen_file()); };
+  const std::string problem = outputs::open_window(screen, notes, wishes);
   if (!problem.empty()) throw Failed{problem};
+}
+
+/// What belongs to one kind of output only.
+void refuse_what_does_not_go_together(const Wanted& wanted, Language language) {
+  int others = 0;
+  for (const char* other : {"snapshot", "video", "html", "notes"}) others += wanted.has(other) ? 1 : 0;
+  if (others > 1) throw Wrong{say(language, "--snapshot, --video, --html and --notes do not go together")};
+  if (wanted.has("video") && wanted.has("at")) {
+    throw Wrong{say(language, "--video takes no --at: a film begins at --from and ends at --until")};
+  }
+  for (const char* of_film : {"from", "until", "hold"}) {
+    if (wanted.has(of_film) && !wanted.has("video")) {
+      throw Wrong{say(language, "--{0} belongs to --video FILE; a picture or a window takes --at TIME", of_film)};
+    }
+  }
 }
 
 int view(const std::vector<std::string>& words, Language locale) {
@@ -295,14 +310,13 @@ int view(const std::vector<std::string>& words, Language locale) {
   const auto where = wanted.list("runs");
   if (where.empty() || where.size() > 2)
     throw Wrong{say(language, "sanji view takes one run or two: sanji view DIR [DIR2]")};
-  int others = 0;
-  for (const char* other : {"snapshot", "video", "html", "notes"}) others += wanted.has(other) ? 1 : 0;
-  if (others > 1) throw Wrong{say(language, "--snapshot, --video, --html and --notes do not go together")};
+  refuse_what_does_not_go_together(wanted, language);
+  const bool wants_window = !wanted.has("snapshot") && !wanted.has("video") && !wanted.has("html") && !wanted.has("notes");
   static_cast<void>(wanted.renderer());  // what is wrong is told before a long journal is read
   static_cast<void>(wanted.size());
   std::vector<std::unique_ptr<replay::Replay>> all;
   all.reserve(where.size());
-  for (const std::string& each : where) all.push_back(opened(each, others == 0, language));
+  for (const std::string& each : where) all.push_back(opened(each, wants_window, language));
   const session::Runs runs{all.front().get(), all.size() > 1 ? all[1].get() : nullptr};
   auto font = paint::find_font();
   if (!font) std::cerr << say(language, "no font with Chinese letters was found: install fonts-wqy-microhei") << '\n';
@@ -313,10 +327,14 @@ int view(const std::vector<std::string>& words, Language locale) {
     page_of_notes(screen, notes, wanted.text("notes"), language);
     return 0;
   }
-  if (others == 0) {
-    if (const std::string problem = notes.load(screen.view(), runs); !problem.empty()) std::cerr << problem << '\n';
+  if (wants_window) {
+    if (const std::string problem = notes.load(screen.view(), runs); !problem.empty()) {
+      std::cerr << problem << '\n';
+      screen.run({session::Do::tell, 0, 0, 0, problem});
+    }
     if (wanted.has("lang")) screen.view().looks.language = language;
-    if (!notes.was_there()) screen.run({session::Do::tour_begin});
+    const bool is_new_here = !notes.was_there() && !outputs::was_tour_seen(outputs::tour_seen_file());
+    if (is_new_here) screen.run({session::Do::tour_begin});
   }
   set_up(screen, wanted, language);
   if (wanted.has("snapshot")) {

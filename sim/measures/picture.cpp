@@ -161,15 +161,12 @@ Picture picture_of(const journal::View& view, const journal::States& states, con
   add_believed(picture, beliefs, truth);
   add_unknown(picture, view, truth);
   count_cut_off(picture, view, truth);
-  base::Duration age;
-  std::int64_t believed = 0;
+  MeanAge age;
   for (const PictureRow& row : picture.rows) {
     count(picture, row);
-    if (!row.believed) continue;
-    age += at - row.as_of;
-    ++believed;
+    if (row.believed) age.add(row.as_of);
   }
-  if (believed > 0) picture.mean_age = base::Duration{age.us / believed};
+  picture.mean_age = age.at(at);
   for (const EntityRow incident : view.incidents()) {
     if (!is_there(truth, incident, at)) continue;
     ++picture.incidents;

@@ -7,6 +7,7 @@
 #include "sim/journal/states.hpp"
 #include "sim/journal/view.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -29,6 +30,28 @@ struct PictureRow {
   journal::Source source = journal::Source::report;
   std::optional<double> truth;
   Belief belief = Belief::unknown;
+};
+
+/// How old what somebody believes is on average: every belief counts once, of whatever it is. The one way in which this is
+/// reckoned; kept up to date by what is put in and taken out.
+class MeanAge {
+ public:
+  void add(base::SimTime as_of) { put(as_of, 1); }
+  void remove(base::SimTime as_of) { put(as_of, -1); }
+  /// At a time; none where nothing is believed.
+  [[nodiscard]] std::optional<base::Duration> at(base::SimTime now) const {
+    if (beliefs_ == 0) return std::nullopt;
+    return base::Duration{(now.us * beliefs_ - as_of_us_) / beliefs_};
+  }
+
+ private:
+  void put(base::SimTime as_of, std::int64_t times) {
+    beliefs_ += times;
+    as_of_us_ += times * as_of.us;
+  }
+
+  std::int64_t beliefs_ = 0;
+  std::int64_t as_of_us_ = 0;  ///< added up
 };
 
 struct Picture {

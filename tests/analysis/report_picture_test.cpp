@@ -37,6 +37,14 @@ TEST_CASE("a time is a time of day, the first after the start, or a span after t
   CHECK(minute_of("23:10:30") == 30.5);
   CHECK_FALSE(minute_of("23:10:60"));
   CHECK_FALSE(minute_of("23:10:"));
+  CHECK(minute_of("+1 00:10") == 90.0);  // as it is printed
+  CHECK(minute_of("+1 00:10:30") == 90.5);
+  CHECK(minute_of("+0 23:10") == 30.0);
+  CHECK_FALSE(minute_of("+1 22:40"));
+  CHECK_FALSE(minute_of("-1 23:10"));
+  CHECK_FALSE(minute_of("+1 25:00"));
+  CHECK_FALSE(minute_of("+1:30"));
+  CHECK_FALSE(minute_of("+x 00:10"));
   CHECK(minute_of("+30min") == 30.0);
   CHECK(minute_of("+30 min") == 30.0);
   CHECK(minute_of("+1.5 h") == 90.0);
@@ -47,6 +55,16 @@ TEST_CASE("a time is a time of day, the first after the start, or a span after t
   CHECK_FALSE(minute_of("25:00"));
   CHECK_FALSE(minute_of("+30 days"));
   CHECK_FALSE(minute_of(""));
+}
+
+TEST_CASE("a time that is refused is told with what is known and what to write") {
+  const valley::Story story;
+  std::string problem;
+  CHECK_FALSE(picture_time(journal::View(story.journal), "+1 22:40", Language::en, problem));
+  CHECK(problem == "'+1 22:40' is not within the run, which goes from 22:40 to +1 04:40 (6 h)");
+  CHECK_FALSE(picture_time(journal::View(story.journal), "noon", Language::en, problem));
+  CHECK_THAT(problem, ContainsSubstring("'noon' is no time"));
+  CHECK_THAT(problem, ContainsSubstring("+1 00:50"));
 }
 
 TEST_CASE("a post is named by its code or its name in either language, and the county where none is") {

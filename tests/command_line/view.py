@@ -3,6 +3,7 @@
 """`sanji view` as people call it, without any window: pictures, notes, and what it says of a journal that it cannot show."""
 
 import pathlib
+import re
 import sys
 import unittest
 
@@ -55,6 +56,38 @@ class Views(command_line.Calls):
                 called = self.expect(WRONG_INPUT, "view", "run", "--snapshot", "shot.png", *words)
                 self.assertIn(said, called.err)
                 self.assertFalse((self.folder / "shot.png").exists())
+
+    def test_a_time_is_written_as_it_is_printed(self):
+        self.run_of()
+        start = self.expect(WRONG_INPUT, "view", "run", "--at", "+9 00:00", "--snapshot", "x.png", "--lang", "en").err
+        self.assertIn("'+9 00:00' is not within the run", start)
+        clock = re.search(r"goes from (\d+:\d+) to", start).group(1)
+        first = self.picture("--at", clock)
+        self.assertEqual(self.picture("--at", "+0 " + clock), first)
+        self.assertEqual(self.picture("--do", "seek " + clock), first)
+        for words in (["--at", "+1 25:00"], ["--do", "seek +1 25:00"]):
+            self.assertIn("+1 00:50", self.expect(WRONG_INPUT, "view", "run", "--snapshot", "x.png", *words).err)
+
+    def test_names_that_are_not_there_are_refused_by_commands_and_scripts(self):
+        self.run_of()
+        for line, said in (("panel nonsense", "records"), ("select nobody", "nobody"), ("observe nobody", "nobody"),
+                           ("layer road", "roads"), ("layout compare", "DIR2"), ("layout wide", "presenter"),
+                           ("stop.kind departd", "departed"), ("seek x", "seek")):
+            with self.subTest(line):
+                self.assertIn(said, self.expect(WRONG_INPUT, "view", "run", "--snapshot", "x.png", "--do", line).err)
+                (self.folder / "script.txt").write_text("bookmark\n" + line + "\n", encoding="utf-8")
+                called = self.expect(WRONG_INPUT, "view", "run", "--snapshot", "x.png", "--script", "script.txt")
+                self.assertIn("script.txt:2: ", called.err)
+                self.assertFalse((self.folder / "x.png").exists())
+
+    def test_what_belongs_to_a_film_is_refused_elsewhere_and_the_other_way_round(self):
+        self.run_of()
+        for words, said in ((["--video", "f.mp4", "--at", "+5min"], "--from"), (["--snapshot", "x.png", "--from", "+5min"], "--video"),
+                            (["--until", "+5min"], "--video"), (["--html", "x.html", "--hold", "2"], "--video"),
+                            (["--video", "f.mp4", "--hold", "long"], "--hold")):
+            with self.subTest(words):
+                self.assertIn(said, self.expect(WRONG_INPUT, "view", "run", *words).err)
+                self.assertEqual(sorted(each.name for each in self.folder.iterdir()), ["run"])
 
     def test_a_script_does_one_command_a_line_and_names_the_line_that_is_none(self):
         self.run_of()

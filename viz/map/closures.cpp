@@ -30,28 +30,39 @@ void broken_line(const paint::Brush& brush, ImVec2 from, ImVec2 to) {
   }
 }
 
+constexpr float cross_px = 5.0F;
+
+/// A cross in the middle of a broken line.
+ImVec2 draw_closure(const paint::Brush& brush, ImVec2 from, ImVec2 to) {
+  broken_line(brush, from, to);
+  const ImVec2 middle((from.x + to.x) / 2.0F, (from.y + to.y) / 2.0F);
+  paint::draw_symbol(*brush.list, paint::Symbol::lost, middle, {0, brush.colours->alarm, brush.px(cross_px)});
+  return middle;
+}
+
 }  // namespace
 
 void Closures::draw(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
+  is_seen_ = false;
   for (const journal::RoadRow& road : scene.run.journal().resolved.roads) {
     if (!is_closed(scene, road)) continue;
     const auto ends = ends_of(scene, road);
     if (!ends || !scene.sight.sees(ends->first, ends->second)) continue;
-    broken_line(brush, ends->first, ends->second);
-    const ImVec2 middle((ends->first.x + ends->second.x) / 2.0F, (ends->first.y + ends->second.y) / 2.0F);
-    const float radius = brush.px(5.0F);
-    paint::draw_symbol(*brush.list, paint::Symbol::lost, middle, {0, brush.colours->alarm, radius});
-    scene.picks.push_back({middle, radius + brush.px(3.0F), road.road});
+    const ImVec2 middle = draw_closure(brush, ends->first, ends->second);
+    is_seen_ = true;
+    scene.labels.keep_free(paint::square_around(middle, brush.px(cross_px)));
+    scene.picks.push_back({middle, brush.px(cross_px + 3.0F), road.road});
   }
 }
 
-std::vector<LegendRow> Closures::legend(const Scene& scene) const {
-  for (const journal::RoadRow& road : scene.run.journal().resolved.roads) {
-    if (is_closed(scene, road))
-      return {{scene.brush.colours->alarm, base::mark("closed road"), paint::Symbol::lost, true}};
-  }
-  return {};
+std::vector<LegendRow> Closures::legend(const Scene&) const {
+  constexpr Reach reach{17.0F, 6.0F};
+  const auto draw = [reach](const paint::Brush& brush, ImVec2 at) {
+    draw_closure(brush, {at.x - brush.px(reach.x), at.y}, {at.x + brush.px(reach.x), at.y});
+  };
+  if (!is_seen_) return {};
+  return {{base::mark("closed road"), draw, reach}};
 }
 
 }  // namespace sanji::map

@@ -10,6 +10,9 @@ class Closures : public Layer {
  public:
   void draw(const Scene& scene) override;
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+
+ private:
+  bool is_seen_ = false;  ///< one was drawn last
 };
 
 }  // namespace sanji::map

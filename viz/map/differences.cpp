@@ -53,11 +53,9 @@ bool team_differs(const Scene& scene, const replay::Pairs& pairs, const replay::
   return here && elsewhere && base::distance(here->at, elsewhere->at).value > apart_m;
 }
 
-void draw_sign(const Scene& scene, ImVec2 at) {
-  const float radius = scene.brush.px(sign_px);
-  const paint::Colours& colours = *scene.brush.colours;
-  paint::draw_symbol(*scene.brush.list, paint::Symbol::unequal, at, {colours.halo, colours.message, radius});
-  scene.labels.keep_free({{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}});
+void draw_sign(const paint::Brush& brush, ImVec2 at) {
+  const paint::Colours& colours = *brush.colours;
+  paint::draw_symbol(*brush.list, paint::Symbol::unequal, at, {colours.halo, colours.message, brush.px(sign_px)});
 }
 
 /// Beside the sign of the thing, which stands beside its village unless it is on the road.
@@ -83,7 +81,7 @@ void Differences::refresh(const Scene& scene) {
 
 void Differences::draw(const Scene& scene) {
   shown_ = 0;
-  if (scene.other == nullptr) return;
+  if (scene.other == nullptr || scene.shows_beliefs_alone()) return;  // it would tell what is so
   refresh(scene);
   if (!pairs_->is_one_place()) return;
   std::vector<ImVec2> signs;
@@ -101,16 +99,17 @@ void Differences::draw(const Scene& scene) {
       });
       if (is_taken || !scene.sight.sees(at, scene.brush.px(8.0F))) continue;
       signs.push_back(at);
-      draw_sign(scene, at);
+      draw_sign(scene.brush, at);
+      scene.labels.keep_free(paint::square_around(at, scene.brush.px(sign_px)));
       scene.picks.push_back({at, scene.brush.px(sign_px), row});
     }
   }
   shown_ = signs.size();
 }
 
-std::vector<LegendRow> Differences::legend(const Scene& scene) const {
+std::vector<LegendRow> Differences::legend(const Scene&) const {
   if (shown_ == 0) return {};
-  return {{scene.brush.colours->message, mark("not as in the other run now"), paint::Symbol::unequal, true}};
+  return {{mark("not as in the other run now"), draw_sign, {sign_px + 1.0F, sign_px + 1.0F}}};
 }
 
 }  // namespace sanji::map

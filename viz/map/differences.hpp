@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// With two runs: incidents and teams that are not as in the other run now.
+// With two runs: incidents and teams that are not as in the other run now. Not where beliefs alone are shown.
 #pragma once
 
 #include "viz/map/layer.hpp"

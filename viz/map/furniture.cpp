@@ -82,34 +82,6 @@ void draw_scale_and_north(const Scene& scene) {
                          brush.colours->text, letter);
 }
 
-void draw_legend_box(const Scene& scene, const std::vector<LegendRow>& rows) {
-  if (rows.empty()) return;
-  const paint::Brush& brush = scene.brush;
-  const float line = brush.fonts.small->FontSize + brush.px(2.0F);
-  float width = 0.0F;
-  for (const LegendRow& row : rows) width = std::max(width, paint::size_of(brush.fonts.small, brush.tr(row.text)).x);
-  const float pad = brush.px(6.0F);
-  const ImVec2 low(scene.sight.frame.low.x + pad,
-                   scene.sight.frame.high.y - pad * 3.0F - line * static_cast<float>(rows.size()));
-  const ImVec2 high(low.x + width + line + pad * 3.0F, scene.sight.frame.high.y - pad);
-  // on a small map it would hide more than it explains
-  const paint::Rect& map = scene.sight.frame;
-  if (high.x - low.x > map.width() * 0.45F || high.y - low.y > map.height() * 0.72F) return;
-  brush.list->AddRectFilled(low, high, brush.colours->halo);
-  float y = low.y + pad;
-  for (const LegendRow& row : rows) {
-    const paint::Rect box{{low.x + pad, y + 2.0F}, {low.x + pad + line - 3.0F, y + line - 3.0F}};
-    if (row.symbol) {
-      const ImU32 fill = row.is_hollow ? 0 : row.colour;
-      paint::draw_symbol(*brush.list, *row.symbol, box.centre(), {fill, row.is_hollow ? row.colour : 0, line * 0.42F});
-    } else {
-      brush.list->AddRectFilled(box.low, box.high, row.colour);
-    }
-    paint::write(brush, brush.fonts.small, {low.x + pad * 2.0F + line, y}, brush.colours->text, brush.tr(row.text));
-    y += line;
-  }
-}
-
 void draw_tip(const Scene& scene, const Pick& pick, ImVec2 mouse) {
   const paint::Brush& brush = scene.brush;
   const std::string text =

@@ -23,25 +23,59 @@ using paint::Symbol;
 
 constexpr double full_ring_s = 3600.0;
 
-void age_ring(const Scene& scene, ImVec2 at, float radius, base::SimTime as_of, ImU32 colour) {
-  const double age_s = (scene.now() - as_of).seconds();
-  const auto share = static_cast<float>(std::clamp(age_s / full_ring_s, 0.03, 1.0));
-  paint::arc(*scene.brush.list, at, radius, 0.0F, share, colour, scene.brush.px(1.8F));
+constexpr float incident_ring_px = 13.0F;
+constexpr float team_ring_px = 11.0F;
+constexpr float team_px = 7.0F;
+constexpr float cut_off_px = 10.0F;
+constexpr float ring_px = 1.8F;
+
+float share_of(base::Duration age) { return static_cast<float>(std::clamp(age.seconds() / full_ring_s, 0.03, 1.0)); }
+
+void draw_age(const paint::Brush& brush, ImVec2 at, float radius_px, float share, ImU32 colour) {
+  paint::arc(*brush.list, at, brush.px(radius_px), 0.0F, share, colour, brush.px(ring_px));
 }
 
-ImU32 colour_of(const Scene& scene, Belief belief) {
-  const bool is_off = belief == Belief::wrong || belief == Belief::unknown;
-  return is_off ? scene.brush.colours->alarm : scene.brush.colours->ghost;
+bool is_off(Belief belief) { return belief == Belief::wrong || belief == Belief::unknown; }
+
+ImU32 colour_of(const paint::Brush& brush, Belief belief) {
+  return is_off(belief) ? brush.colours->alarm : brush.colours->ghost;
 }
 
-void unknown_incident(const Scene& scene, ImVec2 at) {
-  const paint::Brush& brush = scene.brush;
+/// Its middle at `at`.
+void draw_question(const paint::Brush& brush, ImVec2 at) {
   const ImVec2 size = paint::size_of(brush.fonts.body, "?");
-  paint::write_with_halo(brush, brush.fonts.body, {at.x - size.x / 2.0F, at.y - brush.px(14.0F) - size.y},
-                         brush.colours->alarm, "?");
+  paint::write_with_halo(brush, brush.fonts.body, {at.x - size.x / 2.0F, at.y - size.y / 2.0F}, brush.colours->alarm,
+                         "?");
 }
 
-void incident(const Scene& scene, const PictureRow& row) {
+/// Above a sign.
+void draw_question_above(const Scene& scene, ImVec2 at) {
+  const float half = scene.brush.fonts.body->FontSize / 2.0F;
+  const ImVec2 middle(at.x, at.y - scene.brush.px(14.0F) - half);
+  draw_question(scene.brush, middle);
+  scene.labels.keep_free({{middle.x - half * 0.6F, middle.y - half}, {middle.x + half * 0.6F, middle.y + half}});
+}
+
+void draw_ghost(const paint::Brush& brush, ImVec2 at, ImU32 colour) {
+  paint::draw_symbol(*brush.list, Symbol::team, at, {0, colour, brush.px(team_px)});
+}
+
+void draw_link(const paint::Brush& brush, ImVec2 from, ImVec2 to, ImU32 colour) {
+  paint::line(*brush.list, from, to, paint::faded(colour, 0.6F), brush.px(1.2F));
+}
+
+void draw_believed_cut(const paint::Brush& brush, ImVec2 at, ImU32 colour) {
+  paint::draw_symbol(*brush.list, Symbol::cut_off, at, {0, colour, brush.px(cut_off_px)});
+}
+
+}  // namespace
+
+void Ghosts::note(Belief belief) {
+  seen_.age = true;
+  seen_.wrong |= is_off(belief);
+}
+
+void Ghosts::draw_incident(const Scene& scene, const PictureRow& row) {
   const paint::Brush& brush = scene.brush;
   const auto where = scene.run.places().of(row.subject);
   if (!where) return;
@@ -49,21 +83,22 @@ void incident(const Scene& scene, const PictureRow& row) {
   at = {at.x + brush.px(incident_aside_px), at.y - brush.px(incident_aside_px)};
   if (!scene.sight.sees(at, brush.px(20.0F))) return;
   if (!row.believed) {
-    unknown_incident(scene, at);
+    draw_question_above(scene, at);
+    seen_.unknown = true;
     return;
   }
-  const ImU32 colour = colour_of(scene, row.belief);
-  age_ring(scene, at, brush.px(13.0F), row.as_of, colour);
+  draw_age(brush, at, incident_ring_px, share_of(scene.now() - row.as_of), colour_of(brush, row.belief));
+  note(row.belief);
   const PictureRow* people = scene.belief(row.subject, Variable::people);
   if (people == nullptr || !people->believed || people->belief == Belief::right || !people->truth) return;
   scene.labels.propose({at, brush.px(14.0F),
                         base::say(brush.language, "believed {0}, so {1}", static_cast<int>(*people->believed),
                                   static_cast<int>(*people->truth)),
-                        75, colour_of(scene, people->belief), brush.fonts.small});
+                        75, colour_of(brush, people->belief), brush.fonts.small});
 }
 
 /// Where it was when somebody last told of it, joined to where it is.
-void team(const Scene& scene, const PictureRow& row) {
+void Ghosts::draw_team(const Scene& scene, const PictureRow& row) {
   if (!row.believed || *row.believed < 0.0) return;  // free, as far as is known
   const auto then = scene.run.where(row.subject, row.as_of);
   const auto now = scene.run.where(row.subject, scene.now());
@@ -72,48 +107,69 @@ void team(const Scene& scene, const PictureRow& row) {
   const ImVec2 truth = scene.sight.to_screen(*now);
   if (!scene.sight.sees(ghost, truth)) return;
   const paint::Brush& brush = scene.brush;
-  const ImU32 colour = colour_of(scene, row.belief);
-  if (std::hypot(ghost.x - truth.x, ghost.y - truth.y) > 3.0F) {
-    paint::line(*brush.list, ghost, truth, paint::faded(colour, 0.6F), brush.px(1.2F));
-  }
-  paint::draw_symbol(*brush.list, Symbol::team, ghost, {0, colour, brush.px(7.0F)});
-  age_ring(scene, ghost, brush.px(11.0F), row.as_of, colour);
+  const ImU32 colour = colour_of(brush, row.belief);
+  if (std::hypot(ghost.x - truth.x, ghost.y - truth.y) > 3.0F) draw_link(brush, ghost, truth, colour);
+  draw_ghost(brush, ghost, colour);
+  scene.labels.keep_free(paint::square_around(ghost, brush.px(team_px)));
+  draw_age(brush, ghost, team_ring_px, share_of(scene.now() - row.as_of), colour);
+  seen_.team = true;
+  note(row.belief);
 }
 
-void road(const Scene& scene, const PictureRow& row) {
+void Ghosts::draw_road(const Scene& scene, const PictureRow& row) {
   if (row.belief == Belief::right) return;
   const auto where = scene.run.places().of(row.subject);
   if (!where) return;
   const ImVec2 at = scene.sight.to_screen(*where);
-  const ImVec2 aside(at.x, at.y - scene.brush.px(4.0F));
-  if (scene.sight.sees(at)) unknown_incident(scene, {aside.x, aside.y + scene.brush.px(6.0F)});
+  if (!scene.sight.sees(at)) return;
+  draw_question_above(scene, {at.x, at.y + scene.brush.px(2.0F)});
+  seen_.unknown = true;
 }
 
-void cut_off(const Scene& scene, const PictureRow& row) {
+void Ghosts::draw_cut_off(const Scene& scene, const PictureRow& row) {
   const auto at = scene.place_of(row.subject);
-  if (!at || !row.believed || *row.believed < 0.5) return;
-  paint::draw_symbol(*scene.brush.list, Symbol::cut_off, *at, {0, colour_of(scene, row.belief), scene.brush.px(10.0F)});
+  if (!at || !row.believed || *row.believed < 0.5 || !scene.sight.sees(*at, scene.brush.px(cut_off_px))) return;
+  draw_believed_cut(scene.brush, *at, colour_of(scene.brush, row.belief));
+  seen_.cut_off = true;
+  seen_.wrong |= is_off(row.belief);
 }
-
-}  // namespace
 
 void Ghosts::draw(const Scene& scene) {
+  seen_ = {};
   if (scene.picture == nullptr || scene.view.picture != session::Picture::both) return;
   for (const PictureRow& row : scene.picture->rows) {
     const EntityKind kind = scene.entity(row.subject).kind;
     const bool is_there = row.truth.value_or(0.0) > 0.0 || row.believed.value_or(0.0) > 0.0;
-    if (kind == EntityKind::incident && row.variable == Variable::severity && is_there) incident(scene, row);
-    if (kind == EntityKind::team && row.variable == Variable::assigned) team(scene, row);
-    if (kind == EntityKind::road && row.variable == Variable::closed) road(scene, row);
-    if (row.variable == Variable::believed_cut) cut_off(scene, row);
+    if (kind == EntityKind::incident && row.variable == Variable::severity && is_there) draw_incident(scene, row);
+    if (kind == EntityKind::team && row.variable == Variable::assigned) draw_team(scene, row);
+    if (kind == EntityKind::road && row.variable == Variable::closed) draw_road(scene, row);
+    if (row.variable == Variable::believed_cut) draw_cut_off(scene, row);
   }
 }
 
-std::vector<LegendRow> Ghosts::legend(const Scene& scene) const {
-  if (scene.picture == nullptr || scene.view.picture != session::Picture::both) return {};
-  const paint::Colours& colours = *scene.brush.colours;
-  return {{colours.ghost, mark("what is believed; ring: its age (full = 1 h)"), Symbol::team, true},
-          {colours.alarm, mark("? not known; red ring: believed wrongly")}};
+std::vector<LegendRow> Ghosts::legend(const Scene&) const {
+  constexpr float sample = 0.4F;
+  constexpr float aside_px = 16.0F;
+  const auto ring = [](bool is_wrong) {
+    return [is_wrong](const paint::Brush& brush, ImVec2 at) {
+      const ImU32 colour = colour_of(brush, is_wrong ? Belief::wrong : Belief::right);
+      draw_age(brush, at, team_ring_px, is_wrong ? 1.0F : sample, colour);
+    };
+  };
+  const auto team = [](const paint::Brush& brush, ImVec2 at) {
+    const ImVec2 ghost(at.x - brush.px(aside_px / 2.0F), at.y);
+    draw_link(brush, ghost, {ghost.x + brush.px(aside_px + team_px), at.y}, brush.colours->ghost);
+    draw_ghost(brush, ghost, brush.colours->ghost);
+  };
+  const auto cut_off = [](const paint::Brush& brush, ImVec2 at) { draw_believed_cut(brush, at, brush.colours->ghost); };
+  constexpr Reach of_ring{team_ring_px + 1.5F, team_ring_px + 1.0F};
+  std::vector<LegendRow> rows;
+  if (seen_.unknown) rows.push_back({mark("not known"), draw_question, {6.0F, 8.0F}});
+  if (seen_.age) rows.push_back({mark("age of word (full ring: 1 h)"), ring(false), of_ring});
+  if (seen_.wrong) rows.push_back({mark("in red: believed wrongly"), ring(true), of_ring});
+  if (seen_.team) rows.push_back({mark("team where it was last heard of"), team, {aside_px, 8.0F}});
+  if (seen_.cut_off) rows.push_back({mark("believed cut off"), cut_off, {cut_off_px + 1.0F, cut_off_px + 1.0F}});
+  return rows;
 }
 
 }  // namespace sanji::map

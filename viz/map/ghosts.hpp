@@ -10,6 +10,24 @@ class Ghosts : public Layer {
  public:
   void draw(const Scene& scene) override;
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+
+ private:
+  /// What was drawn last.
+  struct Seen {
+    bool age = false;
+    bool wrong = false;
+    bool unknown = false;
+    bool team = false;
+    bool cut_off = false;
+  };
+  void draw_incident(const Scene& scene, const measures::PictureRow& row);
+  void draw_team(const Scene& scene, const measures::PictureRow& row);
+  void draw_road(const Scene& scene, const measures::PictureRow& row);
+  void draw_cut_off(const Scene& scene, const measures::PictureRow& row);
+  /// Its colour says whether what is believed was ever so.
+  void note(measures::Belief belief);
+
+  Seen seen_;
 };
 
 }  // namespace sanji::map

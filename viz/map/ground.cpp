@@ -2,6 +2,7 @@
 // A county without a border of its own is land as far as one sees.
 #include "viz/map/ground.hpp"
 
+#include "sim/base/text.hpp"
 #include "viz/paint/strokes.hpp"
 
 #include <algorithm>
@@ -11,7 +12,10 @@
 namespace sanji::map {
 namespace {
 
+using base::mark;
 using Ring = std::vector<base::Point>;
+
+constexpr float border_px = 1.6F;
 
 /// The ring on the screen, without points that fall on the one before.
 std::vector<ImVec2> on_screen(const Scene& scene, const Ring& ring) {
@@ -52,12 +56,19 @@ void fill(const Scene& scene, const std::vector<ImVec2>& ring, ImU32 colour) {
 void Ground::draw(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
   const auto& border = scene.run.journal().resolved.border;
+  has_border_ = false;
   if (!border) return;  // the picture begins as land
   brush.list->AddRectFilled(scene.sight.frame.low, scene.sight.frame.high, brush.colours->outside);
   const auto outer = on_screen(scene, border->outer);
   fill(scene, outer, brush.colours->land);
   for (const Ring& hole : border->holes) fill(scene, on_screen(scene, hole), brush.colours->outside);
-  paint::polyline(*brush.list, outer, brush.colours->border, brush.px(1.6F), true);
+  paint::polyline(*brush.list, outer, brush.colours->border, brush.px(border_px), true);
+  for (std::size_t i = 1; i < outer.size() && !has_border_; ++i) has_border_ = scene.sight.sees(outer[i - 1], outer[i]);
+}
+
+std::vector<LegendRow> Ground::legend(const Scene& scene) const {
+  if (!has_border_) return {};
+  return {{mark("border"), piece_of_line(scene.brush.colours->border, border_px), piece_reach_px}};
 }
 
 }  // namespace sanji::map

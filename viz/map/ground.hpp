@@ -9,6 +9,10 @@ namespace sanji::map {
 class Ground : public Layer {
  public:
   void draw(const Scene& scene) override;
+  [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+
+ private:
+  bool has_border_ = false;  ///< a part of it was drawn last
 };
 
 }  // namespace sanji::map

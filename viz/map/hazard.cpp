@@ -17,6 +17,8 @@ using raster::Pixel;
 
 /// Images between two frames: more cannot be told apart.
 constexpr std::int64_t steps_between = 8;
+/// Less is not seen.
+constexpr double least_severity = 0.05;
 
 struct Moment {
   std::size_t frame = 0;
@@ -41,8 +43,7 @@ double value_at(const FieldFrames& field, std::size_t cell, const Moment& moment
 
 /// The colour of a severity: that of the whole number below, turning into the next one.
 Pixel colour_of(double severity, const paint::Colours& colours) {
-  constexpr double least = 0.05;
-  if (!(severity > least)) return colours.hazard[0] & ~IM_COL32_A_MASK;
+  if (!(severity > least_severity)) return colours.hazard[0] & ~IM_COL32_A_MASK;
   const double level = std::clamp(severity, 1.0, 4.0) - 1.0;
   const auto low = std::min<std::size_t>(static_cast<std::size_t>(level), 2);
   const double share = level - static_cast<double>(low);
@@ -56,13 +57,17 @@ Pixel colour_of(double severity, const paint::Colours& colours) {
   return mixed | (static_cast<Pixel>(std::min(1.0, severity) * opaque) << IM_COL32_A_SHIFT);
 }
 
-Image image_of(const FieldFrames& field, const Moment& moment, const paint::Colours& colours) {
+Image image_of(const FieldFrames& field, const Moment& moment, const paint::Colours& colours,
+               std::array<bool, 4>& levels) {
+  levels = {};
   Image image(field.columns, field.rows, 0);
   for (int row = 0; row < field.rows; ++row) {
     for (int column = 0; column < field.columns; ++column) {
       const auto cell =
           static_cast<std::size_t>(row) * static_cast<std::size_t>(field.columns) + static_cast<std::size_t>(column);
-      image.at(column, field.rows - 1 - row) = colour_of(value_at(field, cell, moment), colours);
+      const double severity = value_at(field, cell, moment);
+      image.at(column, field.rows - 1 - row) = colour_of(severity, colours);
+      if (severity > least_severity) levels[static_cast<std::size_t>(std::clamp(severity, 1.0, 4.0)) - 1] = true;
     }
   }
   return image;
@@ -77,6 +82,7 @@ double severity_at(const FieldFrames& field, std::size_t cell, base::SimTime at)
 
 void Hazard::draw(const Scene& scene) {
   covered_.reset();
+  levels_ = {};
   if (scene.shows_beliefs_alone()) return;
   const auto& fields = scene.run.journal().fields;
   shown_.resize(fields.size());
@@ -90,7 +96,7 @@ void Hazard::draw(const Scene& scene) {
     moment->share = static_cast<double>(part) / static_cast<double>(steps_between);
     if (shown.texture == ImTextureID{}) shown.texture = scene.textures.add(Image(1, 1, 0));
     if (shown.step != step || shown.is_dark != scene.brush.colours->is_dark) {
-      scene.textures.replace(shown.texture, image_of(field, *moment, *scene.brush.colours));
+      scene.textures.replace(shown.texture, image_of(field, *moment, *scene.brush.colours, shown.levels));
       shown.step = step;
       shown.is_dark = scene.brush.colours->is_dark;
     }
@@ -99,21 +105,20 @@ void Hazard::draw(const Scene& scene) {
     const paint::Rect rect{scene.sight.to_screen({low.x_m, high.y_m}), scene.sight.to_screen({high.x_m, low.y_m})};
     if (!rect.meets(scene.sight.frame)) continue;
     scene.brush.list->AddImage(shown.texture, rect.low, rect.high);
+    for (std::size_t level = 0; level < levels_.size(); ++level) levels_[level] |= shown.levels[level];
     covered_ = covered_ ? paint::around(*covered_, rect) : rect;
   }
 }
 
 std::vector<LegendRow> Hazard::legend(const Scene& scene) const {
-  const auto& fields = scene.run.journal().fields;
-  const bool is_there = std::any_of(fields.begin(), fields.end(), [&](const FieldFrames& field) {
-    return moment_of(field, scene.now()).has_value();
-  });
-  if (!is_there || scene.shows_beliefs_alone()) return {};
-  const auto& ramp = scene.brush.colours->hazard;
-  return {{ramp[0], mark("hazard 1 slight")},
-          {ramp[1], mark("hazard 2 moderate")},
-          {ramp[2], mark("hazard 3 severe")},
-          {ramp[3], mark("hazard 4 extreme")}};
+  constexpr std::array names{mark("hazard 1 slight"), mark("hazard 2 moderate"), mark("hazard 3 severe"),
+                             mark("hazard 4 extreme")};
+  std::vector<LegendRow> rows;
+  for (std::size_t level = 0; level < names.size(); ++level) {
+    const Pixel colour = colour_of(static_cast<double>(level + 1), *scene.brush.colours);
+    if (levels_[level]) rows.push_back({names[level], patch_of(colour), patch_reach_px});
+  }
+  return rows;
 }
 
 }  // namespace sanji::map

@@ -5,6 +5,7 @@
 
 #include "viz/map/layer.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace sanji::map {
@@ -21,8 +22,10 @@ class Hazard : public Layer {
     ImTextureID texture{};
     std::int64_t step = -1;  ///< which image it holds: frames and the steps between them, counted on
     bool is_dark = false;
+    std::array<bool, 4> levels{};  ///< severities that stand in it, rounded down
   };
-  std::vector<Shown> shown_;  ///< in the order of the journal's fields
+  std::vector<Shown> shown_;      ///< in the order of the journal's fields
+  std::array<bool, 4> levels_{};  ///< of the fields that were drawn last
   std::optional<paint::Rect> covered_;
 };
 

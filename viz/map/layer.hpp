@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sim/measures/picture.hpp"
+#include "viz/map/legend.hpp"
 #include "viz/map/sight.hpp"
 #include "viz/paint/brush.hpp"
 #include "viz/paint/labels.hpp"
@@ -55,14 +56,6 @@ struct Scene {
   [[nodiscard]] const journal::Entity& entity(journal::EntityRow row) const { return run.view().entity(row); }
 };
 
-/// A line of the legend.
-struct LegendRow {
-  ImU32 colour = 0;
-  std::string_view text;                ///< of the catalogue
-  std::optional<paint::Symbol> symbol;  ///< none = a patch of the colour
-  bool is_hollow = false;
-};
-
 class Layer {
  public:
   Layer() = default;
@@ -70,9 +63,9 @@ class Layer {
   Layer& operator=(const Layer&) = delete;
   virtual ~Layer() = default;
   virtual void draw(const Scene& scene) = 0;
-  /// What of the screen a field has covered when it was drawn last; nothing where it covered nothing.
+  /// What of the screen it has covered when it was drawn last though names are to stand above it; nothing where nothing is.
   [[nodiscard]] virtual std::optional<paint::Rect> covered() const { return std::nullopt; }
-  /// What is to be explained beside the map while the layer shows something.
+  /// The signs that it drew when it was drawn last.
   [[nodiscard]] virtual std::vector<LegendRow> legend(const Scene&) const { return {}; }
 };
 
@@ -96,6 +89,13 @@ inline constexpr std::string_view legend_id = "legend";
 
 /// All layers, from the ground upwards. The one list.
 std::span<const LayerRow> layers();
+
+/// What may be shown and hidden by name: all layers, then the legend.
+struct Switchable {
+  std::string_view id;
+  std::string_view name;  ///< of the catalogue
+};
+std::vector<Switchable> switchable();
 
 template <class Kind>
 std::unique_ptr<Layer> make_layer() {

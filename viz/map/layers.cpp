@@ -47,4 +47,12 @@ constexpr std::array table{
 
 std::span<const LayerRow> layers() { return table; }
 
+std::vector<Switchable> switchable() {
+  std::vector<Switchable> all;
+  all.reserve(layers().size() + 1);
+  for (const LayerRow& row : layers()) all.push_back({row.id, row.name});
+  all.push_back({legend_id, base::mark("legend")});
+  return all;
+}
+
 }  // namespace sanji::map

@@ -4,6 +4,7 @@
 #include "viz/map/map.hpp"
 
 #include "viz/map/furniture.hpp"
+#include "viz/map/rooms.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -45,6 +46,10 @@ std::uint64_t key_of(const Scene& scene) {
   key.add(static_cast<std::uint64_t>(scene.view.looks.theme));
   key.add(static_cast<std::uint64_t>(scene.brush.language));
   key.add(static_cast<double>(scene.brush.scale));
+  // names keep out of the rooms of what the picture may show
+  key.add(static_cast<std::uint64_t>(scene.view.picture));
+  key.add(std::uint64_t{rooms_so_far(scene)});
+  if (scene.view.picture != session::Picture::truth) key.add(static_cast<std::uint64_t>(scene.view.observer));
   key.add(scene.brush.fonts.making);  // labels are kept with their letters
   for (const std::string& off : scene.view.map.layers_off) key.add(off);
   return key.value();
@@ -91,7 +96,13 @@ void Map::draw(const Shown& shown, const session::View& view, const paint::Brush
   draw_still(scene, passed_s);
   draw_fields(scene);
   draw_moving(scene);
-  draw_legend(scene);
+  gather_signs(scene);
+  under_legend_ = {};
+  if (is_first_ && is_on(view, legend_id)) {
+    told_ = signs_;
+    if (shown.beside != nullptr) add_rows(told_, *shown.beside);
+    under_legend_ = draw_legend(brush, frame, told_, view.map.legend_page);
+  }
   draw_scale_and_north(scene);
   brush.list->PopClipRect();
   take_mouse(scene);
@@ -142,43 +153,35 @@ void Map::draw_fields(const Scene& scene) {
     for (std::size_t j = 0; j < layers_.size(); ++j) {
       if (layers()[j].lie == Lie::still && is_on(scene.view, layers()[j].id)) layers_[j]->draw(above);
     }
-    if (!is_behind_) {
-      const ImVec2 off = scene.sight.frame.low;
-      for (const auto& label : still_labels_.written()) {
-        const paint::Rect rect{{label.rect.low.x + off.x, label.rect.low.y + off.y},
-                               {label.rect.high.x + off.x, label.rect.high.y + off.y}};
-        if (rect.meets(*covered)) {
-          paint::write_with_halo(scene.brush, label.font, {rect.low.x + 1.0F, rect.low.y}, label.colour, label.text);
-        }
-      }
-    }
+    write_names_in(scene, *covered);
     scene.brush.list->PopClipRect();
   }
 }
 
-void Map::draw_moving(const Scene& scene) {
-  if (!is_behind_) {
-    const ImVec2 off = scene.sight.frame.low;
-    for (const auto& label : still_labels_.written()) {
-      scene.labels.keep_free({{label.rect.low.x + off.x, label.rect.low.y + off.y},
-                              {label.rect.high.x + off.x, label.rect.high.y + off.y}});
-    }
+void Map::write_names_in(const Scene& scene, const paint::Rect& rect) {
+  if (is_behind_) return;
+  for (const auto& label : still_labels_.written()) {
+    const paint::Rect at = paint::moved(label.rect, scene.sight.frame.low);
+    if (!at.meets(rect)) continue;
+    paint::write_with_halo(scene.brush, label.font, {at.low.x + 1.0F, at.low.y}, label.colour, label.text);
   }
+}
+
+void Map::draw_moving(const Scene& scene) {
+  if (!is_behind_) scene.labels.keep_free_of(still_labels_, scene.sight.frame.low);
   for (std::size_t i = 0; i < layers_.size(); ++i) {
-    if (layers()[i].lie == Lie::moving && is_on(scene.view, layers()[i].id)) layers_[i]->draw(scene);
+    if (layers()[i].lie != Lie::moving || !is_on(scene.view, layers()[i].id)) continue;
+    layers_[i]->draw(scene);
+    if (const auto covered = layers_[i]->covered()) write_names_in(scene, *covered);
   }
   scene.labels.place(scene.brush, scene.sight.frame);
 }
 
-void Map::draw_legend(const Scene& scene) {
-  if (!is_on(scene.view, legend_id) || !is_first_) return;
-  std::vector<LegendRow> rows;
+void Map::gather_signs(const Scene& scene) {
+  signs_.assign(layers_.size(), {});
   for (std::size_t i = 0; i < layers_.size(); ++i) {
-    if (!is_on(scene.view, layers()[i].id)) continue;
-    const auto more = layers_[i]->legend(scene);
-    rows.insert(rows.end(), more.begin(), more.end());
+    if (is_on(scene.view, layers()[i].id)) signs_[i] = layers_[i]->legend(scene);
   }
-  draw_legend_box(scene, rows);
 }
 
 const Pick* Map::pick_at(ImVec2 at) const {
@@ -199,7 +202,7 @@ void Map::take_mouse(const Scene& scene) {
   ImGui::SetCursorScreenPos(frame.low);
   ImGui::InvisibleButton(name_.c_str(), {std::max(1.0F, frame.width()), std::max(1.0F, frame.height())});
   const ImGuiIO& io = ImGui::GetIO();
-  if (ImGui::IsItemHovered()) {
+  if (ImGui::IsItemHovered() && !under_legend_.holds(io.MousePos)) {
     if (io.MouseWheel != 0.0F) {
       const base::Point about = scene.sight.to_ground(io.MousePos);
       brush.want(Do::map_zoom, std::pow(1.25, static_cast<double>(io.MouseWheel)), about.x_m, about.y_m);

@@ -19,12 +19,13 @@ struct Shown {
   const replay::StateAt& state;
   const measures::Picture* picture;        ///< what the observer believes; null where only the truth is shown
   const replay::StateAt* other = nullptr;  ///< of the other of two runs; null without one
+  const LegendRows* beside = nullptr;      ///< the signs of a map beside this one, which its legend tells as well
 };
 
 class Map {
  public:
-  /// `name` tells the maps of a window apart: "map", "map.second". The first one has the legend
-  /// for both, and its records can be selected.
+  /// `name` tells the maps of a window apart: "map", "map.second". The first one has the legend for both, and its records
+  /// can be selected.
   Map(std::string name, bool is_first);
 
   /// Draws into a part of the screen and says what the person wants. `passed_s` is real time since the frame before: while
@@ -36,6 +37,10 @@ class Map {
   [[nodiscard]] const std::vector<Pick>& picks() const { return picks_; }
   /// The names that stand on the map, of the last drawing of the kept picture.
   [[nodiscard]] const paint::Labels& labels() const { return still_labels_; }
+  /// The signs that stand on it, of the last frame.
+  [[nodiscard]] const LegendRows& signs() const { return signs_; }
+  /// What its legend tells, folded or not: its own signs and those of the map beside it.
+  [[nodiscard]] const LegendRows& told() const { return told_; }
   /// True where the kept picture is behind the camera: another frame will draw it anew.
   [[nodiscard]] bool is_behind() const { return is_behind_; }
 
@@ -44,7 +49,9 @@ class Map {
   void draw_still(const Scene& scene, double passed_s);
   void draw_fields(const Scene& scene);
   void draw_moving(const Scene& scene);
-  void draw_legend(const Scene& scene);
+  /// The names of the kept picture once more, those that meet a part of the screen.
+  void write_names_in(const Scene& scene, const paint::Rect& rect);
+  void gather_signs(const Scene& scene);
   void take_mouse(const Scene& scene);
   [[nodiscard]] const Pick* pick_at(ImVec2 at) const;
 
@@ -58,6 +65,9 @@ class Map {
   bool is_behind_ = false;
   bool is_dragged_ = false;
   std::vector<Pick> picks_;
+  LegendRows signs_;
+  LegendRows told_;
+  paint::Rect under_legend_;  ///< of the last frame
 };
 
 }  // namespace sanji::map

@@ -10,6 +10,11 @@ class Marked : public Layer {
  public:
   void draw(const Scene& scene) override;
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+
+ private:
+  // drawn last
+  bool has_eye_ = false;
+  bool has_frame_ = false;
 };
 
 }  // namespace sanji::map

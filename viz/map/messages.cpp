@@ -40,42 +40,64 @@ bool is_seen(const Scene& scene, const Message& message) {
   return message.from == scene.view.observer || (message.to == scene.view.observer && scene.now() >= message.came);
 }
 
-/// Small signs on the envelope tell the channels apart.
-void mark_channel(const Scene& scene, const Message& message, ImVec2 at, float radius) {
-  if (message.channel == journal::none) return;
-  const std::string& id = scene.entity(message.channel).id;
-  ImDrawList& list = *scene.brush.list;
-  const ImU32 colour = scene.brush.colours->message;
-  const ImVec2 above(at.x, at.y - radius - scene.brush.px(2.5F));
-  if (id == "radio" || id == "satellite") {
-    paint::ring(list, above, scene.brush.px(2.0F), colour, 1.0F);
-  } else if (id == "messenger") {
-    paint::line(list, {at.x - radius, above.y}, {at.x + radius, above.y}, colour, scene.brush.px(1.5F));
+constexpr float envelope_px = 4.5F;
+
+/// How an envelope looks: small signs above it tell the channels apart.
+struct Look {
+  bool by_radio = false;
+  bool by_messenger = false;
+  bool is_late = false;
+  bool is_lost = false;
+};
+
+Look look_of(const Scene& scene, const Message& message) {
+  Look look;
+  if (message.channel != journal::none) {
+    const std::string& id = scene.entity(message.channel).id;
+    look.by_radio = id == "radio" || id == "satellite";
+    look.by_messenger = id == "messenger";
   }
+  look.is_late = message.fate == Fate::late && scene.now() - message.left > replay::late_after;
+  look.is_lost = message.fate == Fate::no_way || message.fate == Fate::lost;
+  return look;
 }
 
-void draw_message(const Scene& scene, const Message& message, ImVec2 from, ImVec2 to, float progress) {
+ImU32 colour_of(const paint::Brush& brush, const Look& look) {
+  return look.is_late || look.is_lost ? brush.colours->alarm : brush.colours->message;
+}
+
+void draw_envelope(const paint::Brush& brush, const Look& look, ImVec2 at) {
+  ImDrawList& list = *brush.list;
+  const float radius = brush.px(envelope_px);
+  const ImU32 colour = colour_of(brush, look);
+  paint::draw_symbol(list, Symbol::message, at, {brush.colours->halo, colour, radius});
+  const ImVec2 above(at.x, at.y - radius - brush.px(2.5F));
+  if (look.by_radio) paint::ring(list, above, brush.px(2.0F), brush.colours->message, 1.0F);
+  if (look.by_messenger) {
+    paint::line(list, {at.x - radius, above.y}, {at.x + radius, above.y}, brush.colours->message, brush.px(1.5F));
+  }
+  if (look.is_late) paint::ring(list, at, radius + brush.px(3.0F), colour, brush.px(1.2F));
+  if (look.is_lost) paint::draw_symbol(list, Symbol::lost, at, {0, colour, radius + brush.px(1.0F)});
+}
+
+/// False where nothing of it is to be seen, not even its way.
+bool draw_message(const Scene& scene, const Message& message, const Look& look, float progress) {
+  const auto from = scene.place_of(message.from);
+  const auto to = scene.place_of(message.to);
+  if (!from || !to) return false;
   const paint::Brush& brush = scene.brush;
-  const bool is_late = message.fate == Fate::late && scene.now() - message.left > replay::late_after;
-  const bool is_bad = is_late || message.fate == Fate::no_way || message.fate == Fate::lost;
-  const ImU32 colour = is_bad ? brush.colours->alarm : brush.colours->message;
-  if (message.fate == Fate::no_way || message.fate == Fate::lost) progress *= 0.5F;
-  const bool is_near = std::hypot(to.x - from.x, to.y - from.y) < same_place_px;
-  ImVec2 at(from.x + (to.x - from.x) * progress, from.y + (to.y - from.y) * progress);
+  if (look.is_lost) progress *= 0.5F;
+  const bool is_near = std::hypot(to->x - from->x, to->y - from->y) < same_place_px;
+  ImVec2 at(from->x + (to->x - from->x) * progress, from->y + (to->y - from->y) * progress);
   if (is_near) {
-    at = {from.x, from.y - brush.px(10.0F + 14.0F * progress)};
-  } else {
-    paint::line(*brush.list, from, to, paint::faded(colour, 0.35F), brush.px(1.0F));
+    at = {from->x, from->y - brush.px(10.0F + 14.0F * progress)};
+  } else if (scene.sight.sees(*from, *to)) {
+    paint::line(*brush.list, *from, *to, paint::faded(colour_of(brush, look), 0.35F), brush.px(1.0F));
   }
-  if (!scene.sight.sees(at, brush.px(6.0F))) return;
-  const float radius = brush.px(4.5F);
-  paint::draw_symbol(*brush.list, Symbol::message, at, {brush.colours->halo, colour, radius});
-  mark_channel(scene, message, at, radius);
-  if (is_late) paint::ring(*brush.list, at, radius + brush.px(3.0F), colour, brush.px(1.2F));
-  if (message.fate == Fate::no_way || message.fate == Fate::lost) {
-    paint::draw_symbol(*brush.list, Symbol::lost, at, {0, colour, radius + brush.px(1.0F)});
-  }
-  scene.picks.push_back({at, radius + brush.px(2.0F), journal::none, message.sent});
+  if (!scene.sight.sees(at, brush.px(6.0F))) return !is_near && scene.sight.sees(*from, *to);
+  draw_envelope(brush, look, at);
+  scene.picks.push_back({at, brush.px(envelope_px + 2.0F), journal::none, message.sent});
+  return true;
 }
 
 template <class Take>
@@ -92,28 +114,29 @@ void each_on_its_way(const Scene& scene, Take take) {
 }  // namespace
 
 void Messages::draw(const Scene& scene) {
+  seen_ = {};
   each_on_its_way(scene, [&](const Message& message, float progress) {
-    const auto from = scene.place_of(message.from);
-    const auto to = scene.place_of(message.to);
-    if (from && to) draw_message(scene, message, *from, *to, progress);
+    const Look look = look_of(scene, message);
+    if (!draw_message(scene, message, look, progress)) return;
+    seen_.plain |= !look.is_late && !look.is_lost;
+    seen_.radio |= look.by_radio;
+    seen_.messenger |= look.by_messenger;
+    seen_.late |= look.is_late;
+    seen_.lost |= look.is_lost;
   });
 }
 
-std::vector<LegendRow> Messages::legend(const Scene& scene) const {
-  bool any = false;
-  bool late = false;
-  bool lost = false;
-  each_on_its_way(scene, [&](const Message& message, float) {
-    any = true;
-    late |= message.fate == Fate::late && scene.now() - message.left > replay::late_after;
-    lost |= message.fate == Fate::lost || message.fate == Fate::no_way;
-  });
+std::vector<LegendRow> Messages::legend(const Scene&) const {
   std::vector<LegendRow> rows;
-  const paint::Colours& colours = *scene.brush.colours;
-  if (any)
-    rows.push_back({colours.message, mark("message on its way (bar: messenger, ring: radio)"), Symbol::message, true});
-  if (late) rows.push_back({colours.alarm, mark("in a ring: over 5 min on its way"), Symbol::message, true});
-  if (lost) rows.push_back({colours.alarm, mark("does not get through"), Symbol::lost, true});
+  const auto add = [&](bool is_seen, std::string_view text, Look look) {
+    const auto draw = [look](const paint::Brush& brush, ImVec2 at) { draw_envelope(brush, look, at); };
+    if (is_seen) rows.push_back({text, draw, {8.0F, look.is_late || look.by_radio ? 9.0F : 7.0F}});
+  };
+  add(seen_.plain, mark("message on its way"), {});
+  add(seen_.radio, mark("by radio"), {true, false, false, false});
+  add(seen_.messenger, mark("by messenger"), {false, true, false, false});
+  add(seen_.late, mark("over 5 min on its way"), {false, false, true, false});
+  add(seen_.lost, mark("does not get through"), {false, false, false, true});
   return rows;
 }
 

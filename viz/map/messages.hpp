@@ -10,6 +10,17 @@ class Messages : public Layer {
  public:
   void draw(const Scene& scene) override;
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+
+ private:
+  /// What was drawn last.
+  struct Seen {
+    bool plain = false;
+    bool radio = false;
+    bool messenger = false;
+    bool late = false;
+    bool lost = false;
+  };
+  Seen seen_;
 };
 
 }  // namespace sanji::map

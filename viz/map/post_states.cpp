@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <string>
+#include <utility>
 
 namespace sanji::map {
 namespace {
@@ -19,22 +22,14 @@ using journal::EntityRow;
 using journal::Variable;
 using paint::Symbol;
 
-constexpr double queues_below_m_per_px = 60.0;
-constexpr double signs_below_m_per_px = 35.0;
-
-/// A small plate with a letter or number on a colour, its left edge at `at`.
-float plate(const Scene& scene, ImVec2 at, ImU32 colour, std::string_view text) {
-  const paint::Brush& brush = scene.brush;
-  const ImVec2 size = paint::size_of(brush.fonts.small, text);
-  const ImVec2 high(at.x + size.x + brush.px(4.0F), at.y + size.y);
+/// A small plate with a letter or number on a colour, its left top corner at `at`.
+paint::Rect draw_plate(const paint::Brush& brush, ImVec2 at, ImU32 colour, std::string_view text) {
+  const ImVec2 size = size_of_plate(brush, text);
+  const ImVec2 high(at.x + size.x, at.y + size.y);
   brush.list->AddRectFilled(at, high, colour);
-  constexpr ImU32 black = IM_COL32(0, 0, 0, 255);
-  constexpr ImU32 white = IM_COL32(255, 255, 255, 255);
-  // yellow and orange carry black letters, the others white ones
-  const bool is_light = ((colour >> IM_COL32_G_SHIFT) & 0xFFU) > 120U;
-  paint::write(brush, brush.fonts.small, {at.x + brush.px(2.0F), at.y}, is_light ? black : white, text);
-  scene.labels.keep_free({at, high});
-  return high.x + 1.0F;
+  const ImU32 letters = paint::letters_on(colour, brush.colours->land);
+  paint::write(brush, brush.fonts.small, {at.x + brush.px(2.0F), at.y}, letters, text);
+  return {at, high};
 }
 
 std::string_view colour_letter(int colour) {
@@ -42,73 +37,150 @@ std::string_view colour_letter(int colour) {
   return letters[static_cast<std::size_t>(std::clamp(colour, 0, 4))];
 }
 
-void plates(const Scene& scene, EntityRow post, ImVec2 at, float radius) {
-  const paint::Brush& brush = scene.brush;
-  ImVec2 corner(at.x - radius, at.y - radius - brush.px(plate_px));
-  const auto warning = static_cast<int>(scene.shown(post, Variable::warning).value_or(0.0));
-  if (warning > 0 && warning <= 4) {
-    corner.x = plate(scene, corner, brush.colours->warning[static_cast<std::size_t>(warning)],
-                     brush.tr(colour_letter(warning)));
-  }
-  const auto level = static_cast<int>(scene.shown(post, Variable::level).value_or(0.0));
-  if (level > 0 && level <= 4) {
-    corner.x = plate(scene, corner, brush.colours->level[static_cast<std::size_t>(level)],
-                     measures::level_text(level, brush.language));
-  }
-  const auto queue = static_cast<int>(scene.shown(post, Variable::queue).value_or(0.0));
-  if (queue > 0 && scene.sight.camera.metres_per_px < queues_below_m_per_px) {
-    plate(scene, corner, brush.colours->message, std::to_string(queue));
-  }
+ImU32 warning_colour(const paint::Brush& brush, int warning) {
+  return brush.colours->warning[static_cast<std::size_t>(warning)];
+}
+ImU32 level_colour(const paint::Brush& brush, int level) {
+  return brush.colours->level[static_cast<std::size_t>(level)];
+}
+
+void draw_cut_off(const paint::Brush& brush, ImVec2 at, float radius) {
+  paint::draw_symbol(*brush.list, Symbol::cut_off, at, {0, brush.colours->alarm, radius + brush.px(3.5F)});
+}
+void draw_no_mains(const paint::Brush& brush, ImVec2 at) {
+  paint::draw_symbol(*brush.list, Symbol::no_power, at, {brush.colours->text, 0, brush.px(4.5F)});
+}
+/// Hundreds of lightnings would hide the map.
+void draw_dark_village(const paint::Brush& brush, ImVec2 at, float radius) {
+  paint::disc(*brush.list, at, radius, brush.colours->text);
 }
 
 bool is_dark(const Scene& scene, EntityRow post) { return scene.shown(post, Variable::powered).value_or(1.0) < 0.5; }
 
-template <class Test>
-bool any_post(const Scene& scene, Test test) {
-  const auto& posts = scene.run.places().posts();
-  return std::any_of(posts.begin(), posts.end(), test);
+/// The plates of all values that are seen, beside each other.
+template <class Look>
+void add_plates(std::vector<LegendRow>& rows, const paint::Brush& brush, const std::array<bool, 5>& seen, Look look,
+                std::string_view text) {
+  std::vector<std::pair<std::string, ImU32>> plates;
+  float width = 0.0F;
+  for (int value = 1; value <= 4; ++value) {
+    if (!seen[static_cast<std::size_t>(value)]) continue;
+    plates.push_back(look(value));
+    width += size_of_plate(brush, plates.back().first).x + 1.0F;
+  }
+  if (plates.empty()) return;
+  const auto draw = [plates, width](const paint::Brush& with, ImVec2 middle) {
+    ImVec2 at(std::floor(middle.x - width / 2.0F), std::floor(middle.y - with.fonts.small->FontSize / 2.0F));
+    for (const auto& plate : plates) at.x = draw_plate(with, at, plate.second, plate.first).high.x + 1.0F;
+  };
+  rows.push_back({text, draw, {width / 2.0F / brush.scale, 7.0F}});
 }
 
 }  // namespace
 
+ImVec2 size_of_plate(const paint::Brush& brush, std::string_view text) {
+  const ImVec2 size = paint::size_of(brush.fonts.small, text);
+  return {size.x + brush.px(4.0F), size.y};
+}
+
+void PostStates::draw_plates(const Scene& scene, EntityRow post, ImVec2 at, float radius) {
+  const paint::Brush& brush = scene.brush;
+  ImVec2 corner(at.x - radius, at.y - radius - brush.px(plate_px));
+  const auto put = [&](ImU32 colour, std::string_view text) {
+    const paint::Rect plate = draw_plate(brush, corner, colour, text);
+    scene.labels.keep_free(plate);
+    corner.x = plate.high.x + 1.0F;
+  };
+  const auto warning = static_cast<int>(scene.shown(post, Variable::warning).value_or(0.0));
+  if (warning > 0 && warning <= 4) {
+    put(warning_colour(brush, warning), brush.tr(colour_letter(warning)));
+    seen_.warnings[static_cast<std::size_t>(warning)] = true;
+  }
+  const auto level = static_cast<int>(scene.shown(post, Variable::level).value_or(0.0));
+  if (level > 0 && level <= 4) {
+    put(level_colour(brush, level), measures::level_text(level, brush.language));
+    seen_.levels[static_cast<std::size_t>(level)] = true;
+  }
+  const auto queue = static_cast<int>(scene.shown(post, Variable::queue).value_or(0.0));
+  if (queue > 0 && scene.sight.camera.metres_per_px < queues_below_m_per_px) {
+    put(brush.colours->message, std::to_string(queue));
+    seen_.queue = true;
+  }
+}
+
+void PostStates::draw_discs(const Scene& scene) {
+  covered_.reset();
+  if (scene.sight.camera.metres_per_px <= signs_below_m_per_px) return;
+  const float radius = radius_of(scene, EntityKind::village);
+  for (const EntityRow row : scene.run.places().all(EntityKind::village)) {
+    const auto where = scene.run.places().of(row);
+    if (!where || !is_dark(scene, row)) continue;
+    const ImVec2 at = scene.sight.to_screen(*where);
+    if (!scene.sight.sees(at, radius)) continue;
+    draw_dark_village(scene.brush, at, radius);
+    const paint::Rect disc = paint::square_around(at, radius + 1.0F);
+    covered_ = covered_ ? paint::around(*covered_, disc) : disc;
+  }
+  seen_.dark_village = covered_.has_value();
+  if (!covered_) return;
+  for (const EntityKind kind : {EntityKind::township, EntityKind::county}) {  // their signs stand above
+    for (const EntityRow row : scene.run.places().all(kind)) {
+      const auto where = scene.run.places().of(row);
+      if (where) draw_post(scene.brush, kind, scene.sight.to_screen(*where), radius_of(scene, kind));
+    }
+  }
+}
+
 void PostStates::draw(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
+  seen_ = {};
+  draw_discs(scene);
+  const bool is_near = scene.sight.camera.metres_per_px <= signs_below_m_per_px;
   for (const EntityRow row : scene.run.places().posts()) {
     const journal::Entity& post = scene.entity(row);
     const auto where = scene.run.places().of(row);
     if (!where || post.kind == EntityKind::agency) continue;
     const ImVec2 at = scene.sight.to_screen(*where);
-    const float radius = brush.px(radius_of(post.kind));
+    const float radius = radius_of(scene, post.kind);
     if (!scene.sight.sees(at, radius + brush.px(16.0F))) continue;
     if (scene.is_cut_off(row)) {
-      paint::draw_symbol(*brush.list, Symbol::cut_off, at, {0, brush.colours->alarm, radius + brush.px(3.5F)});
+      draw_cut_off(brush, at, radius);
+      seen_.cut_off = true;
     }
-    const bool is_small = post.kind == EntityKind::village && scene.sight.camera.metres_per_px > signs_below_m_per_px;
-    if (is_dark(scene, row) && is_small) {
-      paint::disc(*brush.list, at, radius, brush.colours->text);  // hundreds of lightnings would hide the map
-    } else if (is_dark(scene, row)) {
-      const ImVec2 aside(at.x - radius - brush.px(3.0F), at.y);
-      paint::draw_symbol(*brush.list, Symbol::no_power, aside, {brush.colours->text, 0, brush.px(4.5F)});
+    if ((is_near || post.kind != EntityKind::village) && is_dark(scene, row)) {
+      draw_no_mains(brush, {at.x - radius - brush.px(3.0F), at.y});
+      seen_.dark = true;
     }
-    plates(scene, row, at, radius);
+    draw_plates(scene, row, at, radius);
     scene.picks.push_back({at, radius + brush.px(3.0F), row});
   }
 }
 
 std::vector<LegendRow> PostStates::legend(const Scene& scene) const {
+  const paint::Brush& brush = scene.brush;
   std::vector<LegendRow> rows;
-  if (any_post(scene, [&](EntityRow post) { return scene.is_cut_off(post); })) {
-    rows.push_back({scene.brush.colours->alarm, mark("cut off"), Symbol::cut_off, true});
-  }
-  if (any_post(scene, [&](EntityRow post) { return is_dark(scene, post); })) {
-    rows.push_back({scene.brush.colours->text, mark("no mains (villages from afar: full circles)"), Symbol::no_power});
-  }
-  if (any_post(scene, [&](EntityRow post) { return scene.shown(post, Variable::warning).value_or(0.0) > 0.0; })) {
-    rows.push_back({scene.brush.colours->warning[4], mark("letter on a colour: warning in force")});
-  }
-  if (any_post(scene, [&](EntityRow post) { return scene.shown(post, Variable::level).value_or(0.0) > 0.0; })) {
-    rows.push_back({scene.brush.colours->level[2], mark("I to IV: response level")});
-  }
+  const float radius = radius_of(scene, EntityKind::village);
+  const auto cut_off = [radius](const paint::Brush& with, ImVec2 at) {
+    draw_post(with, EntityKind::village, at, radius);
+    draw_cut_off(with, at, radius);
+  };
+  const auto dark = [radius](const paint::Brush& with, ImVec2 at) { draw_dark_village(with, at, radius); };
+  if (seen_.cut_off) rows.push_back({mark("cut off"), cut_off, {8.0F, 8.0F}});
+  if (seen_.dark) rows.push_back({mark("no mains"), draw_no_mains, {5.0F, 6.0F}});
+  if (seen_.dark_village) rows.push_back({mark("village without mains"), dark, {5.0F, 5.0F}});
+  add_plates(
+      rows, brush, seen_.warnings,
+      [&](int value) { return std::pair(std::string(brush.tr(colour_letter(value))), warning_colour(brush, value)); },
+      mark("warning in force"));
+  add_plates(
+      rows, brush, seen_.levels,
+      [&](int value) { return std::pair(measures::level_text(value, brush.language), level_colour(brush, value)); },
+      mark("response level"));
+  const auto queue = [](const paint::Brush& with, ImVec2 at) {
+    const ImVec2 size = size_of_plate(with, "3");
+    draw_plate(with, {std::floor(at.x - size.x / 2.0F), std::floor(at.y - size.y / 2.0F)}, with.colours->message, "3");
+  };
+  if (seen_.queue) rows.push_back({mark("letters that wait at the desk"), queue, {6.0F, 7.0F}});
   return rows;
 }
 

@@ -4,11 +4,17 @@
 
 #include "viz/map/layer.hpp"
 
+#include <array>
+
 namespace sanji::map {
 
 class Posts : public Layer {
  public:
   void draw(const Scene& scene) override;
+  [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+
+ private:
+  std::array<bool, 4> seen_{};  ///< kinds of which one was drawn last, in the order of the legend
 };
 
 // Where moving signs stand beside a place, so that they do not hide it [px at scale 1].
@@ -16,7 +22,9 @@ inline constexpr float incident_aside_px = 10.0F;  ///< to the right and up
 inline constexpr float team_aside_px = 9.0F;       ///< to the left and down
 inline constexpr float plate_px = 16.0F;           ///< of warnings and levels, above
 
-/// How large a post is drawn [px at scale 1].
-float radius_of(journal::EntityKind kind);
+/// How large a post is drawn [px]: where villages stand close together they are smaller.
+float radius_of(const Scene& scene, journal::EntityKind kind);
+/// A post without its name.
+void draw_post(const paint::Brush& brush, journal::EntityKind kind, ImVec2 at, float radius);
 
 }  // namespace sanji::map

@@ -109,6 +109,7 @@ Shading shading_of(const ReliefCells& relief, const std::optional<base::Polygon>
 
 void Relief::draw(const Scene& scene) {
   const auto& relief = scene.run.journal().resolved.relief;
+  is_seen_ = false;
   if (!relief) return;
   if (run_ == nullptr) {
     lit_ = scene.textures.add(Image(1, 1, 0));
@@ -125,6 +126,7 @@ void Relief::draw(const Scene& scene) {
   const base::Point high{low.x_m + relief->cell.value * relief->columns, low.y_m + relief->cell.value * relief->rows};
   const paint::Rect rect{scene.sight.to_screen({low.x_m, high.y_m}), scene.sight.to_screen({high.x_m, low.y_m})};
   if (!rect.meets(scene.sight.frame)) return;
+  is_seen_ = true;
   for (const auto& [texture, colour] :
        {std::pair{lit_, scene.brush.colours->relief_lit}, {shaded_, scene.brush.colours->relief_shaded}}) {
     if ((colour & IM_COL32_A_MASK) != 0) scene.brush.list->AddImage(texture, rect.low, rect.high);
@@ -132,9 +134,17 @@ void Relief::draw(const Scene& scene) {
 }
 
 std::vector<LegendRow> Relief::legend(const Scene& scene) const {
-  const auto& relief = scene.run.journal().resolved.relief;
-  if (!relief || is_surveyed(relief->basis)) return {};
-  return {{scene.brush.colours->relief_shaded, mark("relief, not surveyed")}};
+  if (!is_seen_) return {};
+  const bool is_exact = is_surveyed(scene.run.journal().resolved.relief->basis);
+  const auto draw = [](const paint::Brush& brush, ImVec2 middle) {
+    const float half = brush.px(patch_reach_px.x - 1.0F);
+    const ImVec2 low(middle.x - half, middle.y - half);
+    const ImVec2 high(middle.x + half, middle.y + half);
+    brush.list->AddRectFilled(low, high, brush.colours->land);
+    brush.list->AddRectFilled(low, {middle.x, high.y}, brush.colours->relief_lit);
+    brush.list->AddRectFilled({middle.x, low.y}, high, brush.colours->relief_shaded);
+  };
+  return {{is_exact ? mark("relief") : mark("relief, not surveyed"), draw, patch_reach_px}};
 }
 
 }  // namespace sanji::map

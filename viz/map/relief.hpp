@@ -13,6 +13,7 @@ class Relief : public Layer {
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
 
  private:
+  bool is_seen_ = false;  ///< drawn last
   ImTextureID lit_{};
   ImTextureID shaded_{};
   const replay::Replay* run_ = nullptr;      ///< whose relief the textures show

@@ -85,10 +85,12 @@ void Rivers::draw(const Scene& scene) {
   const double m_per_px = scene.sight.camera.metres_per_px;
   const float width = brush.px(river_width(m_per_px));
   const ImU32 course = paint::faded(brush.colours->water, course_opacity);
+  is_seen_ = false;
   for (const model::River& river : scene.run.journal().resolved.rivers) {
     const std::string& name = brush.language == base::Language::zh ? river.name.zh : river.name.en;
     for (const auto& line : river.lines) {
       for (const auto& part : seen_of(scene.sight, line)) {
+        is_seen_ = true;
         brush.list->AddPolyline(part.data(), static_cast<int>(part.size()), course, ImDrawFlags_None, width);
         if (name.empty() || m_per_px > named_below_m_per_px) continue;
         for (const ImVec2 at : name_places(part, brush.px(name_every_px), brush.px(name_least_px))) {
@@ -100,9 +102,12 @@ void Rivers::draw(const Scene& scene) {
 }
 
 std::vector<LegendRow> Rivers::legend(const Scene& scene) const {
+  if (!is_seen_) return {};
   const auto& rivers = scene.run.journal().resolved.rivers;
-  if (std::all_of(rivers.begin(), rivers.end(), is_surveyed)) return {};
-  return {{scene.brush.colours->water, mark("rivers, not surveyed")}};
+  const bool is_exact = std::all_of(rivers.begin(), rivers.end(), is_surveyed);
+  const ImU32 course = paint::faded(scene.brush.colours->water, course_opacity);
+  return {{is_exact ? mark("rivers") : mark("rivers, not surveyed"),
+           piece_of_line(course, river_width(scene.sight.camera.metres_per_px)), piece_reach_px}};
 }
 
 }  // namespace sanji::map

@@ -10,6 +10,9 @@ class Rivers : public Layer {
  public:
   void draw(const Scene& scene) override;
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+
+ private:
+  bool is_seen_ = false;  ///< a part of one was drawn last
 };
 
 /// Width of a river on the screen [px at scale 1], 1.1 from afar to 4 from near.

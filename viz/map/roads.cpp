@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The largest roads last, so that they lie on top.
 #include "viz/map/roads.hpp"
+#include "sim/base/text.hpp"
 #include "viz/paint/strokes.hpp"
 
 #include <algorithm>
@@ -8,6 +9,8 @@
 
 namespace sanji::map {
 namespace {
+
+using base::mark;
 
 struct ClassLook {
   float width_px;
@@ -28,15 +31,28 @@ std::optional<std::pair<ImVec2, ImVec2>> ends_of(const Scene& scene, const journ
 
 void Roads::draw(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
+  seen_ = {};
   for (std::size_t kind = looks.size(); kind-- > 0;) {
     if (scene.sight.camera.metres_per_px > looks[kind].seen_below_m_per_px) continue;
     for (const journal::RoadRow& road : scene.run.journal().resolved.roads) {
       if (std::min<std::size_t>(road.road_class, looks.size() - 1) != kind) continue;
       const auto ends = ends_of(scene, road);
       if (!ends || !scene.sight.sees(ends->first, ends->second)) continue;
+      seen_[kind] = true;
       paint::line(*brush.list, ends->first, ends->second, brush.colours->roads[kind], brush.px(looks[kind].width_px));
     }
   }
+}
+
+std::vector<LegendRow> Roads::legend(const Scene& scene) const {
+  constexpr std::array names{mark("trunk road"), mark("county road"), mark("township road"), mark("village road")};
+  std::vector<LegendRow> rows;
+  for (std::size_t kind = 0; kind < looks.size(); ++kind) {
+    if (!seen_[kind]) continue;
+    rows.push_back(
+        {names[kind], piece_of_line(scene.brush.colours->roads[kind], looks[kind].width_px), piece_reach_px});
+  }
+  return rows;
 }
 
 }  // namespace sanji::map

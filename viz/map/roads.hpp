@@ -4,11 +4,17 @@
 
 #include "viz/map/layer.hpp"
 
+#include <array>
+
 namespace sanji::map {
 
 class Roads : public Layer {
  public:
   void draw(const Scene& scene) override;
+  [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+
+ private:
+  std::array<bool, 4> seen_{};  ///< classes of which a road was drawn last
 };
 
 /// The two ends of a road on the screen; nothing where one of them has no place.

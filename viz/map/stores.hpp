@@ -4,11 +4,17 @@
 
 #include "viz/map/layer.hpp"
 
+#include <array>
+
 namespace sanji::map {
 
 class Stores : public Layer {
  public:
   void draw(const Scene& scene) override;
+  [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
+
+ private:
+  std::array<bool, 3> seen_{};  ///< kinds of which one was drawn last
 };
 
 }  // namespace sanji::map

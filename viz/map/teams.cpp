@@ -17,7 +17,6 @@ using base::mark;
 using journal::EntityRow;
 using journal::TeamStatus;
 using journal::Variable;
-using paint::Look;
 using paint::Symbol;
 
 constexpr double resting_below_m_per_px = 10.0;
@@ -66,21 +65,36 @@ std::vector<Sign> signs_of(const Scene& scene) {
   return signs;
 }
 
-Look look_of(const Scene& scene, const Sign& sign) {
-  const paint::Colours& colours = *scene.brush.colours;
-  const ImU32 colour = colours.status[static_cast<std::size_t>(sign.status)];
-  const bool is_hollow = sign.status == TeamStatus::mustering || sign.status == TeamStatus::returning;
-  return {is_hollow ? colours.halo : colour, is_hollow ? colours.team : colours.halo,
-          scene.brush.px(sign.status == TeamStatus::free ? 5.0F : 7.0F), sign.direction};
-}
+constexpr float trail_px = 1.6F;
 
-void draw_trail(const Scene& scene, const Sign& sign) {
+ImU32 trail_colour(const paint::Brush& brush) { return paint::faded(brush.colours->team, 0.6F); }
+
+/// False where it has not moved.
+bool draw_trail(const Scene& scene, const Sign& sign) {
   const base::SimTime from = std::max(base::SimTime{}, scene.now() - trail);
   const auto way = scene.run.tracks().trail(sign.team, from, scene.now());
-  const ImU32 colour = paint::faded(scene.brush.colours->team, 0.6F);
   for (std::size_t i = 1; i < way.size(); ++i) {
-    paint::line(*scene.brush.list, scene.sight.to_screen(way[i - 1]), scene.sight.to_screen(way[i]), colour,
-                scene.brush.px(1.6F));
+    paint::line(*scene.brush.list, scene.sight.to_screen(way[i - 1]), scene.sight.to_screen(way[i]),
+                trail_colour(scene.brush), scene.brush.px(trail_px));
+  }
+  return way.size() > 1;
+}
+
+float radius_of(TeamStatus status) { return status == TeamStatus::free ? 5.0F : 7.0F; }
+
+/// At work in a ring, held up with a cross.
+void draw_team(const paint::Brush& brush, TeamStatus status, int direction, ImVec2 at) {
+  const paint::Colours& colours = *brush.colours;
+  const ImU32 colour = colours.status[static_cast<std::size_t>(status)];
+  const bool is_hollow = status == TeamStatus::mustering || status == TeamStatus::returning;
+  const float radius = brush.px(radius_of(status));
+  if (status == TeamStatus::on_scene) {
+    paint::ring(*brush.list, at, radius + brush.px(2.5F), colours.status[3], brush.px(1.5F));
+  }
+  paint::draw_symbol(*brush.list, Symbol::team, at,
+                     {is_hollow ? colours.halo : colour, is_hollow ? colours.team : colours.halo, radius, direction});
+  if (status == TeamStatus::held_up) {
+    paint::draw_symbol(*brush.list, Symbol::lost, at, {0, colours.alarm, radius});
   }
 }
 
@@ -92,51 +106,48 @@ ImVec2 aside(const Scene& scene, const Sign& sign) {
 
 void draw_sign(const Scene& scene, const Sign& sign) {
   const paint::Brush& brush = scene.brush;
-  const Look look = look_of(scene, sign);
+  const float radius = brush.px(radius_of(sign.status));
   const ImVec2 at = aside(scene, sign);
-  if (sign.status == TeamStatus::on_scene) {
-    paint::ring(*brush.list, at, look.radius_px + brush.px(2.5F), brush.colours->status[3], brush.px(1.5F));
-  }
-  paint::draw_symbol(*brush.list, Symbol::team, at, look);
-  if (sign.status == TeamStatus::held_up) {
-    paint::draw_symbol(*brush.list, Symbol::lost, at, {0, brush.colours->alarm, look.radius_px});
-  }
-  scene.picks.push_back({at, look.radius_px + brush.px(2.0F), sign.team});
-  const paint::Rect rect{{at.x - look.radius_px, at.y - look.radius_px},
-                         {at.x + look.radius_px, at.y + look.radius_px}};
-  scene.labels.keep_free(rect);
+  draw_team(brush, sign.status, sign.direction, at);
+  scene.picks.push_back({at, radius + brush.px(2.0F), sign.team});
+  scene.labels.keep_free(paint::square_around(at, radius));
   if (sign.status == TeamStatus::free && sign.count == 1) return;
   const bool is_named = scene.sight.camera.metres_per_px < named_below_m_per_px && sign.count == 1;
   if (!is_named && sign.count == 1) return;
   const std::string name = is_named ? measures::own_name(scene.entity(sign.team), brush.language)
                                     : base::say(brush.language, "{0} teams", sign.count);
   scene.labels.propose(
-      {at, look.radius_px, name, is_on_the_road(sign.status) ? 55 : 45, brush.colours->team, brush.fonts.small});
+      {at, radius, name, is_on_the_road(sign.status) ? 55 : 45, brush.colours->team, brush.fonts.small});
 }
 
 }  // namespace
 
 void Teams::draw(const Scene& scene) {
   const auto signs = signs_of(scene);
+  seen_ = {};
+  has_trail_ = false;
   if (!scene.shows_beliefs_alone()) {
-    for (const Sign& sign : signs) {
-      if (is_on_the_road(sign.status)) draw_trail(scene, sign);
-    }
+    for (const Sign& sign : signs) has_trail_ |= is_on_the_road(sign.status) && draw_trail(scene, sign);
   }
-  for (const Sign& sign : signs) draw_sign(scene, sign);
+  for (const Sign& sign : signs) {
+    draw_sign(scene, sign);
+    seen_[static_cast<std::size_t>(sign.status)] = true;
+  }
 }
 
 std::vector<LegendRow> Teams::legend(const Scene& scene) const {
-  constexpr std::array names{std::string_view(),     mark("team musters"),
-                             mark("team under way"), mark("team at work, in a ring"),
-                             mark("team returns"),   mark("team held up, with a cross")};
-  std::array<bool, names.size()> seen{};
-  for (const Sign& sign : signs_of(scene)) seen[static_cast<std::size_t>(sign.status)] = true;
+  constexpr std::array names{mark("team at its base"), mark("team musters"), mark("team under way"),
+                             mark("team at work"),     mark("team returns"), mark("team held up")};
   std::vector<LegendRow> rows;
-  for (std::size_t i = 1; i < names.size(); ++i) {
-    const bool is_hollow = i == 1 || i == 4;
-    const ImU32 colour = is_hollow ? scene.brush.colours->team : scene.brush.colours->status[i];
-    if (seen[i]) rows.push_back({colour, names[i], Symbol::team, is_hollow});
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto status = static_cast<TeamStatus>(i);
+    const auto draw = [status](const paint::Brush& brush, ImVec2 at) { draw_team(brush, status, 0, at); };
+    const float reach = status == TeamStatus::on_scene ? 10.5F : radius_of(status) + 1.5F;
+    if (seen_[i]) rows.push_back({names[i], draw, {reach, reach}});
+  }
+  if (has_trail_) {
+    rows.push_back(
+        {mark("its way of the last 20 min"), piece_of_line(trail_colour(scene.brush), trail_px), piece_reach_px});
   }
   return rows;
 }

@@ -3,11 +3,14 @@
 #include "viz/outputs/open_window.hpp"
 
 #include "sim/measures/words.hpp"
+#include "viz/outputs/from_window.hpp"
 #include "viz/panels/message.hpp"
 
 #include <fmt/format.h>
 
 #include <limits>
+#include <span>
+#include <utility>
 
 namespace sanji::outputs {
 namespace {
@@ -33,32 +36,77 @@ std::string title_of(const panels::Screen& screen) {
       is_chinese || provenance.scenario_name_en.empty() ? provenance.scenario_name : provenance.scenario_name_en);
 }
 
+/// From the window's opening to its end.
+class Session {
+ public:
+  Session(panels::Screen& screen, NotesStore& notes, const WindowWishes& wishes)
+      : screen_(screen), notes_(notes), wishes_(wishes), scale_(wishes.is_scale_chosen) {}
+
+  void tell(const std::string& sentence) {
+    if (sentence.empty()) return;
+    if (wishes_.told) wishes_.told(sentence);
+    screen_.run({session::Do::tell, 0, 0, 0, sentence});
+  }
+
+  void take(const sinks::WindowFacts& facts) {
+    screen_.gui().use_clipboard(facts.read_clipboard, facts.write_clipboard);
+    tell(notes_.keep(screen_.view()));
+    scale_.follow(screen_, static_cast<double>(facts.content_scale));
+    notes_.pass_over_looks(screen_.view());  // what a screen wants is nothing that somebody wrote
+    if (!std::exchange(is_open_, true) && wishes_.opened) wishes_.opened();
+  }
+
+  const ImDrawData& draw(const session::Input& input) {
+    const ImDrawData* data = &screen_.frame(input);
+    if (std::exchange(screen_.view().wants_snapshot, false)) {
+      screen_.run({session::Do::tell});  // what was told before does not belong to the picture
+      tell(save_picture(screen_, {input.width_px, input.height_px}, wishes_.pictures));
+      data = &screen_.frame(session::Input{input.width_px, input.height_px, 0.0, {}});
+    }
+    tell(notes_.keep(screen_.view()));
+    return *data;
+  }
+
+  /// Closed by its button, too: what stands half written is kept.
+  void end() {
+    screen_.gui().use_clipboard({}, {});
+    screen_.run({session::Do::quit});
+    if (const std::string unkept = notes_.keep(screen_.view(), true); !unkept.empty() && wishes_.told) wishes_.told(unkept);
+  }
+
+ private:
+  panels::Screen& screen_;
+  NotesStore& notes_;
+  const WindowWishes& wishes_;
+  ScreenScale scale_;
+  bool is_open_ = false;
+};
+
 }  // namespace
 
-std::string open_window(panels::Screen& screen, NotesStore& notes, const std::filesystem::path& pictures, Size size,
-                        sinks::Renderer renderer, const std::function<void(const std::string&)>& told) {
+std::string open_window(panels::Screen& screen, NotesStore& notes, const WindowWishes& wishes) {
   sinks::WindowShow show;
   show.title = title_of(screen);
-  show.width_px = size.width_px;
-  show.height_px = size.height_px;
+  show.width_px = wishes.size.width_px;
+  show.height_px = wishes.size.height_px;
   show.full_screen = screen.view().looks.full_screen;
   show.textures = &screen.textures();
+  Session session(screen, notes, wishes);
   show.draw = [&](const session::Input& input) {
-    const ImDrawData* data = &screen.frame(input);
-    if (std::exchange(screen.view().wants_snapshot, false)) {
-      told(save_picture(screen, {input.width_px, input.height_px}, pictures));
-      data = &screen.frame(session::Input{input.width_px, input.height_px, 0.0, {}});
-    }
+    const ImDrawData& data = session.draw(input);
     show.full_screen = screen.view().looks.full_screen;
     show.title = title_of(screen);
-    if (const std::string problem = notes.keep(screen.view()); !problem.empty()) told(problem);
-    return data;
+    return &data;
   };
-  show.wait_s = [&] { return screen.is_still() ? forever : 0.0; };
+  show.opened = [&](const sinks::WindowFacts& facts) { session.take(facts); };
+  show.dropped = [&](std::span<const std::string> files) {
+    session.tell(words_on_dropped(files, screen.view().looks.language));
+  };
+  show.cursor = [&] { return screen.gui().cursor(); };
+  show.wait_s = [&] { return screen.still_s(); };
   show.is_over = [&] { return screen.view().quit; };
-  std::string problem = sinks::run_window(show, renderer, screen.view().looks.language);
-  screen.run({session::Do::quit});  // closed by its button: what stands half written on a card is kept, too
-  if (const std::string unkept = notes.keep(screen.view()); !unkept.empty()) told(unkept);
+  std::string problem = sinks::run_window(show, wishes.renderer, screen.view().looks.language);
+  session.end();
   return problem;
 }
 

@@ -8,14 +8,22 @@
 #include "viz/sinks/window.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 namespace sanji::outputs {
 
-/// Empty, or why there is no window. What people write is kept in `notes` as they go; pictures that they ask for are put into
-/// `pictures`. `told` hears sentences that belong on the terminal.
-std::string open_window(panels::Screen& screen, NotesStore& notes, const std::filesystem::path& pictures, Size size,
-                        sinks::Renderer renderer, const std::function<void(const std::string&)>& told);
+struct WindowWishes {
+  std::filesystem::path pictures;  ///< the folder into which pictures are put that people ask for
+  Size size;
+  sinks::Renderer renderer = sinks::Renderer::automatic;
+  bool is_scale_chosen = false;                   ///< the screen's density does not change the size of letters at first
+  std::function<void(const std::string&)> told;   ///< hears what the window tells by itself, for the terminal
+  std::function<void()> opened;                   ///< called once there is a window
+};
+
+/// Empty, or why there is no window. What people write is kept in `notes` as they go.
+std::string open_window(panels::Screen& screen, NotesStore& notes, const WindowWishes& wishes);
 
 /// A sentence in a window, for those who started the program by a click and see no terminal.
 std::string open_message(const std::string& sentence, sinks::Renderer renderer, base::Language language);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The screen as a picture, and as a film: drawn without any window, the same on every machine.
+// The screen as a picture: drawn without any window, the same on every machine. Knows nothing of films.
 #pragma once
 
 #include "viz/panels/screen.hpp"
 #include "viz/raster/image.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <string>
 
 namespace sanji::outputs {
@@ -16,26 +15,13 @@ struct Size {
   int height_px = 720;
 };
 
-/// The picture once everything has settled.
+/// The picture of the next frame, `passed_s` real seconds after the one before.
+raster::Image next_picture(panels::Screen& screen, Size size, double passed_s);
+
+/// The picture once everything has settled; no time of the run goes by, even where it plays.
 raster::Image picture_of(panels::Screen& screen, Size size);
 
 /// Writes it as PNG. Empty, or why not.
 std::string write_snapshot(panels::Screen& screen, Size size, const std::filesystem::path& file);
-
-struct Film {
-  std::filesystem::path file;
-  Size size;
-  session::TimeRange range;
-  double speed = 240.0;  ///< simulated seconds a second
-  int pictures_per_s = 25;
-};
-
-struct FilmEnd {
-  std::string problem;  ///< empty when done
-  std::string words;    ///< what was written
-};
-
-/// Plays the range without stopping. `progress` hears of each picture: how many are done, and of how many.
-FilmEnd write_film(panels::Screen& screen, const Film& film, const std::function<void(int, int)>& progress);
 
 }  // namespace sanji::outputs

@@ -2,6 +2,8 @@
 // Three themes: paper, night, and one for a weak projector in a bright room.
 #include "viz/paint/colours.hpp"
 
+#include <cmath>
+
 namespace sanji::paint {
 namespace {
 
@@ -111,6 +113,30 @@ const Colours& colours_of(session::Theme theme) {
     case session::Theme::projector: break;
   }
   return projector;
+}
+
+namespace {
+
+/// A channel of a fill over a ground, 0 to 1.
+double channel_over(ImU32 fill, ImU32 ground, unsigned shift) {
+  const double opacity = static_cast<double>(fill >> IM_COL32_A_SHIFT) / 255.0;
+  const double over = (fill >> shift) & 0xFFU;
+  const double under = (ground >> shift) & 0xFFU;
+  return (over * opacity + under * (1.0 - opacity)) / 255.0;
+}
+
+double linear(double channel) {
+  return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+}  // namespace
+
+ImU32 letters_on(ImU32 fill, ImU32 ground) {
+  const double luminance = 0.2126 * linear(channel_over(fill, ground, IM_COL32_R_SHIFT)) +
+                           0.7152 * linear(channel_over(fill, ground, IM_COL32_G_SHIFT)) +
+                           0.0722 * linear(channel_over(fill, ground, IM_COL32_B_SHIFT));
+  const bool is_light = (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05);
+  return is_light ? IM_COL32(0, 0, 0, 255) : IM_COL32(255, 255, 255, 255);
 }
 
 }  // namespace sanji::paint

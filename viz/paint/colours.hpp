@@ -43,6 +43,10 @@ struct Colours {
 
 const Colours& colours_of(session::Theme theme);
 
+/// Black or white, whichever stands out more on a fill that is laid over a ground (contrast of WCAG 2.1, from relative
+/// luminances).
+ImU32 letters_on(ImU32 fill, ImU32 ground);
+
 /// The same colour, less opaque.
 constexpr ImU32 faded(ImU32 colour, float opacity) {
   const auto alpha = static_cast<ImU32>(static_cast<float>(colour >> IM_COL32_A_SHIFT) * opacity);

@@ -110,7 +110,7 @@ void Gui::set_style(session::Theme theme) {
   ImGui::GetStyle() = style;
 }
 
-bool Gui::feed_one(const InputEvent& event, const std::function<void(Key, Modifiers)>& on_key) {
+bool Gui::feed_one(const InputEvent& event, const OnKey& on_key) {
   ImGuiIO& io = ImGui::GetIO();
   const auto is_second = [](std::vector<bool>& touched, std::size_t index) {
     const bool was = touched[index];
@@ -142,12 +142,14 @@ bool Gui::feed_one(const InputEvent& event, const std::function<void(Key, Modifi
     case InputEvent::Kind::key: break;
   }
   if (event.key == Key::none || event.key >= Key::count) return true;
+  // a slow machine leaves repeats out, so that nothing goes on when the key is let go
+  if (event.repeat && touched_keys_[static_cast<std::size_t>(event.key)]) return true;
   if (is_second(touched_keys_, static_cast<std::size_t>(event.key))) return false;
   feed_modifiers(io, event.modifiers);
   feed_key(io, event.key, event.down);
   const bool is_writing = io.WantTextInput || keys_are_for_field_;
   if (event.down && (!is_writing || is_command_while_typing(event.key, event.modifiers))) {
-    on_key(event.key, event.modifiers);
+    on_key(event.key, event.modifiers, event.repeat);
   }
   return true;
 }
@@ -165,7 +167,7 @@ bool Gui::must_wait(const InputEvent& event) const {
   return event.kind == InputEvent::Kind::text || (is_key && !is_command_while_typing(event.key, event.modifiers));
 }
 
-void Gui::feed(const std::function<void(Key, Modifiers)>& on_key) {
+void Gui::feed(const OnKey& on_key) {
   std::fill(touched_keys_.begin(), touched_keys_.end(), false);
   std::fill(touched_buttons_.begin(), touched_buttons_.end(), false);
   if (ImGui::GetIO().WantTextInput) frames_to_wait_ = 0;
@@ -174,7 +176,7 @@ void Gui::feed(const std::function<void(Key, Modifiers)>& on_key) {
 }
 
 void Gui::begin(const session::Input& input, session::Theme theme, double scale,
-                const std::function<void(Key, Modifiers)>& on_key) {
+                const OnKey& on_key) {
   ImGui::SetCurrentContext(context_);
   rebuild(scale);
   set_style(theme);
@@ -186,6 +188,30 @@ void Gui::begin(const session::Input& input, session::Theme theme, double scale,
   waiting_.insert(waiting_.end(), input.events.begin(), input.events.end());
   feed(on_key);
   ImGui::NewFrame();
+}
+
+void Gui::use_clipboard(std::function<std::string()> read, std::function<void(const std::string&)> write) {
+  ImGui::SetCurrentContext(context_);
+  read_clipboard_ = std::move(read);
+  write_clipboard_ = std::move(write);
+  ImGuiIO& io = ImGui::GetIO();
+  io.ClipboardUserData = this;
+  io.GetClipboardTextFn = [](void* self) {
+    Gui& gui = *static_cast<Gui*>(self);
+    if (gui.read_clipboard_) gui.clipboard_ = gui.read_clipboard_();
+    gui.need(gui.clipboard_);  // what is pasted is to be seen
+    return gui.clipboard_.c_str();
+  };
+  io.SetClipboardTextFn = [](void* self, const char* text) {
+    Gui& gui = *static_cast<Gui*>(self);
+    gui.clipboard_ = text;
+    if (gui.write_clipboard_) gui.write_clipboard_(gui.clipboard_);
+  };
+}
+
+int Gui::cursor() const {
+  ImGui::SetCurrentContext(context_);
+  return ImGui::GetMouseCursor();
 }
 
 const ImDrawData& Gui::end() {

@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <deque>
 #include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 struct ImGuiContext;
@@ -17,6 +19,9 @@ namespace sanji::paint {
 
 class Gui {
  public:
+  /// Hears of a key, of what is held beside it, and whether it only repeats itself.
+  using OnKey = std::function<void(session::Key, session::Modifiers, bool is_repeat)>;
+
   Gui(FontBytes font, Characters characters);
   ~Gui();
   Gui(const Gui&) = delete;
@@ -25,14 +30,18 @@ class Gui {
   /// More characters that must be drawn from the next frame on.
   void need(std::string_view utf8);
   /// Begins a frame. Events that one frame cannot tell apart (a key pressed and let go) are spread over the next ones.
-  /// `on_key` gets each key that is pressed while nobody types a text, in order.
+  /// `on_key` gets each key that is pressed, or repeats itself, while nobody types a text, in order.
   void begin(const session::Input& input, session::Theme theme, double scale,
-             const std::function<void(session::Key, session::Modifiers)>& on_key);
+             const OnKey& on_key);
   /// A field that takes all that is typed is open, or no longer: letters are then no commands. When it opens, what is typed
   /// waits for it, for a few frames at most.
   void give_keys_to_field(bool is_open);
   /// True where events are left for another frame.
   [[nodiscard]] bool has_more() const { return !waiting_.empty(); }
+  /// Where texts are taken from and put to when somebody copies in a field; by itself they stay in the program.
+  void use_clipboard(std::function<std::string()> read, std::function<void(const std::string&)> write);
+  /// The shape of the mouse's arrow over what was drawn last, as ImGui numbers it; -1: none.
+  [[nodiscard]] int cursor() const;
   /// Ends it; valid until the next begin().
   [[nodiscard]] const ImDrawData& end();
 
@@ -45,9 +54,9 @@ class Gui {
  private:
   void rebuild(double scale);
   void set_style(session::Theme theme);
-  void feed(const std::function<void(session::Key, session::Modifiers)>& on_key);
+  void feed(const OnKey& on_key);
   [[nodiscard]] bool must_wait(const session::InputEvent& event) const;
-  bool feed_one(const session::InputEvent& event, const std::function<void(session::Key, session::Modifiers)>& on_key);
+  bool feed_one(const session::InputEvent& event, const OnKey& on_key);
 
   FontBytes font_;
   Characters characters_;
@@ -59,6 +68,9 @@ class Gui {
   int frames_to_wait_ = 0;  ///< for the field that was opened
   bool is_short_of_letters_ = true;
   std::deque<session::InputEvent> waiting_;
+  std::function<std::string()> read_clipboard_;
+  std::function<void(const std::string&)> write_clipboard_;
+  std::string clipboard_;  ///< what was read last: ImGui takes a pointer to it
   std::vector<bool> touched_keys_;     ///< in this frame
   std::vector<bool> touched_buttons_;  ///< in this frame
 };

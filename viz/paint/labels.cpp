@@ -14,8 +14,8 @@ bool is_within(const Rect& rect, const Rect& frame) {
          rect.high.y <= frame.high.y;
 }
 
-/// Left top corners to try, the best first: at its side, above, below, then at its side and a little lower or higher.
-std::array<ImVec2, 8> corners_of(const Label& label, ImVec2 size) {
+/// Left top corners to try, the best first: at its side, above, below, then at its side and lower or higher.
+std::array<ImVec2, 12> corners_of(const Label& label, ImVec2 size) {
   const float off = label.clear_px + 2.0F;
   const ImVec2 a = label.anchor;
   const float right = a.x + off;
@@ -28,14 +28,34 @@ std::array<ImVec2, 8> corners_of(const Label& label, ImVec2 size) {
           ImVec2(right, a.y),
           ImVec2(left, a.y - size.y),
           ImVec2(right, a.y - size.y),
-          ImVec2(left, a.y)};
+          ImVec2(left, a.y),
+          ImVec2(right, a.y + label.clear_px),
+          ImVec2(left, a.y + label.clear_px),
+          ImVec2(right, a.y - label.clear_px - size.y),
+          ImVec2(left, a.y - label.clear_px - size.y)};
 }
 
 }  // namespace
 
-bool Labels::is_free(const Rect& rect, int rank) const {
-  return std::none_of(taken_.begin(), taken_.end(),
-                      [&](const Taken& other) { return other.rank >= rank && other.rect.meets(rect); });
+std::optional<int> Labels::covered_by(const Rect& rect, int rank) const {
+  int covered = 0;
+  for (const Taken& other : taken_) {
+    if (!other.rect.meets(rect)) continue;
+    if (other.rank >= rank) return std::nullopt;
+    ++covered;
+  }
+  return covered;
+}
+
+bool Labels::is_free(const Rect& rect) const {
+  return std::none_of(taken_.begin(), taken_.end(), [&](const Taken& other) { return other.rect.meets(rect); });
+}
+
+void Labels::keep_free_of(const Labels& others, ImVec2 moved_by) {
+  for (const Taken& each : others.taken_) {
+    if (each.rank < most) taken_.push_back({moved(each.rect, moved_by), each.rank});
+  }
+  for (const Written& each : others.written_) taken_.push_back({moved(each.rect, moved_by), most});
 }
 
 void Labels::place(const Brush& brush, Rect frame) {
@@ -43,15 +63,22 @@ void Labels::place(const Brush& brush, Rect frame) {
   written_.clear();
   for (const Label& label : proposed_) {
     const ImVec2 size = size_of(label.font, label.text);
+    std::optional<Rect> best;
+    int least = 0;
     for (const ImVec2 corner : corners_of(label, size)) {
       const ImVec2 low(std::floor(corner.x), std::floor(corner.y));
       const Rect rect{{low.x - 1.0F, low.y}, {low.x + size.x + 1.0F, low.y + size.y}};
-      if (!is_within(rect, frame) || !is_free(rect, label.rank)) continue;
-      write_with_halo(brush, label.font, low, label.colour, label.text);
-      taken_.push_back({rect, most});
-      written_.push_back({rect, label.text, label.colour, label.font});
-      break;
+      if (!is_within(rect, frame)) continue;
+      const auto covered = covered_by(rect, label.rank);
+      if (!covered || (best && *covered >= least)) continue;
+      best = rect;
+      least = *covered;
+      if (least == 0) break;
     }
+    if (!best) continue;
+    write_with_halo(brush, label.font, {best->low.x + 1.0F, best->low.y}, label.colour, label.text);
+    taken_.push_back({*best, most});
+    written_.push_back({*best, label.text, label.colour, label.font});
   }
   proposed_.clear();
 }

@@ -4,6 +4,7 @@
 
 #include "viz/paint/brush.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,17 @@ struct Label {
 /// Collects labels and what they must not cover, then places them.
 class Labels {
  public:
-  /// Something that no label of its rank or below may cover.
+  static constexpr int most = 1000;
+  static constexpr int sign = most - 1;
+  /// Something that no label of its rank or below may cover: a sign, or with `most` a room for signs that may come.
   void keep_free(Rect rect, int rank = most) { taken_.push_back({rect, rank}); }
+  /// The signs and names of others, moved by so much; not the rooms that they keep for what may come.
+  void keep_free_of(const Labels& others, ImVec2 moved_by);
   void propose(Label label) { proposed_.push_back(std::move(label)); }
-  /// Writes those that find room, by rank, then in the order proposed; tries the sides of the anchor.
-  /// None leaves `frame`. What was written is taken for later ones.
+  /// True where nothing is kept free or written.
+  [[nodiscard]] bool is_free(const Rect& rect) const;
+  /// Writes those that find room, by rank, then in the order proposed; of the sides of the anchor it takes the one where
+  /// least of lower rank is covered. None leaves `frame`. What was written is taken for later ones.
   void place(const Brush& brush, Rect frame);
   struct Written {
     Rect rect;
@@ -37,12 +44,12 @@ class Labels {
   [[nodiscard]] const std::vector<Written>& written() const { return written_; }
 
  private:
-  static constexpr int most = 1000;
   struct Taken {
     Rect rect;
     int rank = most;
   };
-  [[nodiscard]] bool is_free(const Rect& rect, int rank) const;
+  /// How many of lower rank it would cover; none where it may not stand there.
+  [[nodiscard]] std::optional<int> covered_by(const Rect& rect, int rank) const;
 
   std::vector<Taken> taken_;
   std::vector<Label> proposed_;

@@ -30,6 +30,15 @@ inline Rect around(const Rect& a, const Rect& b) {
           {a.high.x > b.high.x ? a.high.x : b.high.x, a.high.y > b.high.y ? a.high.y : b.high.y}};
 }
 
+/// The square in which a sign of that radius stands.
+inline Rect square_around(ImVec2 middle, float radius) {
+  return {{middle.x - radius, middle.y - radius}, {middle.x + radius, middle.y + radius}};
+}
+
+inline Rect moved(const Rect& rect, ImVec2 by) {
+  return {{rect.low.x + by.x, rect.low.y + by.y}, {rect.high.x + by.x, rect.high.y + by.y}};
+}
+
 /// Of one frame; the last one put under a name stands.
 class Probes {
  public:

@@ -3,6 +3,7 @@
 #include "viz/panels/card.hpp"
 
 #include "sim/measures/words.hpp"
+#include "viz/paint/imgui_compat.hpp"
 #include "viz/panels/widgets.hpp"
 
 #include <fmt/format.h>
@@ -108,6 +109,38 @@ void answer(const PanelScene& scene, const Stop& stop) {
   }
 }
 
+/// Enter in the field does what it does beside it.
+void write_answer(const paint::Brush& brush, std::string& typed) {
+  const bool is_changed = field(brush, "card.text", brush.tr(mark("write it here")), typed);
+  const bool is_entered = ImGui::IsItemDeactivated() && paint::is_pressed(ImGuiKey_Enter);
+  if (is_changed || is_entered) brush.want(Do::card_draft, typed);
+  if (is_entered) brush.want(Do::card_close);
+}
+
+/// The next button stands beside the one before where there is room for it.
+void go_on_beside(std::string_view text) {
+  const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+  ImGui::SameLine();
+  const float width = ImGui::CalcTextSize(text.data(), text.data() + text.size()).x;
+  if (ImGui::GetCursorScreenPos().x + width + 2.0F * ImGui::GetStyle().FramePadding.x > right) ImGui::NewLine();
+}
+
+void buttons(const paint::Brush& brush, bool may_ask, bool is_kept) {
+  const std::string ask(brush.tr(mark("show what was decided")));
+  const std::string close =
+      fmt::format("{}  [{}]", brush.tr(is_kept ? mark("close") : mark("keep and close")),
+                  session::key_text(session::row_of(Do::card_close)));
+  const std::string play(brush.tr(mark("play on")));
+  if (may_ask && button(brush, "card.answer", ask)) brush.want(Do::card_answer);
+  if (may_ask) go_on_beside(close);
+  if (button(brush, "card.close", close)) brush.want(Do::card_close);
+  go_on_beside(play);
+  if (button(brush, "card.play", play)) {
+    brush.want(Do::card_close);
+    brush.want(Do::play_forwards);
+  }
+}
+
 }  // namespace
 
 void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
@@ -131,20 +164,12 @@ void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
   what_was_known(scene);
   heading(brush, brush.tr(mark("your answer")));
   if (!card->answer_shown) {
-    if (field(brush, "card.text", brush.tr(mark("write it here")), typed_)) brush.want(Do::card_draft, typed_);
-    if (!is_inject && button(brush, "card.answer", brush.tr(mark("show what was decided"))))
-      brush.want(Do::card_answer);
-    if (!is_inject) ImGui::SameLine();
+    write_answer(brush, typed_);
   } else {
     words(typed_);  // what was answered is not changed with hindsight
     answer(scene, stop);
   }
-  if (button(brush, "card.close", brush.tr(mark("close")))) brush.want(Do::card_close);
-  ImGui::SameLine();
-  if (button(brush, "card.play", brush.tr(mark("play on")))) {
-    brush.want(Do::card_close);
-    brush.want(Do::play_forwards);
-  }
+  buttons(brush, !is_inject && !card->answer_shown, card->answer_shown);
   brush.probes->put("card", {ImGui::GetWindowPos(),
                              {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                               ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}});

@@ -11,6 +11,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <utility>
+#include <vector>
 
 namespace sanji::panels {
 namespace {
@@ -44,15 +47,9 @@ struct Sign {
 };
 
 Sign sign_of(const PanelScene& scene, base::Duration later) {
-  const journal::View& view = scene.run().view();
   if (later.us == 0) return {"=", scene.brush.colours->faint};
-  const bool is_later = later.us > 0;
-  const base::Duration size{std::abs(later.us)};
-  std::string minutes = measures::derived_minutes(view, size);
-  const std::string_view derived = measures::derived_mark(view);
-  if (minutes.starts_with(derived)) minutes.erase(0, derived.size());
-  return {fmt::format("{} {}{}{}", is_later ? "▲" : "▼", derived, is_later ? "+" : "-", minutes),
-          is_later ? scene.brush.colours->alarm : scene.brush.colours->good};
+  return {later_text(scene.runs.first->view(), scene.runs.second->view(), later),
+          later.us > 0 ? scene.brush.colours->alarm : scene.brush.colours->good};
 }
 
 Sign sign_of(const PanelScene& scene, const SpanPair& span) {
@@ -60,14 +57,6 @@ Sign sign_of(const PanelScene& scene, const SpanPair& span) {
   if (span.first) return {std::string(scene.brush.tr(mark("only A"))), scene.brush.colours->alarm};
   if (span.second) return {std::string(scene.brush.tr(mark("only B"))), scene.brush.colours->good};
   return {};
-}
-
-/// Minutes in both runs: "31→22".
-std::string spans_text(const SpanPair& span) {
-  const auto minutes = [](const std::optional<base::Duration>& each) {
-    return each ? fmt::format("{}", std::lround(each->minutes())) : std::string("-");
-  };
-  return span.first || span.second ? minutes(span.first) + "→" + minutes(span.second) : "-";
 }
 
 void write_line(ImU32 colour, const std::string& text) {
@@ -148,60 +137,113 @@ void stops(const PanelScene& scene, const Comparison& comparison) {
   words(brush.colours->faint, say(brush.language, "stops that are the same: {0}", comparison.stops_same));
 }
 
-/// Four columns, one a moment.
+/// A column a moment; where they find no room beside each other, in two rows or one below the other.
 struct Columns {
-  float left_px = 0.0F;
+  ImVec2 at;
   float width_px = 0.0F;
+  float height_px = 0.0F;  ///< of one cell
+  std::size_t in_a_row = 1;
 
-  [[nodiscard]] float x_of(std::size_t column) const { return left_px + width_px * static_cast<float>(column); }
+  [[nodiscard]] ImVec2 low_of(std::size_t column) const {
+    return {at.x + width_px * static_cast<float>(column % in_a_row),
+            at.y + height_px * static_cast<float>(column / in_a_row)};
+  }
+  [[nodiscard]] float all_px() const {
+    return height_px * static_cast<float>((replay::compared_moments.size() + in_a_row - 1) / in_a_row);
+  }
 };
 
-Columns columns_of(const paint::Brush& brush) {
-  const float margin = brush.px(6.0F);
-  return {ImGui::GetCursorScreenPos().x + margin,
-          (ImGui::GetContentRegionAvail().x - margin) / static_cast<float>(replay::compared_moments.size())};
+/// A line of a cell.
+struct CellLine {
+  std::string text;
+  ImU32 colour = 0;
+};
+using Cell = std::vector<CellLine>;
+
+float width_of(const paint::Brush& brush, const std::vector<Cell>& cells) {
+  float width = 0.0F;
+  for (const Cell& cell : cells) {
+    for (const CellLine& line : cell) width = std::max(width, paint::size_of(brush.fonts.small, line.text).x);
+  }
+  return width + brush.px(8.0F);
 }
 
-/// The names of the columns, and how many incidents were earlier, later and the same.
+/// For the widest that may stand in a cell.
+Columns columns_of(const PanelScene& scene, float widest_px, std::size_t lines) {
+  const float margin = scene.brush.px(6.0F);
+  const float room = ImGui::GetContentRegionAvail().x - margin;
+  Columns columns;
+  columns.at = {ImGui::GetCursorScreenPos().x + margin, ImGui::GetCursorScreenPos().y};
+  for (const std::size_t count : {std::size_t{4}, std::size_t{2}}) {
+    if (columns.in_a_row == 1 && widest_px * static_cast<float>(count) <= room) columns.in_a_row = count;
+  }
+  columns.width_px = room / static_cast<float>(columns.in_a_row);
+  columns.height_px = scene.brush.fonts.small->FontSize * static_cast<float>(lines) + scene.brush.px(3.0F);
+  return columns;
+}
+
+void draw_cells(const PanelScene& scene, const Columns& columns, const std::vector<Cell>& cells) {
+  const paint::Brush& brush = scene.brush;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    ImVec2 at = columns.low_of(i);
+    for (const CellLine& line : cells[i]) {
+      paint::write(brush, brush.fonts.small, at, line.colour, line.text);
+      at.y += brush.fonts.small->FontSize;
+    }
+  }
+  ImGui::Dummy({1.0F, columns.all_px()});
+}
+
+/// The names of the columns, and how many incidents were earlier, later and the same, or had it in one run only.
 void sums(const PanelScene& scene, const Comparison& comparison) {
   const paint::Brush& brush = scene.brush;
-  const Columns columns = columns_of(brush);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float height = brush.fonts.small->FontSize;
-  for (std::size_t i = 0; i < replay::compared_moments.size(); ++i) {
-    int earlier = 0;
-    int later = 0;
-    int same = 0;
-    for (const IncidentPair& pair : comparison.incidents) {
-      const auto by = pair.spans[i].later();
-      if (!by) continue;
-      ++(by->us < 0 ? earlier : by->us > 0 ? later : same);
+  const paint::Colours& colours = *brush.colours;
+  const auto all = replay::sums_of(comparison);
+  const auto any = [&](int replay::SpanSums::*which) {
+    return std::any_of(all.begin(), all.end(), [&](const replay::SpanSums& each) { return each.*which > 0; });
+  };
+  std::vector<Cell> cells;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const replay::SpanSums& each = all[i];
+    const std::string_view heading = measures::moment_heading(replay::compared_moments[i], brush.language);
+    Cell cell{{std::string(heading), colours.accent},
+              {fmt::format("▼ {}", each.earlier), colours.good},
+              {fmt::format("▲ {}", each.later), colours.alarm},
+              {fmt::format("= {}", each.same), colours.faint}};
+    if (any(&replay::SpanSums::only_first)) {
+      cell.push_back({say(brush.language, "only in A: {0}", each.only_first), colours.alarm});
     }
-    const auto write = [&](float row, ImU32 colour, std::string_view text) {
-      paint::write(brush, brush.fonts.small, {columns.x_of(i), at.y + height * row}, colour, text);
-    };
-    write(0.0F, brush.colours->accent, measures::moment_heading(replay::compared_moments[i], brush.language));
-    write(1.0F, brush.colours->good, fmt::format("▼ {}", earlier));
-    write(2.0F, brush.colours->alarm, fmt::format("▲ {}", later));
-    write(3.0F, brush.colours->faint, fmt::format("= {}", same));
+    if (any(&replay::SpanSums::only_second)) {
+      cell.push_back({say(brush.language, "only in B: {0}", each.only_second), colours.good});
+    }
+    if (any(&replay::SpanSums::neither)) {
+      cell.push_back({say(brush.language, "in neither: {0}", each.neither), colours.faint});
+    }
+    cells.push_back(std::move(cell));
   }
-  ImGui::Dummy({1.0F, height * 4.0F + brush.px(4.0F)});
-  words(brush.colours->faint, brush.tr(mark("▼ earlier in B, ▲ later in B, = at the same time")));
+  draw_cells(scene, columns_of(scene, width_of(brush, cells), cells.front().size()), cells);
+  words(colours.faint, brush.tr(mark("▼ earlier in B, ▲ later in B, = at the same time")));
+  if (comparison.only_first + comparison.only_second > 0) {
+    words(colours.faint, say(brush.language, "incidents only in A: {0}, only in B: {1}", comparison.only_first,
+                             comparison.only_second));
+  }
 }
 
-/// The four moments in four columns, each with both times and the difference below.
-void draw_spans(const PanelScene& scene, const IncidentPair& pair) {
-  const paint::Brush& brush = scene.brush;
-  const Columns columns = columns_of(brush);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float height = brush.fonts.small->FontSize;
-  for (std::size_t i = 0; i < pair.spans.size(); ++i) {
-    const Sign sign = sign_of(scene, pair.spans[i]);
-    const float left = columns.x_of(i);
-    paint::write(brush, brush.fonts.small, {left, at.y}, brush.colours->text, spans_text(pair.spans[i]));
-    paint::write(brush, brush.fonts.small, {left, at.y + height}, sign.colour, sign.text);
+/// The moments in columns, each with both times and the difference below.
+std::vector<Cell> cells_of(const PanelScene& scene, const IncidentPair& pair) {
+  std::vector<Cell> cells;
+  for (const SpanPair& span : pair.spans) {
+    const Sign sign = sign_of(scene, span);
+    cells.push_back({{spans_text(scene.runs.first->view(), scene.runs.second->view(), span), scene.brush.colours->text},
+                     {sign.text, sign.colour}});
   }
-  ImGui::Dummy({1.0F, height * 2.0F + brush.px(3.0F)});
+  return cells;
+}
+
+/// As wide as times of so long a run can be.
+Columns span_columns(const PanelScene& scene) {
+  const std::vector<Cell> widest{{{"~444→~444", 0}}, {{"▼ ~+444", 0}}};
+  return columns_of(scene, width_of(scene.brush, widest), 2);
 }
 
 void draw_incident(const PanelScene& scene, const IncidentPair& pair) {
@@ -217,7 +259,7 @@ void draw_incident(const PanelScene& scene, const IncidentPair& pair) {
   const ImU32 colour = pair.differs() ? brush.colours->text : brush.colours->faint;
   const bool is_clicked = line(brush, "pair." + id, text, colour, is_selected);
   if (is_clicked && !is_of_second) brush.want(Do::select_entity, id);
-  draw_spans(scene, pair);
+  draw_cells(scene, span_columns(scene), cells_of(scene, pair));
 }
 
 void incidents(const PanelScene& scene, const Comparison& comparison) {
@@ -227,7 +269,7 @@ void incidents(const PanelScene& scene, const Comparison& comparison) {
   const float line_px = ImGui::GetTextLineHeight();
   for (const IncidentPair& pair : comparison.incidents) {
     // of thousands only those that are on the screen are put together
-    const float least = line_px + brush.fonts.small->FontSize * 2.0F + brush.px(3.0F);
+    const float least = line_px + span_columns(scene).all_px();
     if (ImGui::IsRectVisible({1.0F, least * 2.0F})) {
       draw_incident(scene, pair);
     } else {
@@ -237,6 +279,22 @@ void incidents(const PanelScene& scene, const Comparison& comparison) {
 }
 
 }  // namespace
+
+std::string spans_text(const journal::View& first, const journal::View& second, const SpanPair& span) {
+  const auto minutes = [](const journal::View& view, const std::optional<base::Duration>& each) {
+    return each ? measures::derived_minutes(view, *each) : std::string("-");
+  };
+  return span.first || span.second ? minutes(first, span.first) + "→" + minutes(second, span.second) : "-";
+}
+
+std::string later_text(const journal::View& first, const journal::View& second, base::Duration later) {
+  const bool is_derived = !measures::derived_mark(first).empty() || !measures::derived_mark(second).empty();
+  const journal::View& less_sure = measures::derived_mark(first).empty() ? second : first;
+  const std::string_view derived = is_derived ? measures::derived_mark(less_sure) : std::string_view();
+  std::string minutes = measures::derived_minutes(less_sure, base::Duration{std::abs(later.us)});
+  if (minutes.starts_with(derived)) minutes.erase(0, derived.size());
+  return fmt::format("{} {}{}{}", later.us > 0 ? "▲" : "▼", derived, later.us > 0 ? "+" : "-", minutes);
+}
 
 void ComparePanel::draw(const PanelScene& scene) {
   if (scene.runs.second == nullptr) return;

@@ -7,8 +7,14 @@
 #include "viz/replay/comparison.hpp"
 
 #include <optional>
+#include <string>
 
 namespace sanji::panels {
+
+/// Minutes in both runs, each marked where it rests on what was not read: "~31→~22", "~31→-"; "-" where neither has it.
+std::string spans_text(const journal::View& first, const journal::View& second, const replay::SpanPair& span);
+/// By how much it is later in the second run, marked where either rests on what was not read: "▼ ~-9". `later` is not 0.
+std::string later_text(const journal::View& first, const journal::View& second, base::Duration later);
 
 class ComparePanel : public Panel {
  public:

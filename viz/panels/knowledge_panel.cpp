@@ -185,8 +185,8 @@ void KnowledgePanel::plots(const PanelScene& scene) {
        knowledge_->people_believed, mark("{0} people"));
   Plot age;
   age.id = "age";
-  age.title = brush.tr(mark("age of what is believed of open incidents, on average"));
-  age.lines = {{&knowledge_->age_min, brush.colours->ghost, false, ""}};
+  age.title = brush.tr(mark("age of all that is believed, on average"));
+  age.lines = {{&knowledge_->age_min, brush.colours->ghost, false, "", knowledge_->believes_since}};
   age.say_value = [&](double value) {
     return say(brush.language, "{0} min", measures::derived_minutes(scene.run().view(), base::minutes(value)));
   };

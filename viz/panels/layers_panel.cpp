@@ -18,8 +18,7 @@ void LayersPanel::draw(const PanelScene& scene) {
       scene.brush.want(session::Do::layer_toggle, std::string(id));
     }
   };
-  for (const map::LayerRow& row : map::layers()) box(row.id, row.name);
-  box(map::legend_id, base::mark("legend"));
+  for (const map::Switchable& row : map::switchable()) box(row.id, row.name);
 }
 
 }  // namespace sanji::panels

@@ -22,7 +22,7 @@ MessageScreen::MessageScreen(std::string sentence, paint::FontBytes font, base::
     : sentence_(std::move(sentence)), language_(language), gui_(std::move(font), characters_of(sentence_)) {}
 
 const ImDrawData& MessageScreen::frame(const session::Input& input) {
-  const auto on_key = [&](session::Key key, session::Modifiers) {
+  const auto on_key = [&](session::Key key, session::Modifiers, bool) {
     is_closed_ |= key == session::Key::escape || key == session::Key::enter;
   };
   gui_.begin(input, session::Theme::light, 1.0, on_key);

@@ -2,6 +2,7 @@
 // A note belongs to the time at which it was written.
 #include "viz/panels/notes_panel.hpp"
 
+#include "viz/paint/imgui_compat.hpp"
 #include "viz/panels/widgets.hpp"
 
 #include <fmt/format.h>
@@ -65,10 +66,12 @@ void stops(const PanelScene& scene) {
 void NotesPanel::draw(const PanelScene& scene) {
   const paint::Brush& brush = scene.brush;
   heading(brush, brush.tr(mark("notes of this drill")));
-  field(brush, "notes.text", brush.tr(mark("a note at this time")), typed_);
-  if (button(brush, "notes.add", brush.tr(mark("write it down"))) && !typed_.empty()) {
-    brush.want(Do::note_add, std::exchange(typed_, {}));
-  }
+  if (!ImGui::IsAnyItemActive()) typed_ = scene.view.note_draft;
+  const bool is_changed = field(brush, "notes.text", brush.tr(mark("a note at this time")), typed_);
+  const bool is_entered = ImGui::IsItemDeactivated() && paint::is_pressed(ImGuiKey_Enter);
+  if (is_changed) brush.want(Do::note_draft, typed_);
+  const bool is_clicked = button(brush, "notes.add", brush.tr(mark("write it down")));
+  if ((is_clicked || is_entered) && !typed_.empty()) brush.want(Do::note_add, std::exchange(typed_, {}));
   ImGui::SameLine();
   if (button(brush, "notes.bookmark", brush.tr(mark("bookmark")))) brush.want(Do::bookmark_add);
   notes(scene);

@@ -55,7 +55,7 @@ void add_layers_and_panels(std::vector<PaletteEntry>& entries) {
     const auto text = [&](Language language) { return base::say(language, "panel {0}", tr(language, row.name)); };
     entries.push_back(entry_of("show." + std::string(row.id), {}, text, {with_text(Do::panel_show, row.id)}));
   }
-  for (const map::LayerRow& row : map::layers()) {
+  for (const map::Switchable& row : map::switchable()) {
     const auto text = [&](Language language) { return base::say(language, "layer {0}", tr(language, row.name)); };
     entries.push_back(entry_of("switch." + std::string(row.id), {}, text, {with_text(Do::layer_toggle, row.id)}));
   }

@@ -61,7 +61,7 @@ void draw_heading(const PanelScene& scene, const Plot& plot) {
   float width = 0.0F;
   std::vector<std::string> values;
   for (const PlotLine& line : plot.lines) {
-    values.push_back((line.name.empty() ? "" : line.name + " ") + plot.say_value(line.curve->at(now)));
+    values.push_back((line.name.empty() ? "" : line.name + " ") + value_text(plot, line, now));
     width += ImGui::CalcTextSize(values.back().c_str()).x + ImGui::GetStyle().ItemSpacing.x;
   }
   const float right = ImGui::GetContentRegionAvail().x + ImGui::GetCursorPosX();
@@ -225,12 +225,16 @@ void take_mouse(const PanelScene& scene, const Plot& plot, const Frame& frame) {
   std::string text = scene.clock(at);
   for (const PlotLine& line : plot.lines) {
     if (at > scene.until()) break;
-    text += '\n' + (line.name.empty() ? "" : line.name + " ") + plot.say_value(line.curve->at(at));
+    text += '\n' + (line.name.empty() ? "" : line.name + " ") + value_text(plot, line, at);
   }
   ImGui::SetTooltip("%s", text.c_str());
 }
 
 }  // namespace
+
+std::string value_text(const Plot& plot, const PlotLine& line, base::SimTime at) {
+  return line.from && *line.from <= at ? plot.say_value(line.curve->at(at)) : "-";
+}
 
 double round_above(double value) {
   if (value <= 1.0) return 1.0;

@@ -7,6 +7,7 @@
 #include "viz/replay/curve.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ struct PlotLine {
   const replay::Curve* curve = nullptr;
   ImU32 colour = 0;
   bool is_dashed = false;
-  std::string name;  ///< before its value; empty where there is one line only
+  std::string name;                                     ///< before its value; empty where there is one line only
+  std::optional<base::SimTime> from = base::SimTime{};  ///< before it there is no value, said as "-"; none = never one
 };
 
 /// A value that is not to be passed.
@@ -41,6 +43,8 @@ struct Plot {
 /// As wide as there is room. Outside of what is scrolled to, only its room is taken.
 void draw_plot(const PanelScene& scene, const Plot& plot);
 
+/// What a line says of a time: "-" where it has no value.
+std::string value_text(const Plot& plot, const PlotLine& line, base::SimTime at);
 /// A round number at or above a value: 1, 2 or 5 times a power of ten.
 double round_above(double value);
 

@@ -7,6 +7,8 @@
 #include "sim/measures/words.hpp"
 #include "viz/panels/card.hpp"
 #include "viz/panels/help.hpp"
+#include "viz/panels/notice.hpp"
+#include "viz/panels/refusal.hpp"
 #include "viz/panels/top_bar.hpp"
 #include "viz/panels/tour.hpp"
 #include "viz/panels/widgets.hpp"
@@ -16,6 +18,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace sanji::panels {
@@ -194,22 +197,36 @@ Screen::Screen(session::Runs runs, View first, paint::FontBytes font)
 
 Screen::~Screen() = default;
 
-void Screen::run(const session::Command& command) {
+std::string Screen::run(const session::Command& command) {
+  const base::Language language = gui_.font().empty() ? base::Language::en : view_.looks.language;
+  std::string problem = refusal(command, view_, runs_, language);
+  if (!problem.empty()) {
+    run({Do::tell, 0, 0, 0, problem});
+    return problem;
+  }
   session::apply(view_, command, runs_);
   restless_ = settling_frames;
   gui_.give_keys_to_field(view_.overlays.palette);
   gui_.need(command.text);
   done_.push_back(command);
+  return {};
 }
 
-bool Screen::is_still() const {
+double Screen::still_s() const {
+  if (!rests()) return 0.0;
+  const auto& notice = view_.overlays.notice;
+  return notice ? notice->left_s : std::numeric_limits<double>::infinity();
+}
+
+bool Screen::rests() const {
   return !view_.clock.playing && wanted_.empty() && !gui_.has_more() && restless_ == 0 &&
          std::none_of(maps_.begin(), maps_.end(), [](const map::Map& map) { return map.is_behind(); });
 }
 
 const ImDrawData& Screen::frame(const session::Input& input) {
-  const auto on_key = [&](session::Key key, session::Modifiers held) {
-    if (const auto what = session::command_of(key, held)) run({*what});
+  const auto on_key = [&](session::Key key, session::Modifiers held, bool is_repeat) {
+    const auto what = session::command_of(key, held);
+    if (what && (!is_repeat || session::repeats(*what))) run({*what});
   };
   gui_.begin(input, view_.looks.theme, view_.looks.scale, on_key);
   session::advance(view_, input.passed_s, runs_);
@@ -319,12 +336,13 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     brush.list->AddRectFilled({places.map.high.x, places.map.low.y}, {places.second_map->low.x, places.map.high.y},
                               brush.colours->line);
   }
-  for (std::size_t i = 0; i < maps_.size(); ++i) {
-    if (i == 1 && !places.second_map) break;
+  for (std::size_t i = maps_.size(); i-- > 0;) {  // the first one's legend tells the signs of the second as well
+    if (i == 1 && !places.second_map) continue;
     const paint::Rect rect = i == 0 ? places.map : *places.second_map;
     if (!has_room(rect)) continue;
     const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
-    const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other};
+    const map::LegendRows* beside = i == 0 && places.second_map ? &maps_[1].signs() : nullptr;
+    const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other, beside};
     const std::size_t wanted = wanted_.size();
     maps_[i].draw(shown, i == 0 ? view_ : view_of_second(places), brush, gui_.textures(), rect, passed_s);
     if (i == 1) retell_second_map(places, wanted);
@@ -337,17 +355,22 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
 
 void Screen::draw_splitters(const paint::Brush& brush, const Places& places, float width_px, float height_px) {
   const float grip = brush.px(3.0F);
+  const auto shape = [](ImGuiMouseCursor cursor) {
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) ImGui::SetMouseCursor(cursor);
+  };
   if (places.side) {
     // beside the panels: their window would take the mouse
     ImGui::SetCursorScreenPos({places.side->low.x - grip * 2.0F, places.side->low.y});
     ImGui::InvisibleButton("split.side", {grip * 2.0F, std::max(1.0F, places.side->height())});
     brush.probes->put_last_item("split.side");
+    shape(ImGuiMouseCursor_ResizeEW);
     if (ImGui::IsItemActive())
       brush.want(Do::split_side, 1.0 - static_cast<double>(ImGui::GetIO().MousePos.x / width_px));
   }
   ImGui::SetCursorScreenPos({0.0F, places.timeline.low.y - grip});
   ImGui::InvisibleButton("split.low", {std::max(1.0F, width_px), grip * 2.0F});
   brush.probes->put_last_item("split.low");
+  shape(ImGuiMouseCursor_ResizeNS);
   if (!ImGui::IsItemActive()) return;
   const float room = std::max(1.0F, height_px - top_px_);
   const double asked = view_.looks.low_share / static_cast<double>(low_share_of(view_));
@@ -440,6 +463,7 @@ void Screen::draw_overlays(const paint::Brush& brush, const Places& places) {
   draw_help(scene, window);
   draw_tour(scene, window);
   palette_.draw(scene, window);
+  draw_notice(scene, has_room(places.map) ? places.map : window);
   if (gui_.font().empty() && has_room(places.map)) say_no_font(brush, places.map);
 }
 

@@ -42,10 +42,12 @@ class Screen {
 
   /// One frame; what is drawn is valid until the next. `passed_s` of the input moves the clock.
   const ImDrawData& frame(const session::Input& input);
-  /// Does a command at once, as if somebody had asked for it.
-  void run(const session::Command& command);
+  /// Does a command at once, as if somebody had asked for it. Empty, or why it cannot be done, which the window tells, too.
+  std::string run(const session::Command& command);
   /// True where the next frame would look the same unless somebody does something.
-  [[nodiscard]] bool is_still() const;
+  [[nodiscard]] bool is_still() const { return rests() && !view_.overlays.notice; }
+  /// How long it would [s]: 0 where it plays, infinity where it is still; in between where a sentence is to go by itself.
+  [[nodiscard]] double still_s() const;
 
   [[nodiscard]] const session::View& view() const { return view_; }
   [[nodiscard]] session::View& view() { return view_; }
@@ -53,6 +55,7 @@ class Screen {
   [[nodiscard]] const raster::Textures& textures() const { return gui_.textures(); }
   [[nodiscard]] const paint::Probes& probes() const { return probes_; }
   [[nodiscard]] const paint::Gui& gui() const { return gui_; }
+  [[nodiscard]] paint::Gui& gui() { return gui_; }
   [[nodiscard]] const map::Map& map() const { return maps_.front(); }
   /// Of the second run; there must be one.
   [[nodiscard]] const map::Map& second_map() const { return maps_.back(); }
@@ -64,6 +67,8 @@ class Screen {
   static constexpr int settling_frames = 3;
   struct Run;  ///< what is kept of each run: its state, its beliefs
 
+  /// Nothing moves; only a sentence may be to go.
+  [[nodiscard]] bool rests() const;
   void draw(const session::Input& input);
   /// The view with what is observed, selected and followed as it is called in the second run.
   [[nodiscard]] session::View view_of_second() const;

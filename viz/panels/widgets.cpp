@@ -73,6 +73,7 @@ bool line(const paint::Brush& brush, std::string_view id, std::string_view text,
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 size = ImGui::CalcTextSize(text.data(), text.data() + text.size(), false, width);
   const bool is_clicked = ImGui::Selectable(labelled("", id).c_str(), is_selected, 0, {width, size.y});
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   brush.probes->put_last_item(id);
   const ImVec2 after = ImGui::GetCursorScreenPos();
   ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at, colour, text.data(),

@@ -70,6 +70,10 @@ void add_incidents(Comparison& comparison, const Pairs& pairs, const Replay& fir
       comparison.incidents.push_back(pair_of(nullptr, &incident));
     }
   }
+  for (const IncidentPair& pair : comparison.incidents) {
+    comparison.only_first += pair.second == journal::none ? 1 : 0;
+    comparison.only_second += pair.first == journal::none ? 1 : 0;
+  }
   comparison.shares_incidents = shared > 0 || comparison.incidents.empty();
   std::stable_sort(comparison.incidents.begin(), comparison.incidents.end(),
                    [](const IncidentPair& a, const IncidentPair& b) { return weight_of(a) > weight_of(b); });
@@ -169,6 +173,22 @@ Comparison compare(const Replay& first, const Replay& second) {
   comparison.level_first = gravity_of(first);
   comparison.level_second = gravity_of(second);
   return comparison;
+}
+
+std::array<SpanSums, compared_moments.size()> sums_of(const Comparison& comparison) {
+  std::array<SpanSums, compared_moments.size()> all;
+  for (const IncidentPair& pair : comparison.incidents) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const SpanPair& span = pair.spans[i];
+      SpanSums& sums = all[i];
+      if (const auto later = span.later()) {
+        ++(later->us < 0 ? sums.earlier : later->us > 0 ? sums.later : sums.same);
+      } else {
+        ++(span.first ? sums.only_first : span.second ? sums.only_second : sums.neither);
+      }
+    }
+  }
+  return all;
 }
 
 }  // namespace sanji::replay

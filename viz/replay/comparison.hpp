@@ -57,7 +57,9 @@ struct Comparison {
   bool shares_incidents = false;  ///< some incident arose in both, or none in either
   bool has_one_luck = false;      ///< the same seed and replication
   std::vector<IncidentPair>
-      incidents;                ///< those that only one has, then those that differ most, then in order of onset
+      incidents;       ///< those that only one has, then those that differ most, then in order of onset
+  int only_first = 0;  ///< incidents that arose in the first run only
+  int only_second = 0;
   std::vector<StopPair> stops;  ///< those that differ, ascending by time
   std::size_t stops_same = 0;
   /// Those that differ, ascending by path; without what scenario and plan are called, which the provenance says.
@@ -67,6 +69,19 @@ struct Comparison {
 };
 
 Comparison compare(const Replay& first, const Replay& second);
+
+/// How many incidents reached a moment earlier, later or as soon in the second run, in one run only, or in neither:
+/// together all of them.
+struct SpanSums {
+  int earlier = 0;
+  int later = 0;
+  int same = 0;
+  int only_first = 0;
+  int only_second = 0;
+  int neither = 0;
+};
+/// For each of compared_moments.
+std::array<SpanSums, compared_moments.size()> sums_of(const Comparison& comparison);
 
 /// The county's response level over the run, as in Comparison.
 Curve gravity_of(const Replay& run);

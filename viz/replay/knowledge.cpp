@@ -3,9 +3,11 @@
 // whole run costs no more than what was learnt.
 #include "viz/replay/knowledge.hpp"
 
+#include "sim/measures/picture.hpp"
 #include "viz/replay/series.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace sanji::replay {
@@ -23,8 +25,7 @@ struct Held {
   double severity = 0.0;
   double people = 0.0;
   double done = 0.0;
-  std::optional<SimTime> since;                      ///< when he first believed in it
-  std::vector<std::pair<Variable, double>> as_of_s;  ///< of each thing that he believes of it [s]
+  std::optional<SimTime> since;  ///< when he first believed in it
 
   [[nodiscard]] bool is_believed() const { return severity > 0.0 || people > 0.0; }
   [[nodiscard]] bool is_open() const { return is_believed() && done < 0.5; }
@@ -42,9 +43,10 @@ class Fold {
       beliefs_.seek(at);
       for (; i < lessons.size() && run_.view().record(lessons[i]).time == at; ++i) take(lessons[i], at);
       people_.push_back({at, people_sum_, 0.0});
-      const bool any = items_ > 0.5;
-      const double age_s = any ? at.seconds() - as_of_sum_s_ / items_ : 0.0;
-      age_.push_back({at, age_s / base::seconds_per_minute, any ? 1.0 / base::seconds_per_minute : 0.0});
+      const auto mean = mean_age_.at(at);
+      if (!mean) continue;
+      if (!since_) since_ = at;
+      age_.push_back({at, mean->minutes(), 1.0 / base::seconds_per_minute});
     }
   }
 
@@ -52,46 +54,43 @@ class Fold {
   [[nodiscard]] std::size_t lessons() const { return beliefs_.lessons().size(); }
   [[nodiscard]] Curve people() const { return {people_, run_.end()}; }
   [[nodiscard]] Curve age_min() const { return {age_, run_.end()}; }
+  [[nodiscard]] std::optional<SimTime> since() const { return since_; }
 
  private:
   void take(RecordId lesson, SimTime at) {
     for (const Known& news : journal::learnt_by(run_.view(), lesson)) {
-      if (run_.view().entity(news.subject).kind != EntityKind::incident) continue;
       const auto now = beliefs_.items().find({news.subject, news.variable});
-      if (now != beliefs_.items().end()) hold(now->second, at);
+      if (now == beliefs_.items().end()) continue;
+      date(now->second);
+      if (run_.view().entity(news.subject).kind == EntityKind::incident) hold(now->second, at);
     }
+  }
+
+  /// A belief is as old as the last word of it.
+  void date(const Known& known) {
+    const auto [dated, is_new] = as_of_.try_emplace({known.subject, known.variable}, known.as_of);
+    if (!is_new) mean_age_.remove(dated->second);
+    dated->second = known.as_of;
+    mean_age_.add(known.as_of);
   }
 
   void hold(const Known& known, SimTime at) {
     Held& held = held_[static_cast<std::size_t>(known.subject)];
-    if (held.is_open()) count(held, -1.0);
+    if (held.is_open()) people_sum_ -= held.people;
     if (known.variable == Variable::severity) held.severity = known.value;
     if (known.variable == Variable::people) held.people = known.value;
     if (known.variable == Variable::done) held.done = known.value;
     if (held.is_believed() && !held.since) held.since = at;
-    const auto same = std::find_if(held.as_of_s.begin(), held.as_of_s.end(),
-                                   [&](const auto& date) { return date.first == known.variable; });
-    if (same == held.as_of_s.end()) {
-      held.as_of_s.emplace_back(known.variable, known.as_of.seconds());
-    } else {
-      same->second = known.as_of.seconds();
-    }
-    if (held.is_open()) count(held, 1.0);
-  }
-
-  /// All that an incident adds to the sums, put in or taken out.
-  void count(const Held& held, double sign) {
-    people_sum_ += sign * held.people;
-    items_ += sign * static_cast<double>(held.as_of_s.size());
-    for (const auto& date : held.as_of_s) as_of_sum_s_ += sign * date.second;
+    if (held.is_open()) people_sum_ += held.people;
   }
 
   const Replay& run_;
   journal::Beliefs beliefs_;
   std::vector<Held> held_;  ///< by entity
   double people_sum_ = 0.0;
-  double as_of_sum_s_ = 0.0;
-  double items_ = 0.0;
+  std::map<std::pair<EntityRow, Variable>, SimTime> as_of_;  ///< of each belief
+  measures::MeanAge mean_age_;
+  std::optional<SimTime> since_;
   std::vector<Piece> people_;
   std::vector<Piece> age_;
 };
@@ -139,6 +138,7 @@ Knowledge knowledge_of(const Replay& run, EntityRow who) {
   knowledge.people = count_of(run, *people);
   knowledge.people_believed = fold.people();
   knowledge.age_min = fold.age_min();
+  knowledge.believes_since = fold.since();
   return knowledge;
 }
 

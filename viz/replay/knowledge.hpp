@@ -26,8 +26,9 @@ struct Knowledge {
   Curve known;            ///< of those, how many he has heard of by then: its way to the right of `arisen` is the delay
   Curve people;           ///< affected in incidents that are there and not done
   Curve people_believed;  ///< the same as he believes
-  Curve age_min;          ///< mean age of what he believes of incidents that he takes for open [min]
-  std::size_t lessons = 0;  ///< records by which he learnt something
+  Curve age_min;          ///< mean age of all that he believes, as measures::MeanAge has it [min]
+  std::optional<base::SimTime> believes_since;  ///< before it he believes nothing, and age_min says nothing
+  std::size_t lessons = 0;                      ///< records by which he learnt something
 
   /// Median of the delays of those that he heard of by a time; none where he has heard of none.
   [[nodiscard]] std::optional<base::Duration> median_delay(base::SimTime by) const;

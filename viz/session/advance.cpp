@@ -5,6 +5,7 @@
 #include "viz/session/apply_parts.hpp"
 
 #include <optional>
+#include <utility>
 
 namespace sanji::session {
 namespace {
@@ -24,12 +25,12 @@ struct Halt {
   journal::RecordId record = journal::none;
 };
 
-/// The first stop after `from`, up to `until`; or another one at `from` itself, behind the one whose card was shown there.
+/// The first stop from `from` on, up to `until`, whose card was not shown since the clock came to `from`.
 std::optional<Halt> next_stop(const View& view, SimTime from, SimTime until, const Runs& runs) {
   const auto& stops = runs.first->stops();
   const auto& shown = view.overlays.last_card;
   const auto is_ahead = [&](std::size_t i) {
-    return stops[i].at > from || (shown && i > *shown && stops[*shown].at == from && stops[i].at == from);
+    return stops[i].at > from || (stops[i].at == from && (!shown || i > *shown));
   };
   for (std::size_t i = 0; i < stops.size() && stops[i].at <= until; ++i) {
     if (is_ahead(i) && stops_at(view.stopping, stops[i])) {
@@ -82,9 +83,17 @@ void play_forwards(View& view, base::Duration by, const Runs& runs) {
   if (clock.at >= runs.end()) clock.playing = false;
 }
 
+/// It is read in real time, however long a frame took.
+void pass_notice(std::optional<Notice>& notice, double passed_s) {
+  if (!notice) return;
+  if (std::exchange(notice->is_shown, true)) notice->left_s -= within(passed_s, 0.0, notice->left_s);
+  if (notice->left_s <= 0.0) notice.reset();
+}
+
 }  // namespace
 
 void advance(View& view, double passed_s, const Runs& runs) {
+  pass_notice(view.overlays.notice, passed_s);
   Clock& clock = view.clock;
   if (clock.playing) {
     const base::Duration by = base::seconds(within(passed_s, 0.0, longest_frame_s) * clock.speed);

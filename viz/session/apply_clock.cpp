@@ -148,7 +148,10 @@ bool loop(View& view, Do what) {
 void go_to(View& view, SimTime at, const Runs& runs) {
   const SimTime before = view.clock.at;
   view.clock.at = clamp(at, runs);
-  if (view.clock.at != before) close_card(view, runs);  // a question is asked with what is known at its own time
+  if (view.clock.at != before) {
+    close_card(view, runs);  // a question is asked with what is known at its own time
+    view.overlays.last_card.reset();
+  }
   TimeRange& shown = view.timeline.shown;
   if (shown.holds(view.clock.at)) return;
   const base::Duration span = shown.span();

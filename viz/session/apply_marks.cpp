@@ -72,8 +72,10 @@ bool select(View& view, const Command& command, const Runs& runs) {
 bool write(View& view, const Command& command) {
   switch (command.what) {
     case Do::bookmark_add: add_note(view, {Note::Kind::bookmark, view.clock.at, {}}); return true;
+    case Do::note_draft: view.note_draft = command.text; return true;
     case Do::note_add:
       if (!command.text.empty()) add_note(view, {Note::Kind::note, view.clock.at, command.text});
+      view.note_draft.clear();
       return true;
     case Do::note_remove:
       if (command.a >= 0.0 && command.a < static_cast<double>(view.notes.size())) {
@@ -125,6 +127,11 @@ void close_card(View& view, const Runs& runs) {
   if (!view.overlays.card) return;
   keep_draft(view, runs);
   view.overlays.card.reset();
+}
+
+void keep_note_draft(View& view) {
+  if (!view.note_draft.empty()) add_note(view, {Note::Kind::note, view.clock.at, view.note_draft});
+  view.note_draft.clear();
 }
 
 bool apply_marks(View& view, const Command& command, const Runs& runs) {

@@ -22,6 +22,8 @@ inline base::SimTime clamp(base::SimTime at, const Runs& runs) { return std::cla
 
 /// Closes the card; what was written on it becomes a note.
 void close_card(View& view, const Runs& runs);
+/// What was begun as a note becomes one.
+void keep_note_draft(View& view);
 /// Shows a stretch of time that lies in the run, moved and widened until it can be drawn.
 void show(View& view, TimeRange range, const Runs& runs);
 

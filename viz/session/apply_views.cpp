@@ -13,12 +13,8 @@ using journal::EntityRow;
 
 constexpr double finest_m_per_px = 0.5;
 constexpr double coarsest_m_per_px = 5000.0;
+constexpr double most_legend_pages = 100.0;
 constexpr base::Duration least_shown{1'000'000};
-
-bool is_observer(EntityKind kind) {
-  return kind == EntityKind::county || kind == EntityKind::township || kind == EntityKind::village ||
-         kind == EntityKind::agency || kind == EntityKind::team;
-}
 
 void observe(View& view, EntityRow who, const Runs& runs) {
   if (who != journal::none && is_observer(runs.first->view().entity(who).kind)) view.observer = who;
@@ -85,6 +81,7 @@ bool map(View& view, const Command& command, const Runs& runs) {
       return true;
     case Do::map_fit: map.is_fitted = false; return true;
     case Do::layer_toggle: toggle(map.layers_off, command.text); return true;
+    case Do::legend_page: map.legend_page = static_cast<int>(within(command.a, 0.0, most_legend_pages)); return true;
     case Do::focus: focus(view, runs); return true;
     case Do::follow_toggle: {
       const bool is_team = view.selection.entity != journal::none &&
@@ -191,6 +188,11 @@ bool looks(View& view, const Command& command, const Runs& runs) {
   }
 }
 
+/// No text takes away what was told before.
+void tell(Overlays& open, const std::string& text) {
+  open.notice = text.empty() ? std::nullopt : std::optional(Notice{text, notice_s, false});
+}
+
 void toggle_palette(Overlays& open) {
   open.palette = !open.palette;
   open.palette_text.clear();
@@ -212,11 +214,17 @@ bool overlays(View& view, const Command& command) {
       if (open.tour && ++*open.tour >= tour_steps) open.tour.reset();
       return true;
     case Do::tour_end: open.tour.reset(); return true;
+    case Do::tell: tell(open, command.text); return true;
     default: return false;
   }
 }
 
 }  // namespace
+
+bool is_observer(EntityKind kind) {
+  return kind == EntityKind::county || kind == EntityKind::township || kind == EntityKind::village ||
+         kind == EntityKind::agency || kind == EntityKind::team;
+}
 
 void show(View& view, TimeRange range, const Runs& runs) {
   if (range.span() < least_shown) range.until = range.from + least_shown;
@@ -236,6 +244,7 @@ bool apply_views(View& view, const Command& command, const Runs& runs) {
     case Do::snapshot: view.wants_snapshot = true; return true;
     case Do::quit:
       close_card(view, runs);
+      keep_note_draft(view);
       view.quit = true;
       return true;
     default: return false;

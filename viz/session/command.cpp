@@ -2,7 +2,8 @@
 // The one table of commands.
 #include "viz/session/command.hpp"
 
-#include "sim/base/text.hpp"
+#include "sim/base/clock_time.hpp"
+#include "sim/base/issue.hpp"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <utility>
+#include <vector>
 
 namespace sanji::session {
 namespace {
@@ -69,6 +71,7 @@ constexpr std::array table{
     CommandRow{Do::map_look, "map.look", mark("look at a place [m east, m north, m per pixel]"), Takes::numbers},
     CommandRow{Do::map_fit, "map.fit", mark("the whole county"), Takes::nothing, Key::digit_0},
     CommandRow{Do::layer_toggle, "layer", mark("show or hide a layer of the map"), Takes::text},
+    CommandRow{Do::legend_page, "legend", mark("a page of the legend, 0: fold it"), Takes::number},
     CommandRow{Do::timeline_show, "timeline", mark("show a stretch of time [s, s]"), Takes::numbers},
     CommandRow{Do::timeline_pan, "timeline.pan", mark("move the timeline [s]"), Takes::number},
     CommandRow{Do::timeline_zoom, "timeline.zoom", mark("enlarge the timeline [times, about s]"), Takes::numbers},
@@ -82,6 +85,7 @@ constexpr std::array table{
     CommandRow{Do::panel_show, "panel", mark("show a panel"), Takes::text},
     CommandRow{Do::records_search, "search", mark("search the records"), Takes::text},
     CommandRow{Do::bookmark_add, "bookmark", mark("bookmark this time"), Takes::nothing, Key::b},
+    CommandRow{Do::note_draft, "note.draft", mark("begin a note, to be kept when the window closes"), Takes::text},
     CommandRow{Do::note_add, "note", mark("write a note at this time"), Takes::text},
     CommandRow{Do::note_remove, "note.remove", mark("take out a bookmark or note"), Takes::number},
     CommandRow{Do::stop_at_injects, "stop.injects", mark("stop at injects or not")},
@@ -89,7 +93,7 @@ constexpr std::array table{
     CommandRow{Do::stop_at_kind, "stop.kind", mark("stop at a kind of record or not"), Takes::text},
     CommandRow{Do::card_draft, "card.draft", mark("write an answer on the card"), Takes::text},
     CommandRow{Do::card_answer, "card.answer", mark("show what was decided")},
-    CommandRow{Do::card_close, "card.close", mark("close the card"), Takes::nothing, Key::enter},
+    CommandRow{Do::card_close, "card.close", mark("keep the answer, close the card"), Takes::nothing, Key::enter},
     CommandRow{Do::language_set, "language", mark("language: zh or en"), Takes::text},
     CommandRow{Do::language_next, "language.next", mark("the other language"), Takes::nothing, Key::f6},
     CommandRow{Do::theme_set, "theme", mark("theme: light, dark or projector"), Takes::text},
@@ -111,6 +115,7 @@ constexpr std::array table{
     CommandRow{Do::tour_begin, "tour", mark("a tour of one minute")},
     CommandRow{Do::tour_next, "tour.next", mark("the next step of the tour")},
     CommandRow{Do::tour_end, "tour.end", mark("end the tour")},
+    CommandRow{Do::tell, "tell", mark("show a sentence for a few seconds"), Takes::text},
     CommandRow{Do::snapshot, "snapshot", mark("write this picture to a file"), Takes::nothing, Key::f12},
     CommandRow{Do::quit, "quit", mark("quit"), Takes::nothing, Key::q, ctrl}};
 
@@ -136,6 +141,23 @@ std::optional<double> take_number(std::string& text) {
   if (end == text.c_str() || !std::isfinite(number)) return std::nullopt;
   text.erase(0, static_cast<std::size_t>(end - text.c_str()));
   return number;
+}
+
+/// What each of Takes is called.
+constexpr std::array takes_words{
+    mark("nothing"), mark("a number"), mark("numbers"), mark("a text"),
+    mark("seconds since the start, or a time like 23:10 or +1 00:50")};
+
+const CommandRow* row_named(std::string_view name) {
+  const auto* const found =
+      std::find_if(table.begin(), table.end(), [&](const CommandRow& row) { return row.name == name; });
+  return found == table.end() ? nullptr : found;
+}
+
+/// The name, and what stands behind it.
+std::pair<std::string_view, std::string_view> parts_of(std::string_view line) {
+  const std::size_t space = line.find(' ');
+  return {line.substr(0, space), space == std::string_view::npos ? std::string_view{} : line.substr(space + 1)};
 }
 
 bool take_arguments(Takes takes, std::string rest, Command& command) {
@@ -170,6 +192,24 @@ std::optional<Do> command_of(Key key, Modifiers modifiers) {
   return found == table.end() ? std::nullopt : std::optional(found->what);
 }
 
+bool repeats(Do what) {
+  switch (what) {
+    case Do::minute_on:
+    case Do::minute_back:
+    case Do::event_on:
+    case Do::event_back:
+    case Do::decision_on:
+    case Do::decision_back:
+    case Do::message_on:
+    case Do::message_back:
+    case Do::speed_up:
+    case Do::speed_down:
+    case Do::scale_up:
+    case Do::scale_down: return true;
+    default: return false;
+  }
+}
+
 std::string_view key_name(Key key) { return key_names[static_cast<std::size_t>(key)]; }
 
 std::string key_text(const CommandRow& row) {
@@ -178,15 +218,32 @@ std::string key_text(const CommandRow& row) {
                      row.modifiers.alt ? "Alt+" : "", key_name(row.key));
 }
 
-std::optional<Command> parse_command(std::string_view line) {
-  const std::size_t space = line.find(' ');
-  const std::string_view name = line.substr(0, space);
-  const std::string_view rest = space == std::string_view::npos ? std::string_view{} : line.substr(space + 1);
-  const auto* const found =
-      std::find_if(table.begin(), table.end(), [&](const CommandRow& row) { return row.name == name; });
-  if (found == table.end()) return std::nullopt;
-  Command command{found->what};
-  return take_arguments(found->takes, std::string(rest), command) ? std::optional(command) : std::nullopt;
+std::optional<Command> parse_command(std::string_view line, const base::LocalTime* start) {
+  const auto parts = parts_of(line);
+  const CommandRow* const row = row_named(parts.first);
+  if (row == nullptr) return std::nullopt;
+  Command command{row->what};
+  if (row->takes == Takes::time && start != nullptr) {
+    if (const auto at = base::clock_time(*start, parts.second)) {
+      command.a = at->seconds();
+      return command;
+    }
+  }
+  return take_arguments(row->takes, std::string(parts.second), command) ? std::optional(command) : std::nullopt;
+}
+
+std::string why_no_command(std::string_view line, base::Language language) {
+  const auto parts = parts_of(line);
+  if (const CommandRow* const row = row_named(parts.first); row != nullptr) {
+    return base::say(language, "'{0}' takes {1}, not '{2}'", row->name,
+                     base::tr(language, takes_words[static_cast<std::size_t>(row->takes)]), parts.second);
+  }
+  std::vector<std::string_view> names;
+  names.reserve(table.size());
+  for (const CommandRow& row : table) names.push_back(row.name);
+  const std::string nearest = base::nearest_name(parts.first, names);
+  return base::say(language, "'{0}' is no command", line) +
+         (nearest.empty() ? std::string() : base::say(language, "; did you mean '{0}'?", nearest));
 }
 
 std::string text_of(const Command& command) {

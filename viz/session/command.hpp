@@ -3,6 +3,8 @@
 // scripts and tests all speak this.
 #pragma once
 
+#include "sim/base/sim_time.hpp"
+#include "sim/base/text.hpp"
 #include "viz/session/input.hpp"
 
 #include <cstdint>
@@ -57,6 +59,7 @@ enum class Do : std::uint8_t {
   map_look,
   map_fit,
   layer_toggle,
+  legend_page,
   timeline_show,
   timeline_pan,
   timeline_zoom,
@@ -70,6 +73,7 @@ enum class Do : std::uint8_t {
   panel_show,
   records_search,
   bookmark_add,
+  note_draft,
   note_add,
   note_remove,
   stop_at_injects,
@@ -98,6 +102,7 @@ enum class Do : std::uint8_t {
   tour_begin,
   tour_next,
   tour_end,
+  tell,
   snapshot,
   quit
 };
@@ -134,13 +139,18 @@ std::span<const CommandRow> commands();
 const CommandRow& row_of(Do what);
 /// The command of a key; nothing where it has none. "?" is a second key for help.
 std::optional<Do> command_of(Key key, Modifiers modifiers);
+/// Whether it is done again and again while its key is held: steps and sizes are, what is switched is not.
+bool repeats(Do what);
 /// "Ctrl+P"; empty where the command has no key.
 std::string key_text(const CommandRow& row);
 /// What is printed on a key: "Space", "K".
 std::string_view key_name(Key key);
 
 /// "seek 3600", "note.add what now": a name, then what it takes. Nothing where it is no command or lacks what it takes.
-std::optional<Command> parse_command(std::string_view line);
+/// @param start  of the run: times may then be written as a clock shows them, too ("seek +1 00:50")
+std::optional<Command> parse_command(std::string_view line, const base::LocalTime* start = nullptr);
+/// Why a line is none, and what it could have been, as a sentence.
+std::string why_no_command(std::string_view line, base::Language language);
 /// The same way round: parse_command(text_of(c)) does what c does.
 std::string text_of(const Command& command);
 

@@ -41,6 +41,7 @@ struct InputEvent {
   Key key = Key::none;     ///< of kind key
   Modifiers modifiers;     ///< of kind key, mouse_button and wheel: what was held
   char32_t character = 0;  ///< of kind text
+  bool repeat = false;     ///< of kind key: it is held, and counts again
 };
 
 struct Input {

@@ -9,7 +9,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <utility>
 
 namespace sanji::session {
 namespace {
@@ -46,9 +49,12 @@ std::vector<std::string> list_in(const Json& object, const char* key) {
   return list;
 }
 
-void take_notes(View& view, const Json& root, const Runs& runs) {
+bool is_earlier(const Note& a, const Note& b) { return a.at < b.at; }
+
+std::vector<Note> notes_of(const Json& root, const Runs& runs) {
+  std::vector<Note> read;
   const auto notes = root.find("notes");
-  if (notes == root.end() || !notes->is_array()) return;
+  if (notes == root.end() || !notes->is_array()) return read;
   for (const Json& row : *notes) {
     if (!row.is_object()) continue;
     Note note;
@@ -57,9 +63,18 @@ void take_notes(View& view, const Json& root, const Runs& runs) {
     note.kind = static_cast<Note::Kind>(kind - kind_names.begin());
     note.at = time_of(number_in(row, "at_s").value_or(0.0), runs);
     note.text = text_in(row, "text");
-    view.notes.push_back(std::move(note));
+    read.push_back(std::move(note));
   }
-  std::stable_sort(view.notes.begin(), view.notes.end(), [](const Note& a, const Note& b) { return a.at < b.at; });
+  std::stable_sort(read.begin(), read.end(), is_earlier);
+  return read;
+}
+
+bool is_of_notes(const Json& root) { return root.is_object() && text_in(root, "schema") == schema; }
+
+/// How often a note is to stand in the file; the same bookmark twice is kept twice.
+std::ptrdiff_t times_wanted(std::ptrdiff_t theirs, std::ptrdiff_t before, std::ptrdiff_t ours) {
+  if (ours < before) return std::max<std::ptrdiff_t>(0, theirs - (before - ours));
+  return theirs < before ? theirs + ours - before : std::max(theirs, ours);
 }
 
 void take_looks(View& view, const Json& root, const Runs& runs) {
@@ -125,17 +140,41 @@ std::string to_notes_text(const View& view) {
 std::string take_notes_text(View& view, std::string_view text, const Runs& runs) {
   const Language language = view.looks.language;
   const Json root = Json::parse(text, nullptr, false);
-  if (!root.is_object() || text_in(root, "schema") != schema) {
+  if (!is_of_notes(root)) {
     return say(language, "it is no file of notes of this program ({0})", schema);
   }
-  view.notes.clear();
   view.timeline.pinned.clear();
   view.timeline.folded.clear();
   view.map.layers_off.clear();
   view.stopping = {};
-  take_notes(view, root, runs);
+  view.notes = notes_of(root, runs);
   take_looks(view, root, runs);
   return {};
+}
+
+std::optional<std::vector<Note>> notes_in(std::string_view text, const Runs& runs) {
+  const Json root = Json::parse(text, nullptr, false);
+  return is_of_notes(root) ? std::optional(notes_of(root, runs)) : std::nullopt;
+}
+
+std::vector<Note> merged(std::vector<Note> theirs, const std::vector<Note>& before, const std::vector<Note>& ours) {
+  std::vector<Note> result = std::move(theirs);
+  const std::vector<Note> standing = result;
+  const auto times = [](const std::vector<Note>& notes, const Note& note) {
+    return std::count(notes.begin(), notes.end(), note);
+  };
+  for (const auto* notes : {&before, &ours}) {
+    for (const Note& note : *notes) {
+      const auto wanted = times_wanted(times(standing, note), times(before, note), times(ours, note));
+      for (auto now = times(result, note); now > wanted; --now) {
+        result.erase(std::find(result.begin(), result.end(), note));
+      }
+      for (auto now = times(result, note); now < wanted; ++now) {
+        result.insert(std::upper_bound(result.begin(), result.end(), note, is_earlier), note);
+      }
+    }
+  }
+  return result;
 }
 
 std::string to_markdown(const View& view, const Runs& runs) {

@@ -52,6 +52,7 @@ struct MapView {
   bool is_fitted = false;  ///< false: the whole county is to be shown as soon as the size of the map is known
   journal::EntityRow follow = journal::none;
   std::vector<std::string> layers_off;  ///< ids, ascending
+  std::optional<int> legend_page;       ///< from 1; 0 = folded, none = unfolded where it hides little of the map
 };
 
 struct TimelineView {
@@ -87,6 +88,8 @@ struct Note {
   Kind kind = Kind::bookmark;
   base::SimTime at;
   std::string text;
+
+  friend bool operator==(const Note&, const Note&) = default;
 };
 
 /// What playing stops at.
@@ -103,14 +106,22 @@ struct Card {
   std::string draft;  ///< what is being written
 };
 
+/// A sentence that goes by itself.
+struct Notice {
+  std::string text;
+  double left_s = 0.0;    ///< real time that it is still shown
+  bool is_shown = false;  ///< its time runs from its first frame on
+};
+
 struct Overlays {
   std::optional<Card> card;
-  std::optional<std::size_t> last_card;  ///< the stop whose card was shown last
+  std::optional<std::size_t> last_card;  ///< the last stop at the clock's place whose card was shown since it came there
   bool palette = false;
   std::string palette_text;
   std::size_t palette_row = 0;
   bool help = false;
   std::optional<int> tour;  ///< step of the first-run tour
+  std::optional<Notice> notice;
 };
 
 struct View {
@@ -124,6 +135,7 @@ struct View {
   Looks looks;
   Stopping stopping;
   std::vector<Note> notes;    ///< ascending by time
+  std::string note_draft;     ///< what is being written
   std::string panel = "why";  ///< id of the panel beside the map
   std::string search;         ///< of the records' list
   Overlays overlays;

@@ -36,8 +36,7 @@ void Intake::set_scale(float px_per_unit_x, float px_per_unit_y) {
 }
 
 void Intake::key(int glfw_key, int action, int glfw_bits) {
-  if (action == GLFW_REPEAT) return;
-  const bool down = action == GLFW_PRESS;
+  const bool down = action != GLFW_RELEASE;
   if (bool* modifier = modifier_of(glfw_key, held_); modifier != nullptr) {
     *modifier = down;
     return;
@@ -45,7 +44,7 @@ void Intake::key(int glfw_key, int action, int glfw_bits) {
   held_ = modifiers_of(glfw_bits);
   const session::Key key = key_of(glfw_key, (glfw_bits & GLFW_MOD_NUM_LOCK) != 0);
   if (key == session::Key::none) return;
-  events_.push_back({.kind = InputEvent::Kind::key, .down = down, .key = key, .modifiers = held_});
+  events_.push_back({.kind = InputEvent::Kind::key, .down = down, .key = key, .modifiers = held_, .repeat = action == GLFW_REPEAT});
 }
 
 void Intake::character(unsigned int code_point) {

@@ -16,7 +16,7 @@ class Intake {
   /// How many pixels a unit of the window is wide and high: cursor positions come in units.
   void set_scale(float px_per_unit_x, float px_per_unit_y);
 
-  /// A key went down, came up or repeats itself; repeats are left out: who wants them counts the time it is held.
+  /// A key went down, came up or repeats itself; what repeats is marked so, and modifiers never do.
   void key(int glfw_key, int action, int glfw_bits);
   /// A typed character (Unicode).
   void character(unsigned int code_point);

@@ -31,8 +31,10 @@ void draw_bar(const LaneScene& scene, const paint::Rect& bar, const BarLook& loo
   if (look.text.empty()) return;
   const ImVec2 size = paint::size_of(brush.fonts.small, look.text);
   if (size.x + 4.0F > bar.width()) return;
-  paint::write_with_halo(brush, brush.fonts.small, {bar.low.x + 3.0F, (bar.low.y + bar.high.y - size.y) / 2.0F},
-                         brush.colours->text, look.text);
+  const ImVec2 at(bar.low.x + 3.0F, (bar.low.y + bar.high.y - size.y) / 2.0F);
+  if (look.hatched) brush.list->AddRectFilled(bar.low, {at.x + size.x + 2.0F, bar.high.y}, look.fill);
+  const ImU32 letters = paint::letters_on(look.fill, brush.colours->window);
+  paint::write(brush, brush.fonts.small, at, letters, look.text);
 }
 
 }  // namespace

@@ -117,11 +117,12 @@ void Timeline::draw_warnings(const Side& side, const paint::Brush& brush, const 
     if (until < parts.axis.shown.from || from > parts.axis.shown.until) continue;
     const float left = std::max(rect.low.x, parts.axis.x_of(from));
     const float right = std::min(rect.high.x, parts.axis.x_of(until));
-    brush.list->AddRectFilled({left, rect.low.y + 2.0F}, {right, rect.high.y - 2.0F},
-                              brush.colours->warning[static_cast<std::size_t>(colour)]);
+    const ImU32 fill = brush.colours->warning[static_cast<std::size_t>(colour)];
+    brush.list->AddRectFilled({left, rect.low.y + 2.0F}, {right, rect.high.y - 2.0F}, fill);
     const std::string text = measures::colour_text(colour, brush.language);
     if (paint::size_of(brush.fonts.small, text).x + 6.0F > right - left) continue;
-    paint::write_with_halo(brush, brush.fonts.small, {left + 3.0F, rect.low.y + 1.0F}, brush.colours->text, text);
+    const ImU32 letters = paint::letters_on(fill, brush.colours->window);
+    paint::write(brush, brush.fonts.small, {left + 3.0F, rect.low.y + 1.0F}, letters, text);
   }
 }
 

@@ -18,7 +18,7 @@ sanji::web::Page& page() {
   return the_page;
 }
 
-/// Held keys as the script packs them: 1 Ctrl, 2 Shift, 4 Alt.
+/// Held keys as the script packs them: 1 Ctrl, 2 Shift, 4 Alt; 8 says that a key only repeats itself.
 sanji::session::Modifiers held(int bits) {
   return {.ctrl = (bits & 1) != 0, .shift = (bits & 2) != 0, .alt = (bits & 4) != 0};
 }
@@ -61,7 +61,7 @@ EMSCRIPTEN_KEEPALIVE void sanji_wheel(float right, float up, int modifiers) {
 EMSCRIPTEN_KEEPALIVE int sanji_key(const char* code, int down, int modifiers) {
   const sanji::session::Key key = sanji::web::key_of(code);
   if (key == sanji::session::Key::none) return 0;
-  page().add({.kind = InputEvent::Kind::key, .down = down != 0, .key = key, .modifiers = held(modifiers)});
+  page().add({.kind = InputEvent::Kind::key, .down = down != 0, .key = key, .modifiers = held(modifiers), .repeat = (modifiers & 8) != 0});
   return 1;
 }
 

@@ -262,7 +262,7 @@ function keyPressed(event) {
   if (LEFT_TO_THE_BROWSER.test(event.code)) return;
   if (event.ctrlKey && LEFT_TO_THE_BROWSER_WITH_CTRL.test(event.code)) return;
   const writes = event.key.length === 1 && !event.ctrlKey && !event.altKey;
-  const ours = call("sanji_key", "number", ["string", "number", "number"], [event.code, 1, held(event)]);
+  const ours = call("sanji_key", "number", ["string", "number", "number"], [event.code, 1, held(event) | (event.repeat ? 8 : 0)]);
   if (ours) down.add(event.code);
   if (writes && event.target === writing) return;  // the field says what was written
   if (writes) write(event.key);

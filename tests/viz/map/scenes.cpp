@@ -34,12 +34,13 @@ void Easel::at(double minute) {
 
 Scene Easel::scene() {
   if (is_open_) static_cast<void>(gui_.end());
-  gui_.begin(session::Input{1000, 800, 0.1, {}}, view.looks.theme, 1.0, [](session::Key, session::Modifiers) {});
+  gui_.begin(session::Input{1000, 800, 0.1, {}}, view.looks.theme, static_cast<double>(scale),
+             [](session::Key, session::Modifiers, bool) {});
   is_open_ = true;
   brush_ = {ImGui::GetBackgroundDrawList(),
             &paint::colours_of(view.looks.theme),
             gui_.fonts(),
-            1.0F,
+            scale,
             view.looks.language,
             &probes_,
             &wanted_};
@@ -58,6 +59,17 @@ int Easel::draw(Layer& layer) {
 }
 
 std::vector<LegendRow> Easel::legend(Layer& layer) { return layer.legend(scene()); }
+
+int Easel::draw_sign(const LegendRow& row) {
+  const Scene drawn = scene();
+  row.draw(drawn.brush, {100.0F, 100.0F});
+  return drawn.brush.list->VtxBuffer.Size;
+}
+
+bool Easel::explains(Layer& layer, std::string_view text) {
+  const auto rows = legend(layer);
+  return std::any_of(rows.begin(), rows.end(), [&](const LegendRow& row) { return row.text == text; });
+}
 
 bool Easel::can_pick(journal::EntityRow entity) const {
   return std::any_of(picks.begin(), picks.end(), [&](const Pick& pick) { return pick.entity == entity; });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "viz/map/layer.hpp"
+#include "viz/map/posts.hpp"
 #include "viz/paint/gui.hpp"
 
 #include <memory>
@@ -24,13 +25,24 @@ class Easel {
 
   /// Puts the clock there, and the observer's beliefs.
   void at(double minute);
+  /// Looks at a place from nearer or further.
+  void look(base::Point centre, double m_per_px) { sight_.camera = {centre, m_per_px}; }
   /// Draws the layer; what it drew is counted in vertices.
   int draw(Layer& layer);
+  /// Draws the layer's signs without the names that it proposes.
+  void draw_signs(Layer& layer) { layer.draw(scene()); }
+  /// How large a post is drawn now [px].
+  [[nodiscard]] float radius_of(journal::EntityKind kind) { return map::radius_of(scene(), kind); }
   [[nodiscard]] std::vector<LegendRow> legend(Layer& layer);
+  /// Draws a sign of the legend alone; what was drawn is counted in vertices.
+  int draw_sign(const LegendRow& row);
+  /// Whether its legend has a sign of that meaning after the last draw().
+  [[nodiscard]] bool explains(Layer& layer, std::string_view text);
   /// Whether something of an entity can be pointed at after the last draw().
   [[nodiscard]] bool can_pick(journal::EntityRow entity) const;
 
   session::View view;
+  float scale = 1.0F;
   std::vector<Pick> picks;
   paint::Labels labels;
   const replay::StateAt* other = nullptr;  ///< of the other of two runs

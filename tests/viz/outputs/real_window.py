@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "sinks"))
@@ -17,6 +18,7 @@ import show_window  # noqa: E402  (the screen is made there)
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 LESSON = ROOT / "scenarios/lessons/01-report-chain/scenario.yaml"
+WITH_INJECTS = ROOT / "scenarios/lessons/14-fall-back-order/scenario.yaml"
 programs = None  # the folder, set below
 
 
@@ -27,6 +29,8 @@ class RealWindow(unittest.TestCase):
         self.run_folder = pathlib.Path(scratch.name) / "run"
         subprocess.run([programs / "sanji", "run", LESSON, "--out", self.run_folder], check=True, capture_output=True)
         self.screen = show_window.Screen(self, 24)
+        self.settings = pathlib.Path(scratch.name) / "settings"
+        self.screen.environment["XDG_CONFIG_HOME"] = str(self.settings)
 
     def open(self, *words):
         process = subprocess.Popen([programs / "sanji", "view", *map(str, words)], env=self.screen.environment,
@@ -61,6 +65,56 @@ class RealWindow(unittest.TestCase):
                 self.assertEqual([note["at_s"] for note in kept["notes"]], [0.0, 120.0])
                 self.press("ctrl+q")
                 self.assertEqual(process.wait(show_window.LONGEST_S), 0, process.stderr.read())
+
+    def close(self, process):
+        """As its button does; what it told on the terminal."""
+        self.press("alt+F4")
+        told = process.stderr.read()
+        self.assertEqual(process.wait(show_window.LONGEST_S), 0, told)
+        return told
+
+    def test_what_stands_half_written_is_kept_when_the_window_is_closed_by_its_button(self):
+        self.run_folder = self.run_folder.parent / "other"
+        subprocess.run([programs / "sanji", "run", WITH_INJECTS, "--out", self.run_folder], check=True, capture_output=True)
+        process = self.open(self.run_folder, "--do", "note.draft who calls the", "--do", "inject.on", "--do", "card.draft three boats")
+        self.close(process)
+        self.assertEqual(sorted(note["text"] for note in self.notes()["notes"]), ["three boats", "who calls the"])
+
+    def test_a_window_that_only_looks_leaves_no_notes_and_remembers_that_the_tour_was_seen(self):
+        process = self.open(self.run_folder)
+        self.close(process)
+        self.assertFalse((self.run_folder / "journal.notes.json").exists())
+        self.assertTrue((self.settings / "sanji/tour-seen").is_file())
+
+    def test_a_key_that_is_held_goes_on(self):
+        process = self.open(self.run_folder)
+        self.press("Escape")
+        self.screen.ask("xdotool", "keydown", "Right")
+        time.sleep(1.5)
+        self.screen.ask("xdotool", "keyup", "Right")
+        self.press("b")
+        kept = show_window.until(lambda: self.notes()["notes"])
+        self.assertTrue(kept, "no bookmark")
+        self.assertGreater(kept[0]["at_s"], 5 * 60)
+        self.close(process)
+
+    def test_two_windows_keep_the_notes_of_both(self):
+        first = self.open(self.run_folder, "--do", "note.draft one")
+        second = subprocess.Popen([programs / "sanji", "view", self.run_folder, "--do", "note.draft two", "--do", "quit"],
+                                  env=self.screen.environment)
+        self.assertEqual(second.wait(show_window.LONGEST_S), 0)
+        self.close(first)
+        self.assertEqual(sorted(note["text"] for note in self.notes()["notes"]), ["one", "two"])
+
+    def test_a_picture_that_is_asked_for_is_told_on_the_terminal(self):
+        process = self.open(self.run_folder)
+        self.press("F12")
+        self.assertTrue(show_window.until((self.run_folder / "snapshot-001.png").is_file))
+        self.press("F12")
+        self.assertTrue(show_window.until((self.run_folder / "snapshot-002.png").is_file))
+        self.assertIn("snapshot-002.png", self.close(process))
+        first, second = ((self.run_folder / f"snapshot-00{n}.png").read_bytes() for n in (1, 2))
+        self.assertEqual(first, second, "what was told of the first stands in the second")
 
     def test_a_journal_that_cannot_be_shown_is_told_in_a_window_and_on_the_terminal(self):
         file = self.run_folder / "journal.h5"

@@ -25,7 +25,8 @@ const std::vector<std::pair<Do, const char*>> only_said{
     {Do::language_set, "a file of notes or a script names it; on the screen it is switched"},
     {Do::theme_set, "as the language"},
     {Do::scale_set, "as the language"},
-    {Do::layout_set, "as the language"}};
+    {Do::layout_set, "as the language"},
+    {Do::tell, "the program tells; a script may, too"}};
 
 void by_key(UiDriver& ui) {
   for (const session::CommandRow& row : session::commands()) {
@@ -57,6 +58,7 @@ void by_mouse_on_map_and_timeline(UiDriver& ui) {
   ui.frames(3, 0.2);
   const ImVec2 map = ui.rect("map").centre();
   ui.wheel(map, 1.0F);
+  ui.click("legend.turn");
   ui.drag(map, {map.x + 50.0F, map.y});
   const paint::Rect ruler = ui.rect("timeline.ruler");
   const paint::Rect frame = ui.rect("timeline");
@@ -139,6 +141,7 @@ void by_panels(UiDriver& ui) {
 void by_card(UiDriver& ui) {
   for (const char* line : {"seek.start", "speed 960", "loop.clear", "stop.kind incident_arose"}) ui.run(line);
   if (!ui.view().stopping.at_levels) ui.run("stop.levels");
+  if (ui.view().stopping.at_injects) ui.run("stop.injects");
   ui.key(Key::space);
   for (int i = 0; i < 40 && !ui.view().overlays.card; ++i) ui.frames(1, 0.5);
   REQUIRE(ui.view().overlays.card.has_value());

@@ -6,6 +6,7 @@
 #include "viz/panels/palette_entries.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -76,6 +77,88 @@ TEST_CASE("what is typed in the very frame in which the palette opens belongs to
   ui.frames(16);
   CHECK(ui.view().overlays.palette_text == "lok");
   CHECK_FALSE(ui.view().clock.playing);
+}
+
+TEST_CASE("a sentence that is told stands in the window for some seconds, and the window sleeps until it goes") {
+  UiDriver ui = opened();
+  ui.frames(4);
+  CHECK(ui.screen().is_still());
+  CHECK(ui.screen().still_s() == std::numeric_limits<double>::infinity());
+  ui.run("tell 图片已写入 a/b.png");
+  ui.frames(4, 0.1);
+  REQUIRE(ui.shows("notice"));
+  CHECK_FALSE(ui.screen().is_still());
+  CHECK(ui.screen().still_s() > 5.0);
+  CHECK(ui.screen().still_s() < session::notice_s);
+  ui.frames(1, ui.screen().still_s());
+  CHECK_FALSE(ui.shows("notice"));
+  CHECK(ui.screen().is_still());
+}
+
+TEST_CASE("what is told in the frame in which a window wakes up has its time, and what is told next takes its place") {
+  UiDriver ui = opened();
+  ui.screen().run({Do::tell, 0, 0, 0, "one"});
+  ui.frames(1, 3600.0);
+  CHECK(ui.shows("notice"));
+  ui.run("tell two");
+  CHECK(ui.view().overlays.notice->text == "two");
+  ui.run("tell ");
+  CHECK_FALSE(ui.shows("notice"));
+}
+
+TEST_CASE("a long sentence stays within the window, with large letters and in a small one") {
+  const auto font = paint::find_font();
+  UiDriver ui(tests::lesson_runs(), base::Language::zh, font.value_or(paint::FontBytes{}), 800, 600);
+  ui.run("scale 2");
+  ui.run("tell " + std::string(base::say(base::Language::zh, "the notes cannot be kept in {0}", std::string(120, 'x'))));
+  ui.frames(2);
+  CHECK(holds({{0.0F, 0.0F}, {800.0F, 600.0F}}, ui.rect("notice")));
+}
+
+TEST_CASE("what names nothing that is there is refused with what is known, changes nothing and is told in the window") {
+  UiDriver ui = opened();
+  const auto refused = [&](const std::string& line, const std::string& said) {
+    INFO(line);
+    const std::size_t before = ui.screen().done().size();
+    const std::string problem = ui.screen().run(session::parse_command(line).value());
+    CHECK_THAT(problem, ContainsSubstring("'" + line + "'"));
+    CHECK_THAT(problem, ContainsSubstring(said));
+    CHECK(ui.screen().done().size() == before + 1);
+    CHECK(ui.last_done().what == Do::tell);
+    CHECK(ui.view().overlays.notice->text == problem);
+  };
+  refused("panel nonsense", "known are why, records");
+  refused("panel recods", "did you mean 'records'?");
+  refused("panel compare", "DIR DIR2");
+  refused("layout compare", "DIR DIR2");
+  refused("layout wide", "known are presenter, audience, compare");
+  refused("theme pink", "projector");
+  refused("language fr", "zh, en");
+  refused("layer road", "did you mean 'roads'?");
+  refused("stop.kind departd", "did you mean 'departed'?");
+  refused("select nobody", "nothing with this id");
+  refused("observe nobody", "nothing with this id");
+  refused("goto -1", "numbered from 0");
+  refused("note.remove 0", "there are 0");
+  const journal::View& run = tests::lesson().view();
+  const journal::Entity& village = run.entity(tests::lesson().places().all(journal::EntityKind::village).front());
+  refused("select " + village.name, "did you mean '" + village.id + "'?");
+  refused("observe " + run.entity(run.incidents().front()).id, "only posts, agencies and teams");
+  CHECK(ui.view().panel == "why");
+  CHECK(ui.view().map.layers_off.empty());
+  CHECK(ui.view().selection.entity == journal::none);
+  CHECK(ui.screen().run({Do::select_entity, 0, 0, 0, village.id}).empty());
+  CHECK(ui.screen().run({Do::select_entity}).empty());
+}
+
+TEST_CASE("a panel that needs two runs, found in the palette, is refused in the window") {
+  UiDriver ui = opened();
+  ui.key(Key::p, UiDriver::ctrl);
+  ui.type("panel A and B");
+  ui.key(Key::enter);
+  CHECK(ui.view().panel == "why");
+  REQUIRE(ui.view().overlays.notice.has_value());
+  CHECK_THAT(ui.view().overlays.notice->text, ContainsSubstring("DIR DIR2"));
 }
 
 TEST_CASE("the palette's row moves with the arrows, round at both ends, and a click takes another") {

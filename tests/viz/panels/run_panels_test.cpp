@@ -3,6 +3,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/play.hpp"
 #include "tests/support/ui_driver.hpp"
+#include "viz/panels/compare_panel.hpp"
 #include "viz/panels/plot.hpp"
 #include "viz/replay/comparison.hpp"
 #include "viz/replay/series.hpp"
@@ -144,6 +145,17 @@ TEST_CASE("the observer is chosen from the list of posts") {
   CHECK(ui.view().observer == township);
 }
 
+TEST_CASE("where nothing is believed yet, its age is said to be none and not nought") {
+  const replay::Curve curve({{SimTime{} + base::minutes(10), 3.0, 0.0}}, SimTime{} + base::minutes(60));
+  panels::Plot plot;
+  plot.say_value = [](double value) { return std::to_string(static_cast<int>(value)) + " min"; };
+  const panels::PlotLine line{&curve, 0, false, "", SimTime{} + base::minutes(10)};
+  CHECK(panels::value_text(plot, line, SimTime{} + base::minutes(9)) == "-");
+  CHECK(panels::value_text(plot, line, SimTime{} + base::minutes(10)) == "3 min");
+  const panels::PlotLine never{&curve, 0, false, "", std::nullopt};
+  CHECK(panels::value_text(plot, never, SimTime{} + base::minutes(30)) == "-");
+}
+
 TEST_CASE("a line of what the observer does not know or has wrongly selects it, and there is one for each such thing") {
   UiDriver ui = opened("knowledge");
   const auto picture = measures::picture_of(by_tiers().view(), by_tiers().county(), ui.view().clock.at);
@@ -191,6 +203,23 @@ TEST_CASE("the panel of two runs has a line for each incident, which selects it,
     const auto& stop = comparison.stops.front();
     CHECK(ui.view().clock.at == (stop.first != nullptr ? stop.first : stop.second)->at);
   }
+}
+
+TEST_CASE("spans of two runs carry the mark of what was not read, each run its own") {
+  const auto minutes = [](double each) { return std::optional(base::minutes(each)); };
+  const journal::View& derived = by_tiers().view();
+  journal::Journal exact = by_tiers().journal();
+  exact.resolved.basis_counts = {};
+  exact.resolved.basis_counts[static_cast<std::size_t>(model::Basis::read)] = 10;
+  const journal::View read(exact);
+  CHECK(panels::spans_text(derived, derived, {minutes(31), minutes(22)}) == "~31→~22");
+  CHECK(panels::spans_text(derived, derived, {minutes(31), std::nullopt}) == "~31→-");
+  CHECK(panels::spans_text(derived, derived, {}) == "-");
+  CHECK(panels::spans_text(read, derived, {minutes(31), minutes(22)}) == "31→~22");
+  CHECK(panels::spans_text(read, read, {minutes(31), minutes(22)}) == "31→22");
+  CHECK(panels::later_text(derived, derived, base::minutes(-9)) == "▼ ~-9");
+  CHECK(panels::later_text(read, derived, base::minutes(9)) == "▲ ~+9");
+  CHECK(panels::later_text(read, read, base::minutes(9)) == "▲ +9");
 }
 
 TEST_CASE("a second run of another county is told in a sentence, and nothing of it is compared") {

@@ -104,6 +104,33 @@ TEST_CASE("each incident's moments stand in a comparison as the measures have th
   CHECK(differing > 5);
 }
 
+TEST_CASE("every incident is counted once for each moment, also where one run alone or neither has it") {
+  const Replay fire(tests::play("scenarios/dongxiang-village-fire.yaml", 7));
+  for (const Replay* second : {&direct(), &by_tiers(), static_cast<const Replay*>(&fire)}) {
+    const Comparison comparison = replay::compare(by_tiers(), *second);
+    const auto all = replay::sums_of(comparison);
+    int only_first = 0;
+    int only_second = 0;
+    for (const replay::IncidentPair& pair : comparison.incidents) {
+      only_first += pair.second == journal::none ? 1 : 0;
+      only_second += pair.first == journal::none ? 1 : 0;
+    }
+    CHECK(comparison.only_first == only_first);
+    CHECK(comparison.only_second == only_second);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const replay::SpanSums& sums = all[i];
+      const int counted = sums.earlier + sums.later + sums.same + sums.only_first + sums.only_second + sums.neither;
+      CHECK(counted == static_cast<int>(comparison.incidents.size()));
+      const auto reached_in_one = std::count_if(
+          comparison.incidents.begin(), comparison.incidents.end(),
+          [&](const auto& pair) { return pair.spans[i].first.has_value() != pair.spans[i].second.has_value(); });
+      CHECK(sums.only_first + sums.only_second == reached_in_one);
+    }
+  }
+  const auto there = replay::sums_of(replay::compare(by_tiers(), direct()));
+  CHECK(there[2].only_first + there[2].only_second > 0);  // enough force was never there in one of the plans
+}
+
 TEST_CASE("incidents that differ more stand before those that differ less") {
   const Comparison comparison = replay::compare(by_tiers(), direct());
   bool all_after_are_same = false;

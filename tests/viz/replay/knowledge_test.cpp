@@ -2,6 +2,9 @@
 // What an observer knew over a run, against the beliefs at times all over it.
 #include "viz/replay/knowledge.hpp"
 
+#include "analysis/report_picture.hpp"
+#include "sim/measures/picture.hpp"
+#include "sim/measures/words.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/play.hpp"
 
@@ -40,22 +43,18 @@ struct Summed {
 Summed sum_of(const Replay& run, EntityRow who, SimTime at) {
   Summed summed;
   std::map<EntityRow, std::map<Variable, double>> incidents;
-  std::map<EntityRow, std::vector<double>> ages_min;
+  double items = 0.0;
   for (const journal::Known& known : journal::what_was_known(run.view(), who, at)) {
+    summed.age_min += (at - known.as_of).minutes();
+    items += 1.0;
     if (run.view().entity(known.subject).kind != EntityKind::incident) continue;
     incidents[known.subject][known.variable] = known.value;
-    ages_min[known.subject].push_back((at - known.as_of).minutes());
   }
-  double items = 0.0;
   for (auto& [incident, values] : incidents) {
     const bool is_believed = values[Variable::severity] > 0.0 || values[Variable::people] > 0.0;
     if (is_believed) summed.known.insert(incident);
     if (!is_believed || values[Variable::done] > 0.5) continue;
     summed.people += values[Variable::people];
-    for (const double age_min : ages_min[incident]) {
-      summed.age_min += age_min;
-      items += 1.0;
-    }
   }
   if (items > 0.0) summed.age_min /= items;
   return summed;
@@ -81,6 +80,24 @@ TEST_CASE("what an observer is said to know over a run is what he believes at ea
         if (ever.count(delay.incident) == 0 && delay.known)
           CHECK(*delay.known > SimTime{run.end().us * (step - 1) / 24});
       }
+    }
+  }
+}
+
+TEST_CASE("the mean age of an observer's word is that of the report's picture, to the minute that it prints") {
+  const Replay& run = flood();
+  for (const EntityRow who : observers(run)) {
+    const Knowledge knowledge = replay::knowledge_of(run, who);
+    for (int step = 0; step <= 24; ++step) {
+      const SimTime at{run.end().us * step / 24};
+      const measures::Picture picture = measures::picture_of(run.view(), who, at);
+      INFO(run.view().entity(who).id << " at " << at.seconds() << " s");
+      CHECK((knowledge.believes_since && *knowledge.believes_since <= at) == picture.mean_age.has_value());
+      if (!picture.mean_age) continue;
+      CHECK(knowledge.age_min.at(at) == Approx(picture.mean_age->minutes()).margin(1e-4));
+      const std::string printed = analysis::picture_text(run.view(), who, at, base::Language::en);
+      const std::string shown = measures::derived_minutes(run.view(), base::minutes(knowledge.age_min.at(at)));
+      CHECK(printed.find("age of its word " + shown + " min on average") != std::string::npos);
     }
   }
 }

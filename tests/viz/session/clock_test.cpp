@@ -190,9 +190,10 @@ TEST_CASE("at 960 times real time playing still stops exactly at every inject an
   person.say("speed 960");
   std::vector<SimTime> wanted;
   for (const replay::Stop& stop : run.stops()) {
-    if (stop.at > SimTime{} && (wanted.empty() || wanted.back() != stop.at)) wanted.push_back(stop.at);
+    if (wanted.empty() || wanted.back() != stop.at) wanted.push_back(stop.at);
   }
-  REQUIRE(wanted.size() >= 2);
+  REQUIRE(wanted.size() >= 3);
+  CHECK(wanted.front() == SimTime{});
   for (const SimTime at : wanted) {
     person.say("play");
     for (int frame = 0; frame < 1000 && person.view.clock.playing; ++frame) person.pass(0.9);
@@ -228,6 +229,61 @@ TEST_CASE("of two stops at one time each has its card, one after the other") {
   session::advance(view, 0.1, runs);
   CHECK(view.clock.playing);
   CHECK(view.clock.at > SimTime{20'000'000});
+}
+
+namespace {
+
+/// Injects at the start, after 20 s and after 40 s of a minute.
+replay::Replay three_injects() {
+  journal::Journal journal;
+  journal.provenance.duration = base::minutes(1);
+  journal.told.records.resize(4);
+  journal.told.records[2].time = SimTime{20'000'000};
+  journal.told.records[3].time = SimTime{40'000'000};
+  return replay::Replay(std::move(journal));
+}
+
+/// Plays until something stops it, for ten frames at most, and closes the card: the time of the card; -1 where there was none.
+double next_card(View& view, const session::Runs& runs) {
+  session::apply(view, {Do::play_toggle}, runs);
+  for (int frame = 0; frame < 10 && view.clock.playing; ++frame) session::advance(view, 0.05, runs);
+  if (!view.overlays.card) return -1.0;
+  CHECK_FALSE(view.clock.playing);
+  session::apply(view, {Do::card_close}, runs);
+  return view.clock.at.seconds();
+}
+
+}  // namespace
+
+TEST_CASE("a stop at which playing begins has its card once, at the start and where the clock was put") {
+  const replay::Replay run = three_injects();
+  const session::Runs runs{&run, nullptr};
+  View view = session::first_view(runs, base::Language::en);
+  session::apply(view, {Do::speed_set, 60.0}, runs);
+  CHECK(next_card(view, runs) == 0.0);
+  CHECK(next_card(view, runs) == 20.0);
+  session::apply(view, {Do::seek, 40.0}, runs);
+  CHECK(next_card(view, runs) == 40.0);
+  session::apply(view, {Do::seek, 40.0}, runs);  // it is there already
+  CHECK(next_card(view, runs) == -1.0);
+  CHECK(view.clock.at.seconds() > 40.0);
+  session::apply(view, {Do::seek_start}, runs);
+  CHECK(next_card(view, runs) == 0.0);
+}
+
+TEST_CASE("a stop at the beginning of a loop has its card in every round, and only one") {
+  const replay::Replay run = three_injects();
+  const session::Runs runs{&run, nullptr};
+  View view = session::first_view(runs, base::Language::en);
+  for (const session::Command& command :
+       {session::Command{Do::speed_set, 60.0}, {Do::seek, 30.0}, {Do::loop_begin}, {Do::seek, 20.0}, {Do::loop_end}}) {
+    session::apply(view, command, runs);
+  }
+  for (int round = 0; round < 3; ++round) CHECK(next_card(view, runs) == 20.0);
+  session::apply(view, {Do::play_toggle}, runs);
+  session::advance(view, 0.05, runs);
+  CHECK(view.clock.playing);
+  CHECK(view.clock.at.seconds() == 23.0);
 }
 
 TEST_CASE("playing stops at no inject and no level where it is told not to") {

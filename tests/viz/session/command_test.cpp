@@ -60,6 +60,24 @@ TEST_CASE("what is no command, or lacks what it takes, is not understood") {
   CHECK(session::parse_command("note")->text.empty());
 }
 
+TEST_CASE("a time is said in seconds or as a clock shows it") {
+  const base::LocalTime start{2024, 8, 12, 22, 40};
+  CHECK(session::parse_command("seek +1 00:50", &start)->a == 7800.0);
+  CHECK(session::parse_command("seek 00:50:30", &start)->a == 7830.0);
+  CHECK(session::parse_command("seek 60", &start)->a == 60.0);
+  CHECK_FALSE(session::parse_command("seek +1 25:00", &start).has_value());
+  CHECK_FALSE(session::parse_command("seek 00:50").has_value());
+}
+
+TEST_CASE("why a line is no command is told with what it takes or what is nearest") {
+  using session::why_no_command;
+  CHECK(why_no_command("sek 3", base::Language::en) == "'sek 3' is no command; did you mean 'seek'?");
+  CHECK(why_no_command("seek noon", base::Language::en) ==
+        "'seek' takes seconds since the start, or a time like 23:10 or +1 00:50, not 'noon'");
+  CHECK(why_no_command("map.pan 3", base::Language::en) == "'map.pan' takes numbers, not '3'");
+  CHECK(why_no_command("play 3", base::Language::en) == "'play' takes nothing, not '3'");
+}
+
 TEST_CASE("no two commands share a name or a key, and each has a sentence in both languages") {
   std::set<std::string> names;
   std::set<std::string> keys;

@@ -118,6 +118,21 @@ TEST_CASE("what is written on a card becomes an answer, whichever way the card i
   }
 }
 
+TEST_CASE("a note that was begun is kept when the window closes, and only once") {
+  View view = session::first_view(tests::lesson_runs(), base::Language::en);
+  for (const char* line : {"seek 300", "note.draft who tells the", "note.draft who tells the village", "quit"})
+    say(view, line);
+  REQUIRE(view.notes.size() == 1);
+  CHECK(view.notes[0].kind == Note::Kind::note);
+  CHECK(view.notes[0].at.seconds() == 300.0);
+  CHECK(view.notes[0].text == "who tells the village");
+  say(view, "quit");
+  CHECK(view.notes.size() == 1);
+  View another = session::first_view(tests::lesson_runs(), base::Language::en);
+  for (const char* line : {"note.draft done", "note done", "quit"}) say(another, line);
+  CHECK(another.notes.size() == 1);
+}
+
 TEST_CASE("a card on which nothing was written leaves no note, and without a card nothing can be written") {
   View view = at_a_card();
   say(view, "card.close");

@@ -110,10 +110,24 @@ TEST_CASE("a modifier that was let go outside the window is not held for ever") 
   CHECK_FALSE(events[1].modifiers.alt);
 }
 
-TEST_CASE("repeats of a held key, unknown keys and further buttons are left out") {
+TEST_CASE("a key that is held repeats itself and says so, a modifier does not") {
+  Intake intake;
+  intake.key(GLFW_KEY_LEFT_SHIFT, GLFW_PRESS, 0);
+  intake.key(GLFW_KEY_LEFT_SHIFT, GLFW_REPEAT, GLFW_MOD_SHIFT);
+  intake.key(GLFW_KEY_LEFT, GLFW_PRESS, GLFW_MOD_SHIFT);
+  intake.key(GLFW_KEY_LEFT, GLFW_REPEAT, GLFW_MOD_SHIFT);
+  intake.key(GLFW_KEY_LEFT, GLFW_RELEASE, GLFW_MOD_SHIFT);
+  const auto events = intake.take();
+  REQUIRE(order_of(events) == "down down up ");
+  CHECK_FALSE(events[0].repeat);
+  CHECK(events[1].repeat);
+  CHECK(events[1].modifiers.shift);
+  CHECK_FALSE(events[2].repeat);
+}
+
+TEST_CASE("unknown keys and further buttons are left out") {
   Intake intake;
   intake.key(GLFW_KEY_J, GLFW_PRESS, 0);
-  intake.key(GLFW_KEY_J, GLFW_REPEAT, 0);
   intake.key(GLFW_KEY_J, GLFW_RELEASE, 0);
   intake.key(GLFW_KEY_PAUSE, GLFW_PRESS, 0);
   intake.button(GLFW_MOUSE_BUTTON_4, GLFW_PRESS, 0);

@@ -22,7 +22,7 @@ using session::InputEvent;
 std::string told(const InputEvent& event) {
   const std::string held = std::string(event.modifiers.ctrl ? "ctrl+" : "") + (event.modifiers.shift ? "shift+" : "") +
                            (event.modifiers.alt ? "alt+" : "");
-  const char* const way = event.down ? "down" : "up";
+  const char* const way = event.repeat ? "again" : event.down ? "down" : "up";
   switch (event.kind) {
     case InputEvent::Kind::mouse_moved: return fmt::format("moved {} {}", event.x, event.y);
     case InputEvent::Kind::mouse_button: return fmt::format("button {}{} {}", held, event.button, way);

@@ -130,7 +130,7 @@ class Page(unittest.TestCase):
                 self.assertLessEqual(seen["most"], 8)
 
     def test_it_opens_and_plays_without_a_network(self):
-        self.open(self.replay)
+        self.open(self.replay, "#stop.injects;stop.levels")
         first = self.browser.value("sanji.firstFrameAt")
         at_rest = self.looks()
         self.browser.press("Space", " ", " ")

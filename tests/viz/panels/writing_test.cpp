@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people write, on cards and in fields, and the keys and the mouse with which they do it.
+#include "tests/support/catch.hpp"
+#include "tests/support/ui_driver.hpp"
+#include "tests/viz/lesson.hpp"
+
+#include <cstddef>
+#include <string>
+
+using namespace sanji;
+using base::SimTime;
+using session::Do;
+using session::Key;
+using tests::UiDriver;
+
+namespace {
+
+UiDriver opened() { return UiDriver(tests::lesson_runs()); }
+
+/// Holds a key as a window tells it: pressed, repeating itself with each of so many frames, let go.
+void hold(UiDriver& ui, Key key, int repeats) {
+  session::InputEvent event{.kind = session::InputEvent::Kind::key, .down = true, .key = key};
+  ui.feed(event);
+  ui.frames(1, 0.03);
+  ui.frames(1, 0.4);  // a window sleeps until the first repeat
+  event.repeat = true;
+  for (int i = 0; i < repeats; ++i) {
+    ui.feed(event);
+    ui.frames(1, 0.06);
+  }
+  event.down = false;
+  event.repeat = false;
+  ui.feed(event);
+  ui.frames(3);
+}
+
+}  // namespace
+
+TEST_CASE("a card opens at an inject while playing, and the answer typed on it becomes a note") {
+  UiDriver ui = opened();
+  ui.run("stop.levels");
+  ui.run("speed 960");
+  ui.key(Key::space);
+  ui.frames(2);
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().clock.at == SimTime{});
+  ui.key(Key::space);
+  CHECK_FALSE(ui.view().overlays.card.has_value());
+  ui.frames(30, 0.5);
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().clock.at.seconds() == 5400.0);
+  ui.frames(2);
+  CHECK(ui.shows("card"));
+  ui.click("card.text");
+  ui.type("call them by radio");
+  CHECK(ui.view().overlays.card->draft == "call them by radio");
+  CHECK_FALSE(ui.view().clock.playing);
+  ui.click("card.play");
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "call them by radio");
+  CHECK(ui.view().clock.playing);
+}
+
+TEST_CASE("at a level the decision is shown only when asked for, and the answer stays as it was given") {
+  UiDriver ui = opened();
+  ui.run("stop.injects");
+  ui.run("speed 960");
+  ui.key(Key::space);
+  ui.frames(10, 0.5);
+  REQUIRE(ui.view().overlays.card.has_value());
+  ui.frames(2);
+  ui.click("card.text");
+  ui.type("IV");
+  ui.click("card.answer");
+  ui.frames(2);
+  CHECK(ui.view().overlays.card->answer_shown);
+  CHECK_FALSE(ui.shows("card.text"));
+  ui.click("card.close");
+  CHECK_FALSE(ui.view().overlays.card.has_value());
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "IV");
+}
+
+TEST_CASE("escape while an answer is being written closes the card and keeps the answer") {
+  UiDriver ui = opened();
+  ui.run("speed 960");
+  ui.key(Key::space);
+  ui.frames(10, 0.5);
+  REQUIRE(ui.view().overlays.card.has_value());
+  ui.frames(2);
+  ui.click("card.text");
+  ui.type("wait");
+  ui.key(Key::escape);
+  CHECK_FALSE(ui.view().overlays.card.has_value());
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "wait");
+}
+
+TEST_CASE("Enter keeps what was written and closes the card, in the field and beside it, and the card says so") {
+  for (const bool in_field : {true, false}) {
+    UiDriver ui = opened();
+    ui.run("inject.on");
+    ui.frames(3);
+    ui.click("card.text");
+    ui.type("two boats");
+    if (!in_field) ui.click_at({ui.rect("card").low.x + 4.0F, ui.rect("card").low.y + 4.0F});
+    ui.key(Key::enter);
+    INFO(in_field);
+    CHECK_FALSE(ui.view().overlays.card.has_value());
+    REQUIRE(ui.view().notes.size() == 1);
+    CHECK(ui.view().notes[0].kind == session::Note::Kind::answer);
+    CHECK(ui.view().notes[0].text == "two boats");
+  }
+}
+
+TEST_CASE("letters and Enter that come in one frame are all kept") {
+  UiDriver ui = opened();
+  ui.run("inject.on");
+  ui.frames(3);
+  ui.click("card.text");
+  for (const char32_t letter : U"now") {
+    if (letter != 0) ui.feed({.kind = session::InputEvent::Kind::text, .character = letter});
+  }
+  ui.feed({.kind = session::InputEvent::Kind::key, .down = true, .key = Key::enter});
+  ui.feed({.kind = session::InputEvent::Kind::key, .down = false, .key = Key::enter});
+  ui.frames(4);
+  CHECK_FALSE(ui.view().overlays.card.has_value());
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "now");
+}
+
+TEST_CASE("a note that is half written outlives another panel and the end, and Enter writes it down") {
+  UiDriver ui = opened();
+  ui.click("panel.notes");
+  ui.frames(2);
+  ui.click("notes.text");
+  ui.type("half");
+  CHECK(ui.view().note_draft == "half");
+  ui.click("panel.why");
+  ui.click("panel.notes");
+  ui.frames(2);
+  ui.click("notes.text");
+  ui.key(Key::end);
+  ui.type(" a note");
+  ui.key(Key::enter);
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "half a note");
+  CHECK(ui.view().note_draft.empty());
+  ui.click("notes.text");
+  ui.type("unfinished");
+  ui.run("quit");
+  REQUIRE(ui.view().notes.size() == 2);
+  CHECK(ui.view().notes[1].text == "unfinished");
+}
+
+TEST_CASE("letters that are typed into a field are no commands") {
+  UiDriver ui = opened();
+  ui.click("panel.notes");
+  ui.frames(2);
+  ui.click("notes.text");
+  const std::size_t before = ui.screen().done().size();
+  ui.type("lkj");
+  for (const Key key : {Key::l, Key::k, Key::j, Key::n, Key::space}) ui.key(key);
+  for (std::size_t i = before; i < ui.screen().done().size(); ++i) CHECK(ui.screen().done()[i].what == Do::note_draft);
+  ui.click("notes.add");
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "lkj");
+}
+
+TEST_CASE("a key that is held repeats its step, and switches what it switches once") {
+  UiDriver ui = opened();
+  hold(ui, Key::right, 9);
+  CHECK(ui.view().clock.at.seconds() == 600.0);
+  hold(ui, Key::f11, 9);
+  CHECK(ui.view().looks.full_screen);
+  hold(ui, Key::space, 5);
+  CHECK(ui.view().clock.playing);
+}
+
+TEST_CASE("repeats that come faster than frames are not done later") {
+  UiDriver ui = opened();
+  session::InputEvent event{.kind = session::InputEvent::Kind::key, .down = true, .key = Key::right};
+  ui.feed(event);
+  event.repeat = true;
+  for (int i = 0; i < 50; ++i) ui.feed(event);
+  ui.frames(1, 1.0);
+  CHECK_FALSE(ui.screen().gui().has_more());
+  CHECK(ui.view().clock.at.seconds() == 60.0);
+}
+
+TEST_CASE("Backspace that is held in a field takes away letter after letter") {
+  UiDriver ui = opened();
+  ui.run("search abcdefghijklmnopqrstuvwxyz");
+  ui.click("panel.records");
+  ui.frames(2);
+  ui.click("records.search");
+  ui.key(Key::end);
+  hold(ui, Key::backspace, 10);
+  CHECK(ui.view().search.size() < 20);
+  CHECK(ui.view().search.size() > 5);
+  CHECK(ui.view().search.starts_with("abcde"));
+}
+
+TEST_CASE("what is copied in a field goes to the clipboard, and what is pasted comes from it, Chinese too") {
+  std::string clipboard = "三号桥";
+  UiDriver ui = opened();
+  ui.screen().gui().use_clipboard([&] { return clipboard; }, [&](const std::string& text) { clipboard = text; });
+  ui.click("panel.records");
+  ui.frames(2);
+  ui.click("records.search");
+  ui.key(Key::v, UiDriver::ctrl);
+  ui.frames(2);
+  CHECK(ui.view().search == "三号桥");
+  ui.type("x");
+  ui.key(Key::a, UiDriver::ctrl);
+  ui.key(Key::x, UiDriver::ctrl);
+  CHECK(clipboard == "三号桥x");
+  CHECK(ui.view().search.empty());
+}
+
+TEST_CASE("the mouse's arrow shows what it stands on") {
+  UiDriver ui = opened();
+  ui.click("panel.records");
+  ui.frames(2);
+  const auto over = [&](const std::string& id) {
+    ui.move(ui.rect(id).centre());
+    ui.frames(2);
+    return ui.screen().gui().cursor();
+  };
+  CHECK(over("records.search") == ImGuiMouseCursor_TextInput);
+  CHECK(over("split.side") == ImGuiMouseCursor_ResizeEW);
+  CHECK(over("split.low") == ImGuiMouseCursor_ResizeNS);
+  CHECK(over("play") == ImGuiMouseCursor_Arrow);
+  ui.run("bookmark");
+  ui.run("panel notes");
+  CHECK(over("notes.0") == ImGuiMouseCursor_Hand);
+}

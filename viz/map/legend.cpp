@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// Signs flow into lines as words do. The button stands below them, so that it is at the same place
+// whether they are unfolded or not.
+#include "viz/map/legend.hpp"
+
+#include "sim/base/text.hpp"
+#include "viz/paint/strokes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace sanji::map {
+namespace {
+
+using base::mark;
+
+constexpr float line_px = 320.0F;  ///< a line that is longer is broken
+constexpr float highest = 0.72F;   ///< share of the map's height
+constexpr float pad_px = 6.0F;
+constexpr float gap_px = 5.0F;     ///< between a sign and its words
+constexpr float apart_px = 12.0F;  ///< between words and the next sign
+
+/// Signs beside each other.
+struct Line {
+  std::vector<const LegendRow*> rows;
+  float width = 0.0F;
+  float height = 0.0F;
+};
+
+float width_of(const paint::Brush& brush, const LegendRow& row) {
+  return brush.px(2.0F * row.reach_px.x + gap_px) + paint::size_of(brush.fonts.small, brush.tr(row.text)).x;
+}
+
+std::vector<Line> lines_of(const paint::Brush& brush, const LegendRows& rows, float most_width) {
+  std::vector<Line> lines;
+  for (const auto& layer : rows) {
+    for (const LegendRow& row : layer) {
+      const float width = width_of(brush, row);
+      const bool fits = !lines.empty() && lines.back().width + brush.px(apart_px) + width <= most_width;
+      if (!fits) lines.emplace_back();
+      Line& line = lines.back();
+      line.width += (line.rows.empty() ? 0.0F : brush.px(apart_px)) + width;
+      line.height =
+          std::max({line.height, brush.fonts.small->FontSize + brush.px(2.0F), brush.px(2.0F * row.reach_px.y + 2.0F)});
+      line.rows.push_back(&row);
+    }
+  }
+  return lines;
+}
+
+/// The button's words, and where it stands.
+struct Handle {
+  std::string text;
+  paint::Rect rect;
+};
+
+Handle handle_of(const paint::Brush& brush, const paint::Rect& frame, int page, int pages) {
+  Handle handle;
+  handle.text = std::string(brush.tr(mark("legend")));
+  if (page > 0 && pages > 1) handle.text += fmt::format(" {}/{}", page, pages);
+  const float line = brush.fonts.small->FontSize;
+  const float width = paint::size_of(brush.fonts.small, handle.text).x + line + brush.px(2.0F * pad_px);
+  const ImVec2 low(frame.low.x + brush.px(pad_px), frame.high.y - brush.px(pad_px + 6.0F) - line);
+  handle.rect = {low, {low.x + width, low.y + line + brush.px(6.0F)}};
+  return handle;
+}
+
+void draw_handle(const paint::Brush& brush, const Handle& handle, bool is_open) {
+  brush.list->AddRectFilled(handle.rect.low, handle.rect.high, brush.colours->window);
+  const float line = brush.fonts.small->FontSize;
+  const ImVec2 at(handle.rect.low.x + brush.px(pad_px) + line * 0.3F, handle.rect.centre().y);
+  const float r = line * 0.3F;
+  if (is_open) {
+    paint::triangle(*brush.list, {at.x - r, at.y - r * 0.6F}, {at.x + r, at.y - r * 0.6F}, {at.x, at.y + r},
+                    brush.colours->accent);
+  } else {
+    paint::triangle(*brush.list, {at.x - r * 0.6F, at.y - r}, {at.x + r, at.y}, {at.x - r * 0.6F, at.y + r},
+                    brush.colours->accent);
+  }
+  paint::write(brush, brush.fonts.small,
+               {handle.rect.low.x + brush.px(pad_px) + line, handle.rect.low.y + brush.px(3.0F)}, brush.colours->accent,
+               handle.text);
+}
+
+void draw_line(const paint::Brush& brush, const Line& line, ImVec2 at, float most_width) {
+  const float middle = at.y + line.height / 2.0F;
+  const float right = at.x + most_width;
+  for (const LegendRow* row : line.rows) {
+    row->draw(brush, {at.x + brush.px(row->reach_px.x), middle});
+    const float left = at.x + brush.px(2.0F * row->reach_px.x + gap_px);
+    const std::string text = paint::fitted(brush.fonts.small, brush.tr(row->text), right - left);
+    paint::write(brush, brush.fonts.small, {left, middle - brush.fonts.small->FontSize / 2.0F}, brush.colours->text,
+                 text);
+    at.x += width_of(brush, *row) + brush.px(apart_px);
+  }
+}
+
+/// Lines that stand on one page each: from where to where.
+struct Page {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+std::vector<Page> pages_of(const std::vector<Line>& lines, float most_height) {
+  std::vector<Page> pages;
+  float height = 0.0F;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (pages.empty() || height + lines[i].height > most_height) {
+      pages.push_back({i, i});
+      height = 0.0F;
+    }
+    height += lines[i].height;
+    pages.back().last = i + 1;
+  }
+  return pages;
+}
+
+/// How wide and how high lines are together.
+ImVec2 size_of(const std::vector<Line>& lines, Page page) {
+  ImVec2 size;
+  for (std::size_t i = page.first; i < page.last; ++i) {
+    size.x = std::max(size.x, lines[i].width);
+    size.y += lines[i].height;
+  }
+  return size;
+}
+
+/// Keeps the mouse from what lies below; true where it was clicked.
+bool takes_mouse(const char* id, const paint::Rect& rect) {
+  ImGui::SetCursorScreenPos(rect.low);
+  return ImGui::InvisibleButton(id, {std::max(1.0F, rect.width()), std::max(1.0F, rect.height())});
+}
+
+}  // namespace
+
+void add_rows(LegendRows& all, const LegendRows& more) {
+  all.resize(std::max(all.size(), more.size()));
+  for (std::size_t i = 0; i < more.size(); ++i) {
+    for (const LegendRow& row : more[i]) {
+      const bool is_said =
+          std::any_of(all[i].begin(), all[i].end(), [&](const LegendRow& said) { return said.text == row.text; });
+      if (!is_said) all[i].push_back(row);
+    }
+  }
+}
+
+LegendRow::Draw piece_of_line(ImU32 colour, float thickness_px) {
+  return [colour, thickness_px](const paint::Brush& brush, ImVec2 middle) {
+    const float half = brush.px(piece_reach_px.x);
+    paint::line(*brush.list, {middle.x - half, middle.y}, {middle.x + half, middle.y}, colour, brush.px(thickness_px));
+  };
+}
+
+LegendRow::Draw patch_of(ImU32 colour) {
+  return [colour](const paint::Brush& brush, ImVec2 middle) {
+    const float half = brush.px(patch_reach_px.x - 1.0F);
+    brush.list->AddRectFilled({std::floor(middle.x - half), std::floor(middle.y - half)},
+                              {std::floor(middle.x + half), std::floor(middle.y + half)}, colour);
+  };
+}
+
+paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
+                        std::optional<int> page) {
+  const float pad = brush.px(pad_px);
+  const float most_width = std::min(brush.px(line_px), frame.width() - 4.0F * pad);
+  const std::vector<Line> lines = lines_of(brush, rows, most_width);
+  if (lines.empty() || most_width <= 0.0F) return {};
+  const ImVec2 whole = size_of(lines, {0, lines.size()});
+  const float width = std::min(whole.x, most_width) + 2.0F * pad;
+  const float map_px = frame.width() * frame.height();
+  const float handle_px = brush.fonts.small->FontSize + brush.px(6.0F);
+  const float high = whole.y + pad + handle_px;
+  const bool is_small = width * high <= map_px * covers_by_itself && high <= frame.height() * highest;
+  const float room = std::min(map_px * covers_when_asked / width, frame.height() * highest) - pad - handle_px;
+  const auto pages = pages_of(lines, is_small ? whole.y : room);
+  const auto count = static_cast<int>(pages.size());
+  const int shown = std::clamp(page.value_or(is_small ? 1 : 0), 0, count);
+  const Handle handle = handle_of(brush, frame, shown, count);
+  if (handle.rect.high.x > frame.high.x || handle.rect.low.y < frame.low.y) return {};  // no room for anything
+  paint::Rect covered = handle.rect;
+  if (shown > 0) {
+    const Page& lies = pages[static_cast<std::size_t>(shown - 1)];
+    const ImVec2 size = size_of(lines, lies);
+    const paint::Rect box{{handle.rect.low.x, handle.rect.low.y - size.y - pad},
+                          {handle.rect.low.x + width, handle.rect.low.y}};
+    brush.list->AddRectFilled(box.low, box.high, brush.colours->window);
+    float y = box.low.y + pad;
+    for (std::size_t i = lies.first; i < lies.last; ++i) {
+      draw_line(brush, lines[i], {box.low.x + pad, y}, width - 2.0F * pad);
+      y += lines[i].height;
+    }
+    static_cast<void>(takes_mouse("legend.box", box));
+    brush.probes->put("legend", box);
+    covered = paint::around(covered, box);
+  }
+  draw_handle(brush, handle, shown > 0);
+  if (takes_mouse("legend.turn", handle.rect)) {
+    brush.want(session::Do::legend_page, shown < count ? static_cast<double>(shown + 1) : 0.0);
+  }
+  brush.probes->put("legend.turn", handle.rect);
+  return covered;
+}
+
+}  // namespace sanji::map

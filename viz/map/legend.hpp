@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the map explains of itself: each sign that stands in it, drawn by the function that draws it there, with its words.
+// Knows no layer and no journal.
+#pragma once
+
+#include "viz/paint/brush.hpp"
+#include "viz/session/view.hpp"
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace sanji::map {
+
+/// From the middle of a sign to its sides [px at scale 1].
+struct Reach {
+  float x = 7.0F;
+  float y = 7.0F;
+};
+
+/// One sign and what it means.
+struct LegendRow {
+  using Draw = std::function<void(const paint::Brush&, ImVec2 middle)>;
+
+  std::string_view text;  ///< of the catalogue
+  Draw draw;              ///< as the map draws it
+  Reach reach_px;
+};
+
+/// The rows of each layer, in the order of layers().
+using LegendRows = std::vector<std::vector<LegendRow>>;
+
+/// Puts what is said in `more` and not yet in `all` behind the rows of its layer.
+void add_rows(LegendRows& all, const LegendRows& more);
+
+/// A piece of a line as roads and borders are drawn; as wide as `piece_reach_px`.
+LegendRow::Draw piece_of_line(ImU32 colour, float thickness_px);
+inline constexpr Reach piece_reach_px{11.0F, 4.0F};
+/// A square of a colour that lies over the ground.
+LegendRow::Draw patch_of(ImU32 colour);
+inline constexpr Reach patch_reach_px{6.0F, 6.0F};
+
+/// No more of a map's area than this is covered by a legend that unfolds by itself, and by one that somebody unfolded.
+inline constexpr float covers_by_itself = 0.16F;
+inline constexpr float covers_when_asked = 0.34F;
+
+/// In the left lower corner of the frame, with a button that folds it, unfolds it and turns its pages. `page` is as in
+/// session::MapView. Returns what it covers: there the mouse is the legend's.
+paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
+                        std::optional<int> page);
+
+}  // namespace sanji::map

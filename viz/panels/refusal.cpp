@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Short lists are told whole; of posts and teams the nearest.
+#include "viz/panels/refusal.hpp"
+
+#include "sim/base/issue.hpp"
+#include "sim/measures/words.hpp"
+#include "viz/map/layer.hpp"
+#include "viz/panels/panel.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string_view>
+#include <vector>
+
+namespace sanji::panels {
+namespace {
+
+using base::Language;
+using base::say;
+using session::Command;
+using session::Do;
+
+std::string did_you_mean(const std::string& nearest, Language language) {
+  return nearest.empty() ? std::string() : say(language, "; did you mean '{0}'?", nearest);
+}
+
+/// Empty where it is one of them.
+std::string unless_among(const Command& command, const std::vector<std::string_view>& names, Language language) {
+  if (std::find(names.begin(), names.end(), command.text) != names.end()) return {};
+  constexpr std::size_t most_told = 20;
+  return say(language, "'{0}': there is no such name; known are {1}", session::text_of(command),
+             base::list_of(names, most_told)) +
+         did_you_mean(base::nearest_name(command.text, names), language);
+}
+
+template <class Rows, class NameOf>
+std::vector<std::string_view> names_of(const Rows& rows, NameOf name) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) names.push_back(name(row));
+  return names;
+}
+
+/// Of an entity whose id or name is like the text, the id.
+std::string nearest_entity(const std::string& text, const journal::View& view) {
+  std::vector<std::string> spellings;
+  std::vector<std::size_t> rows;
+  const auto& entities = view.journal().entities;
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    const auto row = static_cast<journal::EntityRow>(i);
+    for (std::string spelling :
+         {entities[i].id, entities[i].name, entities[i].name_en, measures::entity_name(view, row, Language::zh),
+          measures::entity_name(view, row, Language::en)}) {
+      if (spelling == text) return entities[i].id;
+      spellings.push_back(std::move(spelling));
+      rows.push_back(i);
+    }
+  }
+  const std::string nearest = base::nearest_name(text, spellings);
+  const auto found = std::find(spellings.begin(), spellings.end(), nearest);
+  if (nearest.empty() || found == spellings.end()) return {};
+  return entities[rows[static_cast<std::size_t>(found - spellings.begin())]].id;
+}
+
+std::string of_entity(const Command& command, const journal::View& view, Language language) {
+  const journal::EntityRow row = view.find(command.text);
+  const bool selects_nothing = command.what == Do::select_entity && command.text.empty();
+  if (selects_nothing) return {};
+  if (row == journal::none) {
+    return say(language, "'{0}': the run has nothing with this id", session::text_of(command)) +
+           did_you_mean(nearest_entity(command.text, view), language);
+  }
+  if (command.what != Do::observe || session::is_observer(view.entity(row).kind)) return {};
+  return say(language, "'{0}': only posts, agencies and teams know anything", session::text_of(command));
+}
+
+std::string of_panel(const Command& command, const session::Runs& runs, Language language) {
+  for (const PanelRow& row : panels()) {
+    if (row.id == command.text && row.needs_two_runs && runs.second == nullptr) {
+      return say(language, "'{0}' needs two runs: sanji view DIR DIR2", session::text_of(command));
+    }
+  }
+  return unless_among(command, names_of(panels(), [](const PanelRow& row) { return row.id; }), language);
+}
+
+std::string of_layout(const Command& command, const session::Runs& runs, Language language) {
+  const std::vector<std::string_view> names(std::begin(session::layout_names), std::end(session::layout_names));
+  const std::string_view compare = session::layout_names[static_cast<std::size_t>(session::Layout::compare)];
+  if (command.text == compare && runs.second == nullptr) {
+    return say(language, "'{0}' needs two runs: sanji view DIR DIR2", session::text_of(command));
+  }
+  return unless_among(command, names, language);
+}
+
+/// Rows are numbered from 0.
+std::string of_number(const Command& command, std::size_t count, Language language) {
+  if (std::isfinite(command.a) && command.a >= 0.0 && command.a < static_cast<double>(count)) return {};
+  return say(language, "'{0}': there are {1}, numbered from 0", session::text_of(command), count);
+}
+
+}  // namespace
+
+std::string refusal(const Command& command, const session::View& view, const session::Runs& runs, Language language) {
+  const journal::View& run = runs.first->view();
+  switch (command.what) {
+    case Do::select_entity:
+    case Do::observe: return of_entity(command, run, language);
+    case Do::select_record:
+    case Do::go_to_record: return of_number(command, run.records().size(), language);
+    case Do::note_remove: return of_number(command, view.notes.size(), language);
+    case Do::panel_show: return of_panel(command, runs, language);
+    case Do::layout_set: return of_layout(command, runs, language);
+    case Do::layer_toggle:
+      return unless_among(command, names_of(map::switchable(), [](const map::Switchable& row) { return row.id; }),
+                          language);
+    case Do::stop_at_kind:
+      return unless_among(
+          command, names_of(journal::record_kinds(), [](const journal::KindRow& row) { return row.name; }), language);
+    case Do::theme_set:
+      return unless_among(command, {std::begin(session::theme_names), std::end(session::theme_names)}, language);
+    case Do::language_set: return unless_among(command, {"zh", "en"}, language);
+    default: return {};
+  }
+}
+
+}  // namespace sanji::panels
