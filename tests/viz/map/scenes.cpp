@@ -34,7 +34,7 @@ void Easel::at(double minute) {
 
 Scene Easel::scene() {
   if (is_open_) static_cast<void>(gui_.end());
-  gui_.begin(session::Input{1000, 800, 0.1, {}}, view.looks.theme, 1.0, [](session::Key, session::Modifiers) {});
+  gui_.begin(session::Input{1000, 800, 0.1, {}}, view.looks.theme, 1.0, [](session::Key, session::Modifiers, bool) {});
   is_open_ = true;
   brush_ = {ImGui::GetBackgroundDrawList(),
             &paint::colours_of(view.looks.theme),
