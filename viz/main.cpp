@@ -67,7 +67,7 @@ options::options_description known_options(Language language) {
   };
   flag("help", mark("show this help"));
   with_value("lang", "X", mark("language of the output: zh or en (default: from the locale)"));
-  with_value("at", "TIME", mark("begin at 23:10 (or 23:10:30, or +30min after the start)"));
+  with_value("at", "TIME", mark("begin at 23:10 (or 23:10:30, +1 00:50 a day later, +30min after the start)"));
   with_value("view", "NAME", mark("truth (default), known, both, timeline, indicators, records, audience or compare"));
   with_value("of", "POST", mark("whose knowledge is shown, by code or name (default: the county)"));
   with_value("theme", "X", mark("light (default), dark or projector"));
