@@ -139,6 +139,8 @@ TEST_CASE("what names nothing that is there is refused with what is known, chang
   refused("stop.kind departd", "did you mean 'departed'?");
   refused("select nobody", "nothing with this id");
   refused("observe nobody", "nothing with this id");
+  refused("lanes.fold posts", "did you mean 'post'?");
+  refused("lane.pin team/nobody", "nothing with this id");
   refused("goto -1", "numbered from 0");
   refused("note.remove 0", "there are 0");
   const journal::View& run = tests::lesson().view();
