@@ -67,7 +67,7 @@ options::options_description known_options(Language language) {
   };
   flag("help", mark("show this help"));
   with_value("lang", "X", mark("language of the output: zh or en (default: from the locale)"));
-  with_value("at", "TIME", mark("begin at 23:10 (or 23:10:30, or +30min after the start)"));
+  with_value("at", "TIME", mark("begin at 23:10 (or 23:10:30, +1 00:50 a day later, +30min after the start)"));
   with_value("view", "NAME", mark("truth (default), known, both, timeline, indicators, records, audience or compare"));
   with_value("of", "POST", mark("whose knowledge is shown, by code or name (default: the county)"));
   with_value("theme", "X", mark("light (default), dark or projector"));
@@ -256,6 +256,7 @@ void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const std
   if (!outputs::write_whole(file, session::to_markdown(screen.view(), screen.runs()))) {
     throw Failed{say(language, "cannot write {0}", file)};
   }
+  std::cout << say(language, "written: {0}", file) << '\n';
 }
 
 void page(const panels::Screen& screen, const std::string& file, Language language) {
@@ -311,7 +312,8 @@ int view(const std::vector<std::string>& words, Language locale) {
   if (where.empty() || where.size() > 2)
     throw Wrong{say(language, "sanji view takes one run or two: sanji view DIR [DIR2]")};
   refuse_what_does_not_go_together(wanted, language);
-  const bool wants_window = !wanted.has("snapshot") && !wanted.has("video") && !wanted.has("html") && !wanted.has("notes");
+  const bool wants_window =
+      !wanted.has("snapshot") && !wanted.has("video") && !wanted.has("html") && !wanted.has("notes");
   static_cast<void>(wanted.renderer());  // what is wrong is told before a long journal is read
   static_cast<void>(wanted.size());
   std::vector<std::unique_ptr<replay::Replay>> all;
@@ -340,6 +342,7 @@ int view(const std::vector<std::string>& words, Language locale) {
   if (wanted.has("snapshot")) {
     const std::string problem = outputs::write_snapshot(screen, wanted.size(), wanted.text("snapshot"));
     if (!problem.empty()) throw Failed{problem};
+    std::cout << say(language, "written: {0}", wanted.text("snapshot")) << '\n';
   } else if (wanted.has("video")) {
     film(screen, wanted, language);
   } else if (wanted.has("html")) {

@@ -126,7 +126,7 @@ class Views(command_line.Calls):
         (folder / "journal.notes.json").write_text(
             '{"schema": "sanji-notes-1", "notes": [{"kind": "note", "at_s": 600, "text": "who calls the county?"}]}',
             encoding="utf-8")
-        self.expect(DONE, "view", "run", "--notes", "page.md", "--lang", "en")
+        self.assertIn("page.md", self.expect(DONE, "view", "run", "--notes", "page.md", "--lang", "en").out)
         page = (self.folder / "page.md").read_text(encoding="utf-8")
         self.assertIn("EXERCISE", page)
         self.assertIn("who calls the county?", page)

@@ -22,7 +22,8 @@ bool is_journal(const std::filesystem::path& file) {
 std::string quoted(const std::string& name) {
   const auto is_plain = [](char c) {
     const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return is_letter || static_cast<unsigned char>(c) >= 0x80U || std::string_view("/._-+,:").find(c) != std::string_view::npos;
+    return is_letter || static_cast<unsigned char>(c) >= 0x80U ||
+           std::string_view("/._-+,:").find(c) != std::string_view::npos;
   };
   if (!name.empty() && name.front() != '-' && std::all_of(name.begin(), name.end(), is_plain)) return name;
   std::string text = "'";
@@ -41,7 +42,8 @@ void ScreenScale::follow(panels::Screen& screen, double content_scale) {
 
 std::string words_on_dropped(std::span<const std::string> files, base::Language language) {
   constexpr std::size_t most_runs = 2;
-  const auto other = std::find_if_not(files.begin(), files.end(), [](const std::string& file) { return is_journal(file); });
+  const auto other =
+      std::find_if_not(files.begin(), files.end(), [](const std::string& file) { return is_journal(file); });
   if (files.size() > most_runs) return base::say(language, "sanji view takes one run or two: sanji view DIR [DIR2]");
   if (other != files.end() || files.empty()) {
     return base::say(language, "'{0}' is no journal: neither a folder with a journal.h5 nor such a file",

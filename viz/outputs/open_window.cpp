@@ -71,7 +71,8 @@ class Session {
   void end() {
     screen_.gui().use_clipboard({}, {});
     screen_.run({session::Do::quit});
-    if (const std::string unkept = notes_.keep(screen_.view(), true); !unkept.empty() && wishes_.told) wishes_.told(unkept);
+    if (const std::string unkept = notes_.keep(screen_.view(), true); !unkept.empty() && wishes_.told)
+      wishes_.told(unkept);
   }
 
  private:

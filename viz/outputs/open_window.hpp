@@ -17,9 +17,9 @@ struct WindowWishes {
   std::filesystem::path pictures;  ///< the folder into which pictures are put that people ask for
   Size size;
   sinks::Renderer renderer = sinks::Renderer::automatic;
-  bool is_scale_chosen = false;                   ///< the screen's density does not change the size of letters at first
-  std::function<void(const std::string&)> told;   ///< hears what the window tells by itself, for the terminal
-  std::function<void()> opened;                   ///< called once there is a window
+  bool is_scale_chosen = false;                  ///< the screen's density does not change the size of letters at first
+  std::function<void(const std::string&)> told;  ///< hears what the window tells by itself, for the terminal
+  std::function<void()> opened;                  ///< called once there is a window
 };
 
 /// Empty, or why there is no window. What people write is kept in `notes` as they go.

@@ -20,7 +20,8 @@ std::filesystem::path folder_from(const char* name) {
 
 std::filesystem::path tour_seen_file() {
   std::filesystem::path folder = folder_from("XDG_CONFIG_HOME");
-  if (const std::filesystem::path home = folder_from("HOME"); folder.empty() && !home.empty()) folder = home / ".config";
+  if (const std::filesystem::path home = folder_from("HOME"); folder.empty() && !home.empty())
+    folder = home / ".config";
   return folder.empty() ? folder : folder / "sanji" / "tour-seen";
 }
 

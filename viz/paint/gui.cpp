@@ -175,8 +175,7 @@ void Gui::feed(const OnKey& on_key) {
   while (!waiting_.empty() && feed_one(waiting_.front(), on_key)) waiting_.pop_front();
 }
 
-void Gui::begin(const session::Input& input, session::Theme theme, double scale,
-                const OnKey& on_key) {
+void Gui::begin(const session::Input& input, session::Theme theme, double scale, const OnKey& on_key) {
   ImGui::SetCurrentContext(context_);
   rebuild(scale);
   set_style(theme);

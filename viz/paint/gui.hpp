@@ -31,8 +31,7 @@ class Gui {
   void need(std::string_view utf8);
   /// Begins a frame. Events that one frame cannot tell apart (a key pressed and let go) are spread over the next ones.
   /// `on_key` gets each key that is pressed, or repeats itself, while nobody types a text, in order.
-  void begin(const session::Input& input, session::Theme theme, double scale,
-             const OnKey& on_key);
+  void begin(const session::Input& input, session::Theme theme, double scale, const OnKey& on_key);
   /// A field that takes all that is typed is open, or no longer: letters are then no commands. When it opens, what is typed
   /// waits for it, for a few frames at most.
   void give_keys_to_field(bool is_open);
@@ -70,7 +69,7 @@ class Gui {
   std::deque<session::InputEvent> waiting_;
   std::function<std::string()> read_clipboard_;
   std::function<void(const std::string&)> write_clipboard_;
-  std::string clipboard_;  ///< what was read last: ImGui takes a pointer to it
+  std::string clipboard_;              ///< what was read last: ImGui takes a pointer to it
   std::vector<bool> touched_keys_;     ///< in this frame
   std::vector<bool> touched_buttons_;  ///< in this frame
 };

@@ -127,9 +127,8 @@ void go_on_beside(std::string_view text) {
 
 void buttons(const paint::Brush& brush, bool may_ask, bool is_kept) {
   const std::string ask(brush.tr(mark("show what was decided")));
-  const std::string close =
-      fmt::format("{}  [{}]", brush.tr(is_kept ? mark("close") : mark("keep and close")),
-                  session::key_text(session::row_of(Do::card_close)));
+  const std::string close = fmt::format("{}  [{}]", brush.tr(is_kept ? mark("close") : mark("keep and close")),
+                                        session::key_text(session::row_of(Do::card_close)));
   const std::string play(brush.tr(mark("play on")));
   if (may_ask && button(brush, "card.answer", ask)) brush.want(Do::card_answer);
   if (may_ask) go_on_beside(close);

@@ -6,11 +6,13 @@
 #include "sim/measures/words.hpp"
 #include "viz/map/layer.hpp"
 #include "viz/panels/panel.hpp"
+#include "viz/timeline/lane.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sanji::panels {
@@ -92,6 +94,23 @@ std::string of_layout(const Command& command, const session::Runs& runs, Languag
   return unless_among(command, names, language);
 }
 
+std::string of_group(const Command& command, Language language) {
+  auto names = names_of(timeline::lane_kinds(), [](const timeline::LaneKindRow& row) { return row.id; });
+  names.emplace_back("pinned");
+  return unless_among(command, names, language);
+}
+
+/// What is pinned can be unpinned, whatever it is.
+std::string of_lane(const Command& command, const session::View& view, const replay::Replay& run, Language language) {
+  const auto& pinned = view.timeline.pinned;
+  if (std::find(pinned.begin(), pinned.end(), command.text) != pinned.end()) return {};
+  std::vector<std::string> names;
+  for (timeline::Lane& lane : timeline::lanes_of(run)) names.push_back(std::move(lane.id));
+  if (std::find(names.begin(), names.end(), command.text) != names.end()) return {};
+  return say(language, "'{0}': the run has nothing with this id", session::text_of(command)) +
+         did_you_mean(base::nearest_name(command.text, names), language);
+}
+
 /// Rows are numbered from 0.
 std::string of_number(const Command& command, std::size_t count, Language language) {
   if (std::isfinite(command.a) && command.a >= 0.0 && command.a < static_cast<double>(count)) return {};
@@ -116,6 +135,8 @@ std::string refusal(const Command& command, const session::View& view, const ses
     case Do::stop_at_kind:
       return unless_among(
           command, names_of(journal::record_kinds(), [](const journal::KindRow& row) { return row.name; }), language);
+    case Do::lanes_fold: return of_group(command, language);
+    case Do::lane_pin: return of_lane(command, view, *runs.first, language);
     case Do::theme_set:
       return unless_among(command, {std::begin(session::theme_names), std::end(session::theme_names)}, language);
     case Do::language_set: return unless_among(command, {"zh", "en"}, language);

@@ -144,9 +144,8 @@ std::optional<double> take_number(std::string& text) {
 }
 
 /// What each of Takes is called.
-constexpr std::array takes_words{
-    mark("nothing"), mark("a number"), mark("numbers"), mark("a text"),
-    mark("seconds since the start, or a time like 23:10 or +1 00:50")};
+constexpr std::array takes_words{mark("nothing"), mark("a number"), mark("numbers"), mark("a text"),
+                                 mark("seconds since the start, or a time like 23:10 or +1 00:50")};
 
 const CommandRow* row_named(std::string_view name) {
   const auto* const found =

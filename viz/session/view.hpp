@@ -115,7 +115,8 @@ struct Notice {
 
 struct Overlays {
   std::optional<Card> card;
-  std::optional<std::size_t> last_card;  ///< the last stop at the clock's place whose card was shown since it came there
+  std::optional<std::size_t>
+      last_card;  ///< the last stop at the clock's place whose card was shown since it came there
   bool palette = false;
   std::string palette_text;
   std::size_t palette_row = 0;

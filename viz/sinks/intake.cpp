@@ -44,7 +44,8 @@ void Intake::key(int glfw_key, int action, int glfw_bits) {
   held_ = modifiers_of(glfw_bits);
   const session::Key key = key_of(glfw_key, (glfw_bits & GLFW_MOD_NUM_LOCK) != 0);
   if (key == session::Key::none) return;
-  events_.push_back({.kind = InputEvent::Kind::key, .down = down, .key = key, .modifiers = held_, .repeat = action == GLFW_REPEAT});
+  events_.push_back(
+      {.kind = InputEvent::Kind::key, .down = down, .key = key, .modifiers = held_, .repeat = action == GLFW_REPEAT});
 }
 
 void Intake::character(unsigned int code_point) {

@@ -61,7 +61,11 @@ EMSCRIPTEN_KEEPALIVE void sanji_wheel(float right, float up, int modifiers) {
 EMSCRIPTEN_KEEPALIVE int sanji_key(const char* code, int down, int modifiers) {
   const sanji::session::Key key = sanji::web::key_of(code);
   if (key == sanji::session::Key::none) return 0;
-  page().add({.kind = InputEvent::Kind::key, .down = down != 0, .key = key, .modifiers = held(modifiers), .repeat = (modifiers & 8) != 0});
+  page().add({.kind = InputEvent::Kind::key,
+              .down = down != 0,
+              .key = key,
+              .modifiers = held(modifiers),
+              .repeat = (modifiers & 8) != 0});
   return 1;
 }
 

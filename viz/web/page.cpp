@@ -42,10 +42,10 @@ std::string Page::open(std::span<const std::byte> journal, std::span<const std::
 }
 
 bool Page::command(std::string_view line) {
-  const auto command = session::parse_command(line);
-  if (command) screen_->run(*command);
-  if (command) frames_to_settle_ = settling_frames;
-  return command.has_value();
+  const auto command = session::parse_command(line, &first_->journal().provenance.start);
+  if (!command) return false;
+  frames_to_settle_ = settling_frames;
+  return screen_->run(*command).empty();
 }
 
 void Page::follow_ratio(double pixel_ratio) {

@@ -27,7 +27,7 @@ class Page {
 
   /// What a person did; taken up by the next frame.
   void add(const session::InputEvent& event) { input_.events.push_back(event); }
-  /// A command as scripts write it; false where it is none.
+  /// A command as scripts write it; false where it is none, or names what is not there: the window then says why.
   bool command(std::string_view line);
   /// Draws anew where something may have changed. Null where nothing has; else the image, of `width_px` * `height_px`.
   /// @param pixel_ratio  pixels of the image for one of the page: letters grow with it

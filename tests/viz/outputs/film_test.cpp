@@ -97,10 +97,12 @@ TEST_CASE("a stop at the beginning of a film is held, after a picture without it
   CHECK(seen.back().at_s == 10.0);
 }
 
-TEST_CASE("a film without cards plays through, whatever was done on the screen before, and changes it by commands only") {
+TEST_CASE(
+    "a film without cards plays through, whatever was done on the screen before, and changes it by commands only") {
   Studio studio;
-  const auto seen = studio.shoot(5390.0, 5430.0, 50.0, 0.0,
-                                 {{Do::seek, 5410.0}, {Do::loop_begin}, {Do::seek, 5392.0}, {Do::loop_end}, {Do::play_backwards}});
+  const auto seen =
+      studio.shoot(5390.0, 5430.0, 50.0, 0.0,
+                   {{Do::seek, 5410.0}, {Do::loop_begin}, {Do::seek, 5392.0}, {Do::loop_end}, {Do::play_backwards}});
   REQUIRE(seen.size() == 5);
   for (const Seen& each : seen) CHECK_FALSE(each.card);
   CHECK(seen.back().at_s == 5430.0);

@@ -28,7 +28,9 @@ panels::Screen& screen() {
   return the_screen;
 }
 
-std::string dropped(const std::vector<std::string>& files) { return outputs::words_on_dropped(files, base::Language::en); }
+std::string dropped(const std::vector<std::string>& files) {
+  return outputs::words_on_dropped(files, base::Language::en);
+}
 
 /// A variable of the surroundings, set for one test.
 class Surroundings {
@@ -82,7 +84,8 @@ TEST_CASE("a journal that is dropped on the window is answered with the command 
   const std::string folder = scratch / "a";
   CHECK_THAT(dropped({folder}), EndsWith("sanji view " + folder));
   CHECK_THAT(dropped({folder + "/journal.h5"}), EndsWith("sanji view " + folder + "/journal.h5"));
-  CHECK_THAT(dropped({folder, scratch / "plan b"}), EndsWith("sanji view " + folder + " '" + (scratch / "plan b").string() + "'"));
+  CHECK_THAT(dropped({folder, scratch / "plan b"}),
+             EndsWith("sanji view " + folder + " '" + (scratch / "plan b").string() + "'"));
   CHECK_THAT(dropped({folder, folder, folder}), ContainsSubstring("one run or two"));
   for (const std::string name : {"notes.txt", "nowhere", ""}) {
     CHECK_THAT(dropped({scratch / name}), ContainsSubstring("is no journal"));

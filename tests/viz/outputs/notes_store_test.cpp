@@ -28,9 +28,7 @@ std::string text_of(const fs::path& file) {
 
 /// A window with the lesson, as far as notes are concerned.
 struct Window {
-  explicit Window(const fs::path& folder) : store(folder / "journal.notes.json") {
-    problem = store.load(view, runs);
-  }
+  explicit Window(const fs::path& folder) : store(folder / "journal.notes.json") { problem = store.load(view, runs); }
   void say(const std::string& line) {
     const auto command = session::parse_command(line);
     REQUIRE(command.has_value());

@@ -110,7 +110,8 @@ TEST_CASE("a long sentence stays within the window, with large letters and in a 
   const auto font = paint::find_font();
   UiDriver ui(tests::lesson_runs(), base::Language::zh, font.value_or(paint::FontBytes{}), 800, 600);
   ui.run("scale 2");
-  ui.run("tell " + std::string(base::say(base::Language::zh, "the notes cannot be kept in {0}", std::string(120, 'x'))));
+  ui.run("tell " +
+         std::string(base::say(base::Language::zh, "the notes cannot be kept in {0}", std::string(120, 'x'))));
   ui.frames(2);
   CHECK(holds({{0.0F, 0.0F}, {800.0F, 600.0F}}, ui.rect("notice")));
 }
@@ -138,6 +139,8 @@ TEST_CASE("what names nothing that is there is refused with what is known, chang
   refused("stop.kind departd", "did you mean 'departed'?");
   refused("select nobody", "nothing with this id");
   refused("observe nobody", "nothing with this id");
+  refused("lanes.fold posts", "did you mean 'post'?");
+  refused("lane.pin team/nobody", "nothing with this id");
   refused("goto -1", "numbered from 0");
   refused("note.remove 0", "there are 0");
   const journal::View& run = tests::lesson().view();

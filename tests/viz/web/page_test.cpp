@@ -112,6 +112,7 @@ TEST_CASE("what is no command is refused") {
   CHECK(page.command("seek 3600"));
   CHECK(!page.command("seek"));
   CHECK(!page.command("sing"));
+  CHECK(!page.command("panel nonsense"));
   CHECK(!page.command(""));
 }
 
