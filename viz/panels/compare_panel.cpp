@@ -255,10 +255,11 @@ void draw_incident(const PanelScene& scene, const IncidentPair& pair) {
   if (is_of_second) text = say(brush.language, "only in B: {0}", text);
   if (pair.second == journal::none) text = say(brush.language, "only in A: {0}", text);
   const std::string& id = view.entity(row).id;
-  const bool is_selected = !is_of_second && scene.view.selection.entity == row;
+  const session::Selection& selection = scene.view.selection;
+  const bool is_selected = (is_of_second ? selection.only_in_second : selection.entity) == row;
   const ImU32 colour = pair.differs() ? brush.colours->text : brush.colours->faint;
   const bool is_clicked = line(brush, "pair." + id, text, colour, is_selected);
-  if (is_clicked && !is_of_second) brush.want(Do::select_entity, id);
+  if (is_clicked) brush.want(Do::select_entity, id);
   draw_cells(scene, span_columns(scene), cells_of(scene, pair));
 }
 
