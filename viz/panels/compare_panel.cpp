@@ -145,11 +145,12 @@ struct Columns {
   std::size_t in_a_row = 1;
 
   [[nodiscard]] ImVec2 low_of(std::size_t column) const {
-    return {at.x + width_px * static_cast<float>(column % in_a_row),
-            at.y + height_px * static_cast<float>(column / in_a_row)};
+    const std::size_t row = column / in_a_row;
+    return {at.x + width_px * static_cast<float>(column % in_a_row), at.y + height_px * static_cast<float>(row)};
   }
   [[nodiscard]] float all_px() const {
-    return height_px * static_cast<float>((replay::compared_moments.size() + in_a_row - 1) / in_a_row);
+    const std::size_t rows = (replay::compared_moments.size() + in_a_row - 1) / in_a_row;
+    return height_px * static_cast<float>(rows);
   }
 };
 
