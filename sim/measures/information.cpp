@@ -9,8 +9,10 @@
 #include "sim/measures/warnings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace sanji::measures {
 namespace {
@@ -20,12 +22,15 @@ using journal::Record;
 using journal::RecordId;
 using journal::RecordKind;
 
+constexpr int level_count = 4;  // I to IV
+
 class Gather {
  public:
   Gather(const journal::View& view, const Kpis& kpis) : view_(view), kpis_(kpis) {}
 
   Information take() {
     const auto& records = view_.records();
+    gather_levels();
     for (std::size_t i = 0; i < records.size(); ++i) follow(records[i], static_cast<RecordId>(i));
     for (const QueueWait& each : kpis_.queues.all) waited(each);
     for (const auto& [desk, since] : vacant_since_) vacant(desk, since, kpis_.end);
@@ -36,6 +41,17 @@ class Gather {
   }
 
  private:
+  void gather_levels() {
+    const auto& records = view_.records();
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      if (records[i].kind != RecordKind::level_set || records[i].value <= 0.0) continue;
+      for (int level = 1; level <= level_count; ++level) {
+        if (records[i].value <= level)
+          as_grave_as_[static_cast<std::size_t>(level)].push_back(static_cast<RecordId>(i));
+      }
+    }
+  }
+
   PartyTotals* party(EntityRow row) {
     const auto tier = tier_of(view_, row);
     return tier ? &all_.parties[static_cast<std::size_t>(*tier)] : nullptr;
@@ -171,11 +187,9 @@ class Gather {
     const journal::WarningRow* rule = warning_rule(view_, warning);
     const int asked = rule == nullptr ? 0 : rule->asks_level;
     if (asked == 0 || (level_ > 0 && level_ <= asked)) return;
-    const auto& records = view_.records();
-    const auto set = std::find_if(records.begin() + id, records.end(), [&](const Record& later) {
-      return later.kind == RecordKind::level_set && later.value > 0.0 && later.value <= asked;
-    });
-    const auto span = set == records.end() ? std::nullopt : std::optional(set->time - warning.time);
+    const auto& levels = as_grave_as_[static_cast<std::size_t>(std::clamp(asked, 1, level_count))];
+    const auto set = std::lower_bound(levels.begin(), levels.end(), id);
+    const auto span = set == levels.end() ? std::nullopt : std::optional(view_.record(*set).time - warning.time);
     all_.warning_to_level.add(span);
     const auto colour = static_cast<std::size_t>(std::clamp(static_cast<int>(warning.value), 1, 4)) - 1;
     all_.by_colour[colour].add(span);
@@ -211,6 +225,8 @@ class Gather {
   std::map<EntityRow, base::SimTime> vacant_since_;
   std::map<EntityRow, Isolation> cut_off_;
   std::map<std::pair<EntityRow, EntityRow>, journal::TextRow> failed_;  ///< by sender and receiver: the channel
+  /// By a level: the records that set it or a graver one, ascending.
+  std::array<std::vector<RecordId>, level_count + 1> as_grave_as_;
   int level_ = 0;
 };
 

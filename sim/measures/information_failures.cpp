@@ -3,6 +3,7 @@
 #include "sim/measures/information_failures.hpp"
 
 #include "sim/journal/picture.hpp"
+#include "sim/journal/states.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -111,7 +112,7 @@ int late_tellings(const journal::View& view, const Kpis& kpis) {
 }
 
 /// People in the first report, against what was so at the time that it speaks of.
-bool first_report_is_wrong(const journal::View& view, EntityRow incident) {
+bool first_report_is_wrong(const journal::View& view, const journal::States& states, EntityRow incident) {
   constexpr double tolerated = 0.2;
   for (const RecordId id : view.records_of(incident)) {
     const Record& record = view.record(id);
@@ -119,7 +120,7 @@ bool first_report_is_wrong(const journal::View& view, EntityRow incident) {
     if (record.kind != RecordKind::report_sent) continue;
     for (const journal::FactRow& fact : view.facts(id)) {
       if (fact.subject != incident || fact.variable != Variable::people) continue;
-      const double truth = view.state_at(incident, Variable::people, fact.as_of).value_or(0.0);
+      const double truth = states.value(incident, Variable::people, fact.as_of).value_or(0.0);
       return std::abs(fact.value - truth) > tolerated * truth;
     }
   }
@@ -128,7 +129,8 @@ bool first_report_is_wrong(const journal::View& view, EntityRow incident) {
 
 class Judge {
  public:
-  Judge(const journal::View& view, base::SimTime end) : view_(view), end_(end), rules_(must_tell(view)) {}
+  Judge(const journal::View& view, base::SimTime end)
+      : view_(view), states_(view), end_(end), rules_(must_tell(view)) {}
 
   void incident(EntityRow row, Failures& failures) const {
     std::set<EntityRow> concealed;
@@ -150,7 +152,7 @@ class Judge {
     name(missed, failures.missed_by);
     name(concealed, failures.concealed_by);
     name(altered, failures.falsified_by);
-    failures.wrong += first_report_is_wrong(view_, row) ? 1 : 0;
+    failures.wrong += first_report_is_wrong(view_, states_, row) ? 1 : 0;
   }
 
  private:
@@ -168,6 +170,7 @@ class Judge {
   }
 
   const journal::View& view_;
+  journal::States states_;
   base::SimTime end_;
   std::vector<MustTell> rules_;
 };

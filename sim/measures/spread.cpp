@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Kept ascending, so that every question is a look.
+// New ones are put in order when they are as many as stand in order already: each is moved but a few times.
 #include "sim/measures/spread.hpp"
 
 #include "sim/measures/kpi.hpp"
@@ -15,12 +15,22 @@ void Spread::add(std::optional<base::Duration> span) {
     ++never_;
     return;
   }
-  const double seconds = span->seconds();
-  ended_s_.insert(std::upper_bound(ended_s_.begin(), ended_s_.end(), seconds), seconds);
+  new_s_.push_back(span->seconds());
+  if (new_s_.size() < ended_s_.size()) return;
+  ended_s_ = ascending();
+  new_s_.clear();
+}
+
+std::vector<double> Spread::ascending() const {
+  std::vector<double> newer = new_s_;
+  std::sort(newer.begin(), newer.end());
+  std::vector<double> all(ended());
+  std::merge(ended_s_.begin(), ended_s_.end(), newer.begin(), newer.end(), all.begin());
+  return all;
 }
 
 std::optional<base::Duration> Spread::median() const {
-  std::vector<double> all = ended_s_;
+  std::vector<double> all = ascending();
   all.insert(all.end(), static_cast<std::size_t>(never_), std::numeric_limits<double>::infinity());
   const double median = quantile(all, 0.5);
   if (!std::isfinite(median)) return std::nullopt;
@@ -28,13 +38,13 @@ std::optional<base::Duration> Spread::median() const {
 }
 
 std::optional<base::Duration> Spread::median_of_ended() const {
-  if (ended_s_.empty()) return std::nullopt;
-  return base::seconds(quantile(ended_s_, 0.5));
+  if (ended() == 0) return std::nullopt;
+  return base::seconds(quantile(ascending(), 0.5));
 }
 
 std::optional<base::Duration> Spread::longest() const {
-  if (ended_s_.empty()) return std::nullopt;
-  return base::seconds(ended_s_.back());
+  if (ended() == 0) return std::nullopt;
+  return base::seconds(ascending().back());
 }
 
 }  // namespace sanji::measures

@@ -31,6 +31,7 @@ void broken_line(const paint::Brush& brush, ImVec2 from, ImVec2 to) {
 }
 
 constexpr float cross_px = 5.0F;
+constexpr Reach sample_px{17.0F, 6.0F};
 
 /// A cross in the middle of a broken line.
 ImVec2 draw_closure(const paint::Brush& brush, ImVec2 from, ImVec2 to) {
@@ -57,12 +58,11 @@ void Closures::draw(const Scene& scene) {
 }
 
 std::vector<LegendRow> Closures::legend(const Scene&) const {
-  constexpr Reach reach{17.0F, 6.0F};
-  const auto draw = [reach](const paint::Brush& brush, ImVec2 at) {
-    draw_closure(brush, {at.x - brush.px(reach.x), at.y}, {at.x + brush.px(reach.x), at.y});
+  const auto draw = [](const paint::Brush& brush, ImVec2 at) {
+    draw_closure(brush, {at.x - brush.px(sample_px.x), at.y}, {at.x + brush.px(sample_px.x), at.y});
   };
   if (!is_seen_) return {};
-  return {{base::mark("closed road"), draw, reach}};
+  return {{base::mark("closed road"), draw, sample_px}};
 }
 
 }  // namespace sanji::map

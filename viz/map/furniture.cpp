@@ -33,8 +33,7 @@ std::string length_text(double metres) {
   return metres >= 1000.0 ? fmt::format("{:g} km", metres / 1000.0) : fmt::format("{:g} m", metres);
 }
 
-/// What a person asks first about a thing.
-std::string tip_of(const Scene& scene, EntityRow row) {
+std::string text_of(const Scene& scene, EntityRow row) {
   const journal::View& view = scene.run.view();
   const base::Language language = scene.brush.language;
   const bool is_incident = scene.entity(row).kind == EntityKind::incident;
@@ -82,12 +81,18 @@ void draw_scale_and_north(const Scene& scene) {
                          brush.colours->text, letter);
 }
 
-void draw_tip(const Scene& scene, const Pick& pick, ImVec2 mouse) {
+std::string tip_of(const Scene& scene, const Pick& pick, bool is_of_second) {
+  const journal::View& view = scene.run.view();
+  const base::Language language = scene.brush.language;
+  if (pick.entity == journal::none) return measures::sentence(view, view.record(pick.record), language);
+  std::string text = text_of(scene, pick.entity);
+  if (!is_of_second || scene.other == nullptr) return text;
+  const bool is_in_first = scene.other->view().find(scene.entity(pick.entity).id) != journal::none;
+  return is_in_first ? base::say(language, "in B: {0}", text) : base::say(language, "only in B: {0}", text);
+}
+
+void draw_tip(const Scene& scene, const std::string& text, ImVec2 mouse) {
   const paint::Brush& brush = scene.brush;
-  const std::string text =
-      pick.entity != journal::none
-          ? tip_of(scene, pick.entity)
-          : measures::sentence(scene.run.view(), scene.run.view().record(pick.record), brush.language);
   const ImVec2 size = paint::size_of(brush.fonts.small, text);
   const float pad = brush.px(5.0F);
   ImVec2 low(mouse.x + brush.px(14.0F), mouse.y + brush.px(10.0F));

@@ -4,10 +4,14 @@
 
 #include "viz/map/layer.hpp"
 
+#include <string>
+
 namespace sanji::map {
 
 void draw_scale_and_north(const Scene& scene);
-/// A short text beside what the mouse points at.
-void draw_tip(const Scene& scene, const Pick& pick, ImVec2 mouse);
+/// What a person asks first about a thing. Of the second of two runs it says that it is of that one, or only there.
+std::string tip_of(const Scene& scene, const Pick& pick, bool is_of_second);
+/// That text beside what the mouse points at.
+void draw_tip(const Scene& scene, const std::string& text, ImVec2 mouse);
 
 }  // namespace sanji::map

@@ -202,12 +202,16 @@ void Map::take_mouse(const Scene& scene) {
   ImGui::SetCursorScreenPos(frame.low);
   ImGui::InvisibleButton(name_.c_str(), {std::max(1.0F, frame.width()), std::max(1.0F, frame.height())});
   const ImGuiIO& io = ImGui::GetIO();
+  tip_.clear();
   if (ImGui::IsItemHovered() && !under_legend_.holds(io.MousePos)) {
     if (io.MouseWheel != 0.0F) {
       const base::Point about = scene.sight.to_ground(io.MousePos);
       brush.want(Do::map_zoom, std::pow(1.25, static_cast<double>(io.MouseWheel)), about.x_m, about.y_m);
     }
-    if (const Pick* pick = pick_at(io.MousePos)) draw_tip(scene, *pick, io.MousePos);
+    if (const Pick* pick = pick_at(io.MousePos)) {
+      tip_ = tip_of(scene, *pick, !is_first_);
+      draw_tip(scene, tip_, io.MousePos);
+    }
   }
   if (ImGui::IsItemActive() && ImGui::IsMouseDragging(0, 3.0F)) {
     const double m_per_px = scene.sight.camera.metres_per_px;

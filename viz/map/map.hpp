@@ -41,6 +41,8 @@ class Map {
   [[nodiscard]] const LegendRows& signs() const { return signs_; }
   /// What its legend tells, folded or not: its own signs and those of the map beside it.
   [[nodiscard]] const LegendRows& told() const { return told_; }
+  /// What it says beside the mouse; empty where the mouse points at nothing of it.
+  [[nodiscard]] const std::string& tip() const { return tip_; }
   /// True where the kept picture is behind the camera: another frame will draw it anew.
   [[nodiscard]] bool is_behind() const { return is_behind_; }
 
@@ -67,6 +69,7 @@ class Map {
   std::vector<Pick> picks_;
   LegendRows signs_;
   LegendRows told_;
+  std::string tip_;
   paint::Rect under_legend_;  ///< of the last frame
 };
 

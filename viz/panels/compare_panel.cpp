@@ -145,11 +145,12 @@ struct Columns {
   std::size_t in_a_row = 1;
 
   [[nodiscard]] ImVec2 low_of(std::size_t column) const {
-    return {at.x + width_px * static_cast<float>(column % in_a_row),
-            at.y + height_px * static_cast<float>(column / in_a_row)};
+    const std::size_t row = column / in_a_row;
+    return {at.x + width_px * static_cast<float>(column % in_a_row), at.y + height_px * static_cast<float>(row)};
   }
   [[nodiscard]] float all_px() const {
-    return height_px * static_cast<float>((replay::compared_moments.size() + in_a_row - 1) / in_a_row);
+    const std::size_t rows = (replay::compared_moments.size() + in_a_row - 1) / in_a_row;
+    return height_px * static_cast<float>(rows);
   }
 };
 
@@ -255,10 +256,11 @@ void draw_incident(const PanelScene& scene, const IncidentPair& pair) {
   if (is_of_second) text = say(brush.language, "only in B: {0}", text);
   if (pair.second == journal::none) text = say(brush.language, "only in A: {0}", text);
   const std::string& id = view.entity(row).id;
-  const bool is_selected = !is_of_second && scene.view.selection.entity == row;
+  const session::Selection& selection = scene.view.selection;
+  const bool is_selected = (is_of_second ? selection.only_in_second : selection.entity) == row;
   const ImU32 colour = pair.differs() ? brush.colours->text : brush.colours->faint;
   const bool is_clicked = line(brush, "pair." + id, text, colour, is_selected);
-  if (is_clicked && !is_of_second) brush.want(Do::select_entity, id);
+  if (is_clicked) brush.want(Do::select_entity, id);
   draw_cells(scene, span_columns(scene), cells_of(scene, pair));
 }
 

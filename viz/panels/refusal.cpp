@@ -64,10 +64,13 @@ std::string nearest_entity(const std::string& text, const journal::View& view) {
   return entities[rows[static_cast<std::size_t>(found - spellings.begin())]].id;
 }
 
-std::string of_entity(const Command& command, const journal::View& view, Language language) {
+std::string of_entity(const Command& command, const session::Runs& runs, Language language) {
+  const journal::View& view = runs.first->view();
   const journal::EntityRow row = view.find(command.text);
-  const bool selects_nothing = command.what == Do::select_entity && command.text.empty();
-  if (selects_nothing) return {};
+  if (command.what == Do::select_entity) {
+    const bool is_of_second = runs.second != nullptr && runs.second->view().find(command.text) != journal::none;
+    if (command.text.empty() || is_of_second) return {};
+  }
   if (row == journal::none) {
     return say(language, "'{0}': the run has nothing with this id", session::text_of(command)) +
            did_you_mean(nearest_entity(command.text, view), language);
@@ -105,7 +108,7 @@ std::string of_lane(const Command& command, const session::View& view, const rep
   const auto& pinned = view.timeline.pinned;
   if (std::find(pinned.begin(), pinned.end(), command.text) != pinned.end()) return {};
   std::vector<std::string> names;
-  for (timeline::Lane& lane : timeline::lanes_of(run)) names.push_back(std::move(lane.id));
+  for (timeline::Lane& lane : timeline::lanes_of(timeline::Account(run))) names.push_back(std::move(lane.id));
   if (std::find(names.begin(), names.end(), command.text) != names.end()) return {};
   return say(language, "'{0}': the run has nothing with this id", session::text_of(command)) +
          did_you_mean(base::nearest_name(command.text, names), language);
@@ -123,7 +126,7 @@ std::string refusal(const Command& command, const session::View& view, const ses
   const journal::View& run = runs.first->view();
   switch (command.what) {
     case Do::select_entity:
-    case Do::observe: return of_entity(command, run, language);
+    case Do::observe: return of_entity(command, runs, language);
     case Do::select_record:
     case Do::go_to_record: return of_number(command, run.records().size(), language);
     case Do::note_remove: return of_number(command, view.notes.size(), language);

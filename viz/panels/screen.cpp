@@ -326,6 +326,7 @@ View Screen::view_of_second() const {
   view.observer = pairs_->in_second(view_.observer);
   if (view.observer == journal::none) view.observer = runs_.second->county();
   view.selection = {pairs_->in_second(view_.selection.entity), journal::none};  // records have no twin
+  if (view_.selection.only_in_second != journal::none) view.selection.entity = view_.selection.only_in_second;
   view.map.follow = pairs_->in_second(view_.map.follow);
   return view;
 }

@@ -57,8 +57,8 @@ class Screen {
   [[nodiscard]] const paint::Gui& gui() const { return gui_; }
   [[nodiscard]] paint::Gui& gui() { return gui_; }
   [[nodiscard]] const map::Map& map() const { return maps_.front(); }
-  /// Of the second run; there must be one.
-  [[nodiscard]] const map::Map& second_map() const { return maps_.back(); }
+  /// Of the second run; null without one.
+  [[nodiscard]] const map::Map* second_map() const { return maps_.size() > 1 ? &maps_[1] : nullptr; }
   /// Everything that was done so far, in order: what a test reads.
   [[nodiscard]] const std::vector<session::Command>& done() const { return done_; }
 

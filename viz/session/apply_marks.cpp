@@ -49,9 +49,15 @@ void close_something(View& view, const Runs& runs) {
   }
 }
 
+void select_entity(View& view, const std::string& id, const Runs& runs) {
+  view.selection.entity = runs.first->view().find(id);
+  const bool is_elsewhere = view.selection.entity == journal::none && runs.second != nullptr;
+  view.selection.only_in_second = is_elsewhere ? runs.second->view().find(id) : journal::none;
+}
+
 bool select(View& view, const Command& command, const Runs& runs) {
   switch (command.what) {
-    case Do::select_entity: view.selection.entity = runs.first->view().find(command.text); return true;
+    case Do::select_entity: select_entity(view, command.text, runs); return true;
     case Do::select_record:
       if (const auto id = record_of(command.a, runs)) view.selection.record = *id;
       return true;

@@ -45,6 +45,7 @@ struct Camera {
 struct Selection {
   journal::EntityRow entity = journal::none;
   journal::RecordId record = journal::none;
+  journal::EntityRow only_in_second = journal::none;  ///< a row of the second run, of what the first does not have
 };
 
 struct MapView {

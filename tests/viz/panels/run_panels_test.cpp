@@ -285,7 +285,7 @@ TEST_CASE("a second run of another county is seen whole on its own map, and move
   const paint::Rect map = ui.rect("map.second");
   const auto seen = [&] {
     std::vector<ImVec2> middles;
-    for (const map::Pick& pick : ui.screen().second_map().picks()) {
+    for (const map::Pick& pick : ui.screen().second_map()->picks()) {
       const bool is_post =
           pick.entity != journal::none && elsewhere.view().entity(pick.entity).kind == EntityKind::village;
       if (is_post) middles.push_back(pick.middle);

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// A person at the second of two maps: what is clicked there is of the second run, whether the first has it or not.
+#include "tests/support/catch.hpp"
+#include "tests/support/play.hpp"
+#include "tests/support/ui_driver.hpp"
+
+#include <algorithm>
+#include <string>
+
+using namespace sanji;
+using journal::EntityKind;
+using journal::EntityRow;
+using tests::UiDriver;
+
+namespace {
+
+const replay::Replay& fire() {
+  static const replay::Replay run(tests::play("scenarios/dongxiang-village-fire.yaml", 7));
+  return run;
+}
+
+const replay::Replay& flood() {
+  static const replay::Replay run(tests::play("scenarios/dongxiang-flash-flood.yaml", 7));
+  return run;
+}
+
+/// Something of a kind on the second map that can be clicked; null where nothing is.
+const map::Pick* pick_of(UiDriver& ui, EntityKind kind) {
+  for (const map::Pick& pick : ui.screen().second_map()->picks()) {
+    const bool is_it = pick.entity != journal::none && flood().view().entity(pick.entity).kind == kind;
+    if (is_it && ui.rect("map.second").holds(pick.middle)) return &pick;
+  }
+  return nullptr;
+}
+
+bool has_frame(const map::Map& map) {
+  return std::any_of(map.signs().begin(), map.signs().end(), [](const auto& layer) {
+    return std::any_of(layer.begin(), layer.end(),
+                       [](const map::LegendRow& row) { return row.text == "what is selected"; });
+  });
+}
+
+/// Whatever lies nearest to a click is taken; this is what the click selects in the second run.
+EntityRow clicked(UiDriver& ui, EntityKind kind) {
+  const map::Pick* pick = pick_of(ui, kind);
+  REQUIRE(pick != nullptr);
+  const EntityRow row = pick->entity;
+  ui.click_at(pick->middle);
+  ui.frames(3, 0.2);
+  return row;
+}
+
+UiDriver opened() {
+  UiDriver ui({&fire(), &flood()});
+  ui.run("seek 6000");
+  ui.frames(4, 0.2);
+  return ui;
+}
+
+}  // namespace
+
+TEST_CASE("a click on the second map selects what both runs have, in each by its own row") {
+  UiDriver ui = opened();
+  const EntityRow row = clicked(ui, EntityKind::township);
+  const std::string& id = flood().view().entity(row).id;
+  CHECK(ui.view().selection.entity == fire().view().find(id));
+  CHECK(ui.view().selection.only_in_second == journal::none);
+  CHECK(has_frame(ui.screen().map()));
+  CHECK(has_frame(*ui.screen().second_map()));
+}
+
+TEST_CASE("a click on the second map selects what only the second run has, and marks it there alone") {
+  UiDriver ui = opened();
+  const EntityRow row = clicked(ui, EntityKind::incident);
+  const EntityRow selected = ui.view().selection.only_in_second;
+  REQUIRE(selected != journal::none);
+  CHECK(flood().places().of(selected) == flood().places().of(row));
+  CHECK(fire().view().find(flood().view().entity(selected).id) == journal::none);
+  CHECK(ui.view().selection.entity == journal::none);
+  CHECK_FALSE(has_frame(ui.screen().map()));
+  CHECK(has_frame(*ui.screen().second_map()));
+  ui.run("select " + fire().view().entity(fire().county()).id);
+  CHECK(ui.view().selection.only_in_second == journal::none);
+  ui.run("select");
+  CHECK(ui.view().selection.entity == journal::none);
+}
+
+TEST_CASE("the tip over the second map says that a thing is of the second run, or only there") {
+  UiDriver ui = opened();
+  const map::Pick* pick = pick_of(ui, EntityKind::incident);
+  REQUIRE(pick != nullptr);
+  ui.move(pick->middle);
+  ui.frames(2);
+  CHECK(ui.screen().second_map()->tip().find("only in B: ") == 0);
+  const map::Pick* township = pick_of(ui, EntityKind::township);
+  REQUIRE(township != nullptr);
+  ui.move(township->middle);
+  ui.frames(2);
+  CHECK(ui.screen().second_map()->tip().find("in B: ") == 0);
+  CHECK(ui.screen().map().tip().empty());
+}
