@@ -6,6 +6,7 @@
 
 #include "sim/base/text.hpp"
 #include "viz/paint/symbols.hpp"
+#include "viz/session/hidden.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,12 +21,26 @@ using replay::Message;
 
 constexpr double least_shown_s = 0.8;  ///< of real time
 constexpr base::Duration furthest_back{3 * 60 * 60 * 1'000'000LL};
+constexpr base::Duration half_way{60 * 1'000'000LL};  ///< where nobody may know how long it takes
+constexpr base::Duration given_up_after{30 * 60 * 1'000'000LL};
 constexpr float same_place_px = 5.0F;
 
 base::Duration least_shown(const Scene& scene) { return base::seconds(least_shown_s * scene.view.clock.speed); }
 
+/// What is to come is hidden, and whether and when it comes is to come: it goes ever slower, and is given up at last.
+std::optional<float> progress_untold(const Scene& scene, base::Duration passed) {
+  if (passed > std::max(given_up_after, least_shown(scene))) return std::nullopt;
+  const double half_way_s = std::max(half_way, least_shown(scene)).seconds();
+  return static_cast<float>(passed.seconds() / (passed.seconds() + half_way_s));
+}
+
 /// How far on its way; nothing where it is not on its way now.
 std::optional<float> progress_of(const Scene& scene, const Message& message) {
+  const bool is_told =
+      message.fate == Fate::no_way || (message.received != journal::none && message.came <= scene.now());
+  const bool has_left = message.left <= scene.now();
+  if (has_left && !is_told && session::hides_future(scene.view))
+    return progress_untold(scene, scene.now() - message.left);
   base::Duration span = message.came - message.left;
   if (message.fate == Fate::no_way || message.fate == Fate::lost) span = base::Duration{};
   span = std::max(span, least_shown(scene));
@@ -57,8 +72,10 @@ Look look_of(const Scene& scene, const Message& message) {
     look.by_radio = id == "radio" || id == "satellite";
     look.by_messenger = id == "messenger";
   }
-  look.is_late = message.fate == Fate::late && scene.now() - message.left > replay::late_after;
-  look.is_lost = message.fate == Fate::no_way || message.fate == Fate::lost;
+  const bool is_hidden = session::hides_future(scene.view);
+  const Fate fate = is_hidden ? replay::fate_by(message, scene.now()) : message.fate;
+  look.is_late = fate == Fate::late && scene.now() - message.left > replay::late_after;
+  look.is_lost = fate == Fate::no_way || fate == Fate::lost;
   return look;
 }
 

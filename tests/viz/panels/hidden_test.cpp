@@ -86,7 +86,6 @@ const replay::Replay& with_other_truth() {
 raster::Image drawn(const replay::Replay& run, const std::vector<std::string>& said, const std::string& panel) {
   UiDriver ui({&run, nullptr}, base::Language::en, {}, 1280, 900);
   ui.run("seek " + std::to_string(now_s));
-  ui.run("layer messages");  // how far an envelope has gone is so now, though reckoned from when it comes
   for (const std::string& line : said) ui.run(line);
   ui.run("panel " + panel);
   ui.frames(6, 0.2);
