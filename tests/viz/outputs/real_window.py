@@ -58,6 +58,7 @@ class RealWindow(unittest.TestCase):
         for renderer in ("cpu", "gl"):
             with self.subTest(renderer):
                 (self.run_folder / "journal.notes.json").unlink(missing_ok=True)
+                self.screen.suit(renderer)
                 process = self.open(self.run_folder, "--renderer", renderer, "--lang", "zh")
                 self.press("Escape", "b", "Right", "Right", "b", "F7")
                 kept = show_window.until(lambda: len(self.notes()["notes"]) == 2 and self.notes()["theme"] == "dark" and self.notes())

@@ -62,6 +62,11 @@ class Screen:
         process.terminate()
         process.wait(LONGEST_S)
 
+    def suit(self, renderer):
+        """Drivers of graphics cards keep memory until the end, which would be counted as ours."""
+        counts = "0" if renderer == "gl" else "1"
+        self.environment["ASAN_OPTIONS"] = f"{os.environ.get('ASAN_OPTIONS', '')}:detect_leaks={counts}"
+
     def ask(self, *words):
         return subprocess.run(words, env=self.environment, capture_output=True, text=True, timeout=LONGEST_S, check=False)
 
@@ -132,8 +137,7 @@ class Windows(unittest.TestCase):
 
     def go_through(self, renderer, opened, planes=24, *options):
         screen = Screen(self, planes, *options)
-        if renderer == "gl":  # drivers keep memory until the end, which would be counted as ours
-            screen.environment["ASAN_OPTIONS"] = os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"
+        screen.suit(renderer)
         shown = Shown(self, screen, renderer)
         self.assertRegex(shown.lines("opened")[0], opened)
         self.keys_and_mouse(shown)
