@@ -25,8 +25,8 @@ using base::say;
 using Locations = osmium::index::map::FlexMem<osmium::unsigned_object_id_type, osmium::Location>;
 using Borders = osmium::area::MultipolygonManager<osmium::area::Assembler>;
 
-constexpr std::string_view place_kinds[] = {"city",   "town",      "suburb",  "quarter",
-                                            "village", "hamlet",   "borough", "isolated_dwelling"};
+constexpr std::string_view place_kinds[] = {"city",    "town",   "suburb",  "quarter",
+                                            "village", "hamlet", "borough", "isolated_dwelling"};
 constexpr std::string_view amenity_kinds[] = {"fire_station", "hospital", "clinic", "doctors", "police", "school"};
 
 std::string text_of(const osmium::TagList& tags, const char* key) { return tags.get_value_by_key(key, ""); }
@@ -73,8 +73,8 @@ class Gatherer : public osmium::handler::Handler {
     const osmium::TagList& tags = node.tags();
     const std::string place = text_of(tags, "place");
     if (has(place_kinds, place)) {
-      extract_.places.push_back({node.id(), place, name_of(tags), number_of(text_of(tags, "population")),
-                                 position_of(node.location())});
+      extract_.places.push_back(
+          {node.id(), place, name_of(tags), number_of(text_of(tags, "population")), position_of(node.location())});
     }
     amenity(node.id(), tags, position_of(node.location()));
   }
@@ -88,9 +88,8 @@ class Gatherer : public osmium::handler::Handler {
     if (nodes.size() < 2) return;
     if (way.is_closed()) amenity(way.id(), way.tags(), middle_of(nodes));
     const auto* const highway =
-        std::find_if(osm_highways.begin(), osm_highways.end(), [tag = text_of(way.tags(), "highway")](const auto& each) {
-          return each.tag == tag;
-        });
+        std::find_if(osm_highways.begin(), osm_highways.end(),
+                     [tag = text_of(way.tags(), "highway")](const auto& each) { return each.tag == tag; });
     if (highway == osm_highways.end()) return;
     if (nodes.size() != way.nodes().size()) ++extract_.cut_ways;
     extract_.ways.push_back({way.id(), static_cast<std::size_t>(highway - osm_highways.begin()), name_of(way.tags()),
@@ -105,7 +104,8 @@ class Gatherer : public osmium::handler::Handler {
     area.admin_level = number_of(text_of(relation.tags(), "admin_level")).value_or(0);
     area.name = name_of(relation.tags());
     for (const osmium::RelationMember& member : relation.members()) {
-      const bool is_seat = has(std::initializer_list<std::string_view>{"admin_centre", "admin_center", "label"}, member.role());
+      const bool is_seat =
+          has(std::initializer_list<std::string_view>{"admin_centre", "admin_center", "label"}, member.role());
       if (member.type() == osmium::item_type::node && is_seat && area.seat == 0) area.seat = member.ref();
     }
     extract_.areas.push_back(std::move(area));
@@ -168,21 +168,25 @@ OsmExtract read(const std::filesystem::path& file) {
 
 std::optional<OsmExtract> read_osm(const std::filesystem::path& file, Language language, base::Issues& issues) {
   const auto refuse = [&](std::string what) {
-    issues.add({file.string()}, std::move(what));
+    issues.add({file.string(), 1, 1}, std::move(what));
     return std::nullopt;
   };
   std::error_code unknown;
-  if (!std::filesystem::is_regular_file(file, unknown)) return refuse(std::string(tr(language, "there is no such file")));
+  if (!std::filesystem::is_regular_file(file, unknown))
+    return refuse(std::string(tr(language, "there is no such file")));
   try {
+    if (osmium::io::File(file.string()).format() == osmium::io::file_format::unknown) {
+      return refuse(std::string(tr(language,
+                                   "not a format of OpenStreetMap; the name of the file must end in .osm.pbf, "
+                                   ".osm, .osm.gz or .osm.bz2")));
+    }
     OsmExtract extract = read(file);
     if (extract.ways.empty()) {
-      return refuse(std::string(tr(language, "no road for motor vehicles in this file; an extract of OpenStreetMap has ways "
-                                             "with the tag highway, such as highway=tertiary")));
+      return refuse(std::string(tr(language,
+                                   "no road for motor vehicles in this file; an extract of OpenStreetMap has ways "
+                                   "with the tag highway, such as highway=tertiary")));
     }
     return extract;
-  } catch (const osmium::unsupported_file_format_error&) {
-    return refuse(std::string(tr(language, "not a format of OpenStreetMap; the name of the file must end in .osm.pbf, .osm, "
-                                           ".osm.gz or .osm.bz2")));
   } catch (const std::exception& problem) {
     return refuse(say(language, "damaged or cut short ({0}); fetch or export it again", problem.what()));
   }

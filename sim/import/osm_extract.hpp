@@ -53,7 +53,7 @@ struct OsmArea {
   OsmId id = 0;
   int admin_level = 0;
   OsmName name;
-  OsmId seat = 0;  ///< its member admin_centre or label; 0 = none
+  OsmId seat = 0;                                ///< its member admin_centre or label; 0 = none
   std::vector<std::vector<base::LonLat>> outer;  ///< open rings; empty where the file does not hold its whole border
   std::vector<std::vector<base::LonLat>> inner;
 };

@@ -107,8 +107,7 @@ base::Metres on_sphere(base::LonLat from, base::LonLat to) {
   constexpr double degree = std::numbers::pi / 180.0;
   const double north = std::sin((to.lat_deg - from.lat_deg) * degree / 2.0);
   const double east = std::sin((to.lon_deg - from.lon_deg) * degree / 2.0);
-  const double chord =
-      north * north + std::cos(from.lat_deg * degree) * std::cos(to.lat_deg * degree) * east * east;
+  const double chord = north * north + std::cos(from.lat_deg * degree) * std::cos(to.lat_deg * degree) * east * east;
   return {2.0 * earth_radius_m * std::asin(std::min(1.0, std::sqrt(chord)))};
 }
 

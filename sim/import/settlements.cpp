@@ -39,10 +39,11 @@ class Sorter {
     all.levels.county = extract_.areas[county].admin_level;
     gather_townships(all);
     if (all.townships.empty()) {
-      refuse(say(language_,
-                 "no township: no area of admin_level {0} has a seat (admin_centre or label) among the places of this file; "
-                 "it has {1}; choose another level with --township-level",
-                 all.levels.township, levels_text()));
+      refuse(say(
+          language_,
+          "no township: no area of admin_level {0} has a seat (admin_centre or label) among the places of this file; "
+          "it has {1}; choose another level with --township-level",
+          all.levels.township, levels_text()));
       return std::nullopt;
     }
     all.seat = seat_of(all);
@@ -71,7 +72,8 @@ class Sorter {
     }
     std::vector<std::string> texts;
     for (const auto& [level, counts] : levels) {
-      texts.push_back(say(language_, "level {0} ({1} areas, {2} with a seat here)", level, counts.first, counts.second));
+      texts.push_back(
+          say(language_, "level {0} ({1} areas, {2} with a seat here)", level, counts.first, counts.second));
     }
     return texts.empty() ? std::string(tr(language_, "no administrative areas")) : base::list_of(texts);
   }
@@ -105,14 +107,15 @@ class Sorter {
     if (found.size() == 1) return found.front();
     std::vector<std::string> names;
     for (const std::size_t i : found) names.push_back(extract_.areas[i].name.local);
-    refuse(found.empty() ? say(language_,
-                               "no county: no area above admin_level {0} has its seat in this file; it has {1}; choose "
-                               "levels with --county-level and --township-level",
-                               below, levels_text())
-                         : say(language_,
-                               "several counties of admin_level {0}: {1}; cut the file to one of them, or choose another "
-                               "level with --county-level",
-                               level, base::list_of(names)));
+    refuse(found.empty()
+               ? say(language_,
+                     "no county: no area above admin_level {0} has its seat in this file; it has {1}; choose "
+                     "levels with --county-level and --township-level",
+                     below, levels_text())
+               : say(language_,
+                     "several counties of admin_level {0}: {1}; cut the file to one of them, or choose another "
+                     "level with --county-level",
+                     level, base::list_of(names)));
     return none;
   }
 

@@ -23,8 +23,8 @@ enum class Belonging { seat, inside, excluded, nearest };
 inline constexpr std::size_t belonging_count = 4;
 
 struct OsmVillage {
-  std::size_t place = 0;      ///< index in OsmExtract::places
-  std::size_t township = 0;   ///< index in Settlements::townships
+  std::size_t place = 0;     ///< index in OsmExtract::places
+  std::size_t township = 0;  ///< index in Settlements::townships
   Belonging by = Belonging::inside;
 };
 
@@ -38,8 +38,8 @@ struct OsmTownship {
 
 struct Settlements {
   Levels levels;
-  std::size_t county = 0;  ///< index in OsmExtract::areas
-  base::LonLat seat;       ///< of the county
+  std::size_t county = 0;              ///< index in OsmExtract::areas
+  base::LonLat seat;                   ///< of the county
   std::vector<OsmTownship> townships;  ///< in the order of the file
   std::vector<OsmVillage> villages;    ///< each seat's own settlement, then the other places in the order of the file
   std::size_t outside = 0;             ///< places beyond the county's border, left out

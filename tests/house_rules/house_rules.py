@@ -56,6 +56,7 @@ DOORS = [
      "sim/mpi/main.cpp"),
     (r"boost/geometry", "sim/base/geo.cpp"),
     (r"boost/(graph|property_map)/", "sim/world/routes.cpp"),
+    (r"boost/pending/", "sim/import/*"),
     (r"boost/math/", "analysis/*"),
     (r"Random123/", "sim/base/random.cpp"),
     (r"(unistr|uniwidth|unitypes|uninorm|unictype|iconv)\.h", "sim/base/*", "sim/input/*"),
