@@ -4,6 +4,7 @@
 #include "sim/base/issue.hpp"
 #include "sim/base/text.hpp"
 #include "sim/import/folder.hpp"
+#include "sim/import/new_region.hpp"
 #include "sim/import/osm_county.hpp"
 #include "sim/import/region_files.hpp"
 #include "sim/input/load.hpp"
@@ -53,7 +54,36 @@ Language language_from_environment() {
   return Language::en;
 }
 
-options::options_description osm_options(Language language) {
+/// What a command takes, said once.
+struct Option {
+  const char* name;
+  const char* value_name;
+  std::string_view sentence;
+};
+
+struct Usage {
+  std::string_view usage;
+  std::string_view example;
+  std::vector<Option> options;
+};
+
+const Usage osm_usage{"sanji import osm FILE --out DIR [--code CODE] [--county-level N] [--township-level N]",
+                      "sanji import osm county.osm.pbf --out regions/county",
+                      {{"out", "DIR", mark("folder of the new region (must be given)")},
+                       {"code", "CODE", mark("six-digit code of the county (default: 900000, which no county has)")},
+                       {"county-level", "N", mark("admin_level of the county (default: found out; 6 in China)")},
+                       {"township-level", "N", mark("admin_level of the townships (default: found out; 8 in China)")}}};
+
+const Usage region_usage{
+    "sanji new region --out DIR [--townships N] [--villages N] [--seed N] [--code CODE]",
+    "sanji new region --townships 24 --villages 208 --seed 1 --out regions/made-up",
+    {{"out", "DIR", mark("folder of the new region (must be given)")},
+     {"townships", "N", mark("how many townships (default: 24)")},
+     {"villages", "N", mark("how many villages (default: 208)")},
+     {"seed", "N", mark("seed of all chance; the same seed makes the same region (default: 1)")},
+     {"code", "CODE", mark("six-digit code of the county (default: 900000, which no county has)")}}};
+
+options::options_description shown_options(const Usage& usage, Language language) {
   constexpr unsigned never_wrap = 1000;  // Boost wraps by bytes and would cut Chinese characters
   options::options_description known(never_wrap);
   const auto with_value = [&](const char* name, const char* value_name, std::string_view sentence) {
@@ -62,20 +92,15 @@ options::options_description osm_options(Language language) {
   };
   known.add_options()("help", std::string(tr(language, mark("show this help"))).c_str());
   with_value("lang", "X", mark("language of the output: zh or en (default: from the locale)"));
-  with_value("out", "DIR", mark("folder of the new region (must be given)"));
-  with_value("code", "CODE", mark("six-digit code of the county (default: 900000, which no county has)"));
-  with_value("county-level", "N", mark("admin_level of the county (default: found out; 6 in China)"));
-  with_value("township-level", "N", mark("admin_level of the townships (default: found out; 8 in China)"));
+  for (const Option& option : usage.options) with_value(option.name, option.value_name, option.sentence);
   return known;
 }
 
-std::string help(Language language) {
+std::string help(const Usage& usage, Language language) {
   std::ostringstream text;
-  text << say(language, "usage: {0}",
-              "sanji import osm FILE --out DIR [--code CODE] [--county-level N] [--township-level N]")
-       << "\n\n"
-       << osm_options(language) << '\n'
-       << say(language, "example: {0}", "sanji import osm county.osm.pbf --out regions/county") << '\n';
+  text << say(language, "usage: {0}", usage.usage) << "\n\n"
+       << shown_options(usage, language) << '\n'
+       << say(language, "example: {0}", usage.example) << '\n';
   return text.str();
 }
 
@@ -94,18 +119,56 @@ options::variables_map parse(const std::vector<std::string>& words, const option
   return values;
 }
 
-std::string text_of(const options::variables_map& values, const char* option, std::string otherwise = {}) {
-  return values.count(option) > 0 ? values[option].as<std::string>() : std::move(otherwise);
-}
+/// What was given, with its language; answers `--help` by itself.
+class Given {
+ public:
+  Given(const std::vector<std::string>& words, const Usage& usage, Language locale)
+      : values_(parse(words, shown_options(usage, locale))), language_(locale) {
+    const std::string lang = text("lang");
+    if (!lang.empty() && lang != "zh" && lang != "en")
+      throw WrongCommandLine{say(locale, "--lang knows zh and en, not '{0}'", lang)};
+    if (!lang.empty()) language_ = sanji::base::language_of(lang);
+    if (values_.count("help") > 0) help_ = help(usage, language_);
+  }
 
-int level_of(const options::variables_map& values, const char* option, Language language) {
-  const std::string text = text_of(values, option);
-  if (text.empty()) return 0;
-  int level = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), level);
-  if (error == std::errc() && end == text.data() + text.size() && level >= 1 && level <= 12) return level;
-  throw WrongCommandLine{say(language, "--{0} takes a whole number from {1} to {2}, not '{3}'", option, 1, 12, text)};
-}
+  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] const std::string& help_text() const { return help_; }
+  [[nodiscard]] std::string text(const char* option, std::string otherwise = {}) const {
+    return values_.count(option) > 0 ? values_[option].as<std::string>() : std::move(otherwise);
+  }
+  [[nodiscard]] std::vector<std::string> files() const {
+    return values_.count("files") > 0 ? values_["files"].as<std::vector<std::string>>() : std::vector<std::string>{};
+  }
+  [[nodiscard]] std::uint64_t number(const char* option, std::uint64_t low, std::uint64_t high,
+                                     std::uint64_t otherwise) const {
+    const std::string given = text(option);
+    if (given.empty()) return otherwise;
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
+    const bool is_number = error == std::errc() && end == given.data() + given.size();
+    if (is_number && number >= low && number <= high) return number;
+    throw WrongCommandLine{
+        say(language_, "--{0} takes a whole number from {1} to {2}, not '{3}'", option, low, high, given)};
+  }
+  [[nodiscard]] std::string code() const {
+    const std::string code = text("code", "900000");
+    const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
+    if (code.size() == 6 && code.front() != '0' && std::all_of(code.begin(), code.end(), is_digit)) return code;
+    throw WrongCommandLine{say(language_, "--code takes the six digits of a county, such as 622926, not '{0}'", code)};
+  }
+  [[nodiscard]] std::string new_folder() const {
+    const std::string out = text("out");
+    if (out.empty()) throw WrongCommandLine{say(language_, "the folder of the new region is needed: --out DIR")};
+    if (const std::string refused = from::why_not_new(out, language_); !refused.empty())
+      throw WrongCommandLine{refused};
+    return out;
+  }
+
+ private:
+  options::variables_map values_;
+  Language language_;
+  std::string help_;
+};
 
 int tell(const Issues& issues, Language language) {
   for (const auto& issue : issues.sorted()) std::cerr << to_text(issue) << '\n';
@@ -130,28 +193,15 @@ int write(const from::County& county, const std::string& origin, const std::stri
   return done;
 }
 
-int osm(const std::vector<std::string>& words, Language locale) {
-  const auto values = parse(words, osm_options(locale));
-  const std::string lang = text_of(values, "lang");
-  if (!lang.empty() && lang != "zh" && lang != "en")
-    throw WrongCommandLine{say(locale, "--lang knows zh and en, not '{0}'", lang)};
-  const Language language = lang.empty() ? locale : sanji::base::language_of(lang);
-  if (values.count("help") > 0) {
-    std::cout << help(language);
-    return done;
-  }
-  const auto files =
-      values.count("files") > 0 ? values["files"].as<std::vector<std::string>>() : std::vector<std::string>{};
+int osm(const Given& given) {
+  const Language language = given.language();
+  const auto files = given.files();
   if (files.size() != 1) throw WrongCommandLine{say(language, "import osm takes one file")};
-  const std::string out = text_of(values, "out");
-  if (out.empty()) throw WrongCommandLine{say(language, "import osm needs the folder of the new region: --out DIR")};
-  if (const std::string refused = from::why_not_new(out, language); !refused.empty()) throw WrongCommandLine{refused};
-  const std::string code = text_of(values, "code", "900000");
-  const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
-  if (code.size() != 6 || !std::all_of(code.begin(), code.end(), is_digit) || code.front() == '0')
-    throw WrongCommandLine{say(language, "--code takes the six digits of a county, such as 622926, not '{0}'", code)};
-  const from::Levels levels{level_of(values, "county-level", language), level_of(values, "township-level", language)};
-
+  const std::string out = given.new_folder();
+  const std::string code = given.code();
+  constexpr std::uint64_t deepest = 12;
+  const from::Levels levels{static_cast<int>(given.number("county-level", 1, deepest, 0)),
+                            static_cast<int>(given.number("township-level", 1, deepest, 0))};
   Issues issues;
   const auto extract = from::read_osm(files.front(), language, issues);
   if (!extract) return tell(issues, language);
@@ -167,28 +217,54 @@ int osm(const std::vector<std::string>& words, Language locale) {
   return write(county, origin, out, from::summary_of(*extract, network, *settlements, county, language), language);
 }
 
-struct Kind {
-  std::string_view name;
+int region(const Given& given) {
+  const Language language = given.language();
+  if (!given.files().empty()) throw WrongCommandLine{say(language, "new region takes options only")};
+  const std::string out = given.new_folder();
+  from::CountySize size;
+  size.villages = given.number("villages", 1, from::largest_county.villages, size.villages);
+  size.townships = given.number("townships", 1, std::min(from::largest_county.townships, size.villages),
+                                std::min(size.townships, size.villages));
+  const std::uint64_t seed = given.number("seed", 0, 1'000'000'000'000'000, 1);
+  const from::County county = from::new_county(size, seed, given.code());
+  const std::string origin = fmt::format(
+      "虚构的县,全部假定:sanji new region --townships {0} --villages {1} --seed {2} / made up, everything assumed",
+      size.townships, size.villages, seed);
+  const std::string told =
+      say(language, "{0}: {1} townships, {2} villages, {3} people, {4} roads; made up", county.posts.front().name.zh,
+          size.townships, size.villages, county.posts.front().population.value, county.roads.size());
+  return write(county, origin, out, {told}, language);
+}
+
+struct Command {
+  std::string_view name;  ///< both words
   std::string_view sentence;
-  int (*call)(const std::vector<std::string>& words, Language locale);
+  const Usage& usage;
+  int (*call)(const Given& given);
 };
-constexpr std::array kinds{Kind{"osm", mark("a region out of an OpenStreetMap extract: roads, places, borders"), osm}};
+const std::array commands{
+    Command{"import osm", mark("a region out of an OpenStreetMap extract: roads, places, borders"), osm_usage, osm},
+    Command{"new region", mark("a made-up region of any size, for tests and first tries"), region_usage, region}};
 
 int answer(int argc, char** argv) {
   const Language locale = language_from_environment();
-  const std::string_view command = argc > 1 ? argv[1] : "--help";
-  const std::string_view name = argc > 2 ? argv[2] : "--help";
-  if (command == "--help" || command == "-h" || name == "--help" || name == "-h") {
-    for (const auto& kind : kinds)
-      std::cout << fmt::format("  sanji import {:<8} {}\n", kind.name, tr(locale, kind.sentence));
+  const std::string verb = argc > 1 ? argv[1] : "--help";
+  const std::string noun = argc > 2 ? argv[2] : "--help";
+  if (verb == "--help" || verb == "-h" || noun == "--help" || noun == "-h") {
+    for (const auto& command : commands)
+      std::cout << fmt::format("  sanji {:<12} {}\n", command.name, tr(locale, command.sentence));
     return argc > 2 ? done : wrong_input;
   }
   std::vector<std::string_view> known;
-  for (const auto& kind : kinds) {
-    if (command == "import" && kind.name == name) return kind.call({argv + 3, argv + argc}, locale);
-    known.push_back(kind.name);
+  for (const auto& command : commands) {
+    known.push_back(command.name);
+    if (command.name != verb + ' ' + noun) continue;
+    const Given given({argv + 3, argv + argc}, command.usage, locale);
+    if (given.help_text().empty()) return command.call(given);
+    std::cout << given.help_text();
+    return done;
   }
-  throw WrongCommandLine{say(locale, "sanji import knows {0}, not '{1}'", sanji::base::list_of(known), name)};
+  throw WrongCommandLine{say(locale, "sanji knows {0}, not '{1}'", sanji::base::list_of(known), verb + ' ' + noun)};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Posts are put on the network, people beside its small roads.
 #include "sim/import/osm_county.hpp"
+#include "sim/import/groups.hpp"
 #include "sim/import/osm_highways.hpp"
 
 #include <algorithm>
@@ -16,12 +17,9 @@ using base::Language;
 using base::Metres;
 using model::Basis;
 
-constexpr double nearest_junction_m = 300.0;   ///< farther off, a post gets a road of its own
-constexpr double detour = 1.3;                 ///< of that road; assumed
-constexpr double reach_m = 1500.0;             ///< of a village's houses from its middle; assumed
-constexpr double persons_per_household = 3.0;  ///< assumed
-constexpr int households_per_group = 20;
-constexpr int most_households = 1000;  ///< of a group, as the format has it
+constexpr double nearest_junction_m = 300.0;  ///< farther off, a post gets a road of its own
+constexpr double detour = 1.3;                ///< of that road; assumed
+constexpr double reach_m = 1500.0;            ///< of a village's houses from its middle; assumed
 
 /// People of a place that does not say how many, by its kind; assumed.
 int assumed_population(const std::string& kind) {
@@ -153,19 +151,12 @@ void add_people(County& county) {
   const auto lanes = lanes_of(county);
   for (std::size_t i = 0; i < county.posts.size(); ++i) {
     const CountyPost& post = county.posts[i];
-    if (!post.is_village() || post.population.value <= 0) continue;
-    const auto households =
-        std::max(1, static_cast<int>(std::lround(static_cast<double>(post.population.value) / persons_per_household)));
-    const auto places = std::max<std::size_t>(1, lanes[i].size());
-    const int wished = (households + households_per_group - 1) / households_per_group;
-    const int least = (households + most_households - 1) / most_households;
-    const int groups = std::max(least, std::min(wished, static_cast<int>(places)));
-    for (int k = 0; k < groups; ++k) {
-      const auto part = [&](std::int64_t all) { return static_cast<int>(all * (k + 1) / groups - all * k / groups); };
-      const base::LonLat at =
-          lanes[i].empty() ? post.position : lanes[i][static_cast<std::size_t>(k) % lanes[i].size()];
-      county.groups.push_back({i, part(households), {part(post.population.value)}, at});
-    }
+    if (!post.is_village()) continue;
+    const std::vector<base::LonLat>& along = lanes[i];
+    add_groups(
+        county, i,
+        [&](int k) { return along.empty() ? post.position : along[static_cast<std::size_t>(k) % along.size()]; },
+        static_cast<int>(std::max<std::size_t>(1, along.size())));
   }
 }
 

@@ -97,8 +97,8 @@ std::string posts_csv(const County& county) {
              : post.is_township() ? "township"
                                   : "village",
              superior, lon_text(post.position), lat_text(post.position), std::to_string(post.population.value),
-             post.is_village() ? std::string(size) : "", std::string(word_of(post.basis)), "read",
-             std::string(word_of(post.population_basis))});
+             post.is_village() ? std::string(size) : "", std::string(word_of(post.basis)),
+             std::string(word_of(post.basis)), std::string(word_of(post.population_basis))});
   }
   return csv.text();
 }

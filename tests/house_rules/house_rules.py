@@ -55,7 +55,7 @@ DOORS = [
     (r"boost/program_options", "sim/main.cpp", "analysis/main.cpp", "viz/main.cpp", "sim/import/main.cpp",
      "sim/mpi/main.cpp"),
     (r"boost/geometry", "sim/base/geo.cpp"),
-    (r"boost/(graph|property_map)/", "sim/world/routes.cpp"),
+    (r"boost/(graph|property_map)/", "sim/world/routes.cpp", "sim/import/road_laying.cpp"),
     (r"boost/pending/", "sim/import/*"),
     (r"boost/math/", "analysis/*"),
     (r"Random123/", "sim/base/random.cpp"),

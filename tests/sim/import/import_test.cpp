@@ -3,11 +3,13 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/scratch_folder.hpp"
 
+#include "sim/import/new_region.hpp"
 #include "sim/import/osm_county.hpp"
 #include "sim/import/region_files.hpp"
 #include "sim/input/load.hpp"
 
 #include <algorithm>
+#include <set>
 
 using namespace sanji;
 using base::Language;
@@ -157,4 +159,37 @@ TEST_CASE("a map without a county or with unknown levels says which levels it ha
   CHECK(problems_of("map.osm", small_map, {5, 8}).find("level 6 (1 areas, 1 with a seat here)") != std::string::npos);
   const std::string no_county = without(small_map, R"(<tag k="admin_level" v="6"/>)");
   CHECK(problems_of("map.osm", no_county, {6, 8}).find("no county") != std::string::npos);
+}
+
+TEST_CASE("a made-up region of any size has no problem, as many posts as asked for, and no name twice") {
+  const import::CountySize sizes[] = {{1, 1}, {3, 3}, {5, 17}, {40, 600}};
+  for (const import::CountySize size : sizes) {
+    const import::County county = import::new_county(size, 4, "900000");
+    CHECK(county.posts.size() == 1 + size.townships + size.villages);
+    std::set<std::string> names;
+    for (const import::CountyPost& post : county.posts) CHECK(names.insert(post.name.zh).second);
+    const tests::ScratchFolder folder;
+    for (const auto& [name, text] : import::region_files(county, "made up")) folder.write(name, text);
+    for (const auto& issue : input::check_file(folder / "region.yaml", Language::en).sorted())
+      FAIL_CHECK(to_text(issue));
+  }
+}
+
+TEST_CASE("the same size and seed make the same region, another seed makes another") {
+  const auto files = [](std::uint64_t seed) {
+    return import::region_files(import::new_county({6, 30}, seed, "900000"), {});
+  };
+  CHECK(files(4) == files(4));
+  CHECK(files(4).at("roads.csv") != files(5).at("roads.csv"));
+}
+
+TEST_CASE("everybody of a made-up region lives somewhere") {
+  const import::County county = import::new_county({24, 208}, 1, "900000");
+  int persons = 0;
+  for (const import::CountyGroup& group : county.groups) {
+    CHECK(group.households >= 1);
+    CHECK(group.households <= 1000);
+    persons += group.persons.value;
+  }
+  CHECK(persons == county.posts.front().population.value);
 }
