@@ -51,6 +51,7 @@ struct CountyRoad {
   std::size_t to = 0;
   model::RoadClass road_class = model::RoadClass::village;
   base::Metres length;
+  double speed_km_h = 0.0;  ///< its own; 0 = that of its class
   model::Basis basis = model::Basis::assumed;
   model::Basis length_basis = model::Basis::assumed;
 };

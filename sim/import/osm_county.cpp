@@ -49,7 +49,7 @@ class RoadsOfCounty {
       const OsmWay& way = extract.ways[segment.way];
       const OsmHighway& highway = osm_highways[way.highway];
       county.roads.push_back({name_of(way.name, {}), number_[segment.from], number_[segment.to], highway.road_class,
-                              segment.length, Basis::read, Basis::read});
+                              segment.length, highway.speed_km_h, Basis::read, Basis::read});
     }
     free_until_ = county.junctions.size();
   }
@@ -82,6 +82,7 @@ class RoadsOfCounty {
                              nearest,
                              model::RoadClass::village,
                              Metres{std::max(1.0, least_m * detour)},
+                             0.0,
                              Basis::assumed,
                              Basis::assumed});
   }
