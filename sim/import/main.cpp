@@ -133,8 +133,8 @@ class Given {
 
   [[nodiscard]] Language language() const { return language_; }
   [[nodiscard]] const std::string& help_text() const { return help_; }
-  [[nodiscard]] std::string text(const char* option, std::string otherwise = {}) const {
-    return values_.count(option) > 0 ? values_[option].as<std::string>() : std::move(otherwise);
+  [[nodiscard]] std::string text(const char* option, const std::string& otherwise = {}) const {
+    return values_.count(option) > 0 ? values_[option].as<std::string>() : otherwise;
   }
   [[nodiscard]] std::vector<std::string> files() const {
     return values_.count("files") > 0 ? values_["files"].as<std::vector<std::string>>() : std::vector<std::string>{};
@@ -151,13 +151,13 @@ class Given {
         say(language_, "--{0} takes a whole number from {1} to {2}, not '{3}'", option, low, high, given)};
   }
   [[nodiscard]] std::string code() const {
-    const std::string code = text("code", "900000");
+    std::string code = text("code", "900000");
     const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
     if (code.size() == 6 && code.front() != '0' && std::all_of(code.begin(), code.end(), is_digit)) return code;
     throw WrongCommandLine{say(language_, "--code takes the six digits of a county, such as 622926, not '{0}'", code)};
   }
   [[nodiscard]] std::string new_folder() const {
-    const std::string out = text("out");
+    std::string out = text("out");
     if (out.empty()) throw WrongCommandLine{say(language_, "the folder of the new region is needed: --out DIR")};
     if (const std::string refused = from::why_not_new(out, language_); !refused.empty())
       throw WrongCommandLine{refused};
@@ -255,16 +255,17 @@ int answer(int argc, char** argv) {
       std::cout << fmt::format("  sanji {:<12} {}\n", command.name, tr(locale, command.sentence));
     return argc > 2 ? done : wrong_input;
   }
+  const std::string name = fmt::format("{} {}", verb, noun);
   std::vector<std::string_view> known;
   for (const auto& command : commands) {
     known.push_back(command.name);
-    if (command.name != verb + ' ' + noun) continue;
+    if (command.name != name) continue;
     const Given given({argv + 3, argv + argc}, command.usage, locale);
     if (given.help_text().empty()) return command.call(given);
     std::cout << given.help_text();
     return done;
   }
-  throw WrongCommandLine{say(locale, "sanji knows {0}, not '{1}'", sanji::base::list_of(known), verb + ' ' + noun)};
+  throw WrongCommandLine{say(locale, "sanji knows {0}, not '{1}'", sanji::base::list_of(known), name)};
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ model::Name name_of(const OsmName& name, std::string_view otherwise) {
 class RoadsOfCounty {
  public:
   RoadsOfCounty(const OsmExtract& extract, const OsmNetwork& network, County& county)
-      : network_(network), county_(county), number_(network.junctions.size(), nobody) {
+      : county_(county), number_(network.junctions.size(), nobody) {
     for (std::size_t i = 0; i < network.junctions.size(); ++i) {
       if (network.junctions[i].component != 0) continue;
       number_[i] = county.junctions.size();
@@ -88,7 +88,6 @@ class RoadsOfCounty {
   }
 
  private:
-  const OsmNetwork& network_;
   County& county_;
   std::vector<std::size_t> number_;
   std::size_t free_until_ = 0;

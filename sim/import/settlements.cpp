@@ -71,6 +71,7 @@ class Sorter {
       seats += seat_place(area) == none ? 0 : 1;
     }
     std::vector<std::string> texts;
+    texts.reserve(levels.size());
     for (const auto& [level, counts] : levels) {
       texts.push_back(
           say(language_, "level {0} ({1} areas, {2} with a seat here)", level, counts.first, counts.second));
@@ -106,6 +107,7 @@ class Sorter {
     }
     if (found.size() == 1) return found.front();
     std::vector<std::string> names;
+    names.reserve(found.size());
     for (const std::size_t i : found) names.push_back(extract_.areas[i].name.local);
     refuse(found.empty()
                ? say(language_,
@@ -139,6 +141,7 @@ class Sorter {
       for (const base::LonLat& corner : ring) polygon.outer.push_back(plane_.to_plane(corner));
       for (const auto& hole : area.inner) {
         std::vector<base::Point> points;
+        points.reserve(hole.size());
         for (const base::LonLat& corner : hole) points.push_back(plane_.to_plane(corner));
         if (base::contains({polygon.outer, {}}, points.front())) polygon.holes.push_back(std::move(points));
       }
