@@ -16,6 +16,7 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <sstream>
 #include <string>
@@ -67,12 +68,14 @@ struct Usage {
   std::vector<Option> options;
 };
 
-const Usage osm_usage{"sanji import osm FILE --out DIR [--code CODE] [--county-level N] [--township-level N]",
-                      "sanji import osm county.osm.pbf --out regions/county",
-                      {{"out", "DIR", mark("folder of the new region (must be given)")},
-                       {"code", "CODE", mark("six-digit code of the county (default: 900000, which no county has)")},
-                       {"county-level", "N", mark("admin_level of the county (default: found out; 6 in China)")},
-                       {"township-level", "N", mark("admin_level of the townships (default: found out; 8 in China)")}}};
+const Usage osm_usage{
+    "sanji import osm FILE --out DIR [--relief FILE.asc] [--code CODE] [--county-level N] [--township-level N]",
+    "sanji import osm county.osm.pbf --out regions/county",
+    {{"out", "DIR", mark("folder of the new region (must be given)")},
+     {"relief", "FILE", mark("heights as an ESRI ASCII grid (.asc) in degrees of WGS84, to be shown on maps")},
+     {"code", "CODE", mark("six-digit code of the county (default: 900000, which no county has)")},
+     {"county-level", "N", mark("admin_level of the county (default: found out; 6 in China)")},
+     {"township-level", "N", mark("admin_level of the townships (default: found out; 8 in China)")}}};
 
 const Usage region_usage{
     "sanji new region --out DIR [--townships N] [--villages N] [--seed N] [--code CODE]",
@@ -180,13 +183,31 @@ int tell(const Issues& issues, Language language) {
   return wrong_input;
 }
 
+/// A problem of a file of the unfinished folder, told of the place where the file will stand.
+Issues of_folder(const Issues& issues, const std::string& part, const std::string& out) {
+  Issues renamed;
+  for (auto issue : issues.sorted()) {
+    if (issue.where.file.rfind(part, 0) == 0) issue.where.file.replace(0, part.size(), out);
+    renamed.add(std::move(issue));
+  }
+  return renamed;
+}
+
+std::string text_of_file(const std::string& file, Language language) {
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  if (!stream) throw WrongCommandLine{say(language, "cannot read {0}", file)};
+  return std::move(text).str();
+}
+
 int write(const from::County& county, const std::string& origin, const std::string& out,
           const std::vector<std::string>& summary, Language language) {
   from::NewFolder folder(out);
   if (const std::string problem = folder.write(from::region_files(county, origin), language); !problem.empty())
     throw Failed{problem};
   const Issues issues = sanji::input::check_file(folder.part() / "region.yaml", language);
-  if (!issues.empty()) return tell(issues, language);
+  if (!issues.empty()) return tell(of_folder(issues, folder.part().string(), out), language);
   if (const std::string problem = folder.keep(language); !problem.empty()) throw Failed{problem};
   for (const std::string& line : summary) std::cout << line << '\n';
   std::cout << say(language, "written: {0}", out) << '\n';
@@ -208,7 +229,8 @@ int osm(const Given& given) {
   const auto settlements = from::settlements_of(*extract, files.front(), levels, language, issues);
   if (!settlements) return tell(issues, language);
   const from::OsmNetwork network = from::network_of(extract->ways);
-  const from::County county = from::county_of(*extract, network, *settlements, code);
+  from::County county = from::county_of(*extract, network, *settlements, code);
+  if (const std::string relief = given.text("relief"); !relief.empty()) county.relief = text_of_file(relief, language);
   const std::string origin = fmt::format(
       "由 {0} 导入(sanji import osm);数据 © OpenStreetMap 贡献者,ODbL / made from {0} by sanji import osm; data (c) "
       "OpenStreetMap "

@@ -75,6 +75,7 @@ std::string region_yaml(const County& county, const std::string& origin) {
   text += fmt::format("name: {}\nname_en: {}\ncode: \"{}\"\ndatum: WGS84\n", yaml_text(seat.name.zh),
                       yaml_text(seat.name.en), seat.code);
   if (!county.border.empty()) text += "border: border.geojson\n";
+  if (!county.relief.empty()) text += "relief: relief.asc\nrelief_basis: read\n";
   text += fmt::format("schematic: {}\nbasis: {}\n", county.is_schematic, word_of(county.basis));
   text += "speeds: {";
   for (std::size_t i = 0; i < county.speeds_km_h.size(); ++i) {
@@ -176,6 +177,7 @@ std::map<std::string, std::string> region_files(const County& county, const std:
   files["junctions.csv"] = junctions_csv(county);
   files["roads.csv"] = roads_csv(county);
   if (!county.stations.empty()) files["stations.csv"] = stations_csv(county);
+  if (!county.relief.empty()) files["relief.asc"] = county.relief;
   if (!county.border.empty()) files["border.geojson"] = border_geojson(county);
   return files;
 }

@@ -4,6 +4,7 @@
 folder `shared` beside it, and without it the tests are skipped. Run with the folder of the programs, from the root."""
 
 import csv
+import gzip
 import json
 import os
 import pathlib
@@ -66,8 +67,8 @@ class Andorra(unittest.TestCase):
         return subprocess.run([str(programs / "sanji"), *map(str, words)], cwd=self.folder, timeout=LONGEST_S,
                               stdin=subprocess.DEVNULL, capture_output=True, check=False, encoding="utf-8")
 
-    def imported(self):
-        done = self.call("import", "osm", MAP, "--out", "region", "--lang", "en")
+    def imported(self, *options):
+        done = self.call("import", "osm", MAP, "--out", "region", "--lang", "en", *options)
         self.assertEqual(done.returncode, 0, done.stderr)
         return done.stdout
 
@@ -91,7 +92,9 @@ class Andorra(unittest.TestCase):
         self.assertEqual(found, counted)
 
     def test_a_flood_is_played_on_it(self):
-        self.imported()
+        with gzip.open(MAP.parent / "dem_90m.asc.gz") as packed:
+            (self.folder / "dem.asc").write_bytes(packed.read())
+        self.imported("--relief", "dem.asc")
         seat = next(post for post in rows(self.folder / "region/posts.csv")
                     if post["name"] == "Sant Julià de Lòria" and post["tier"] == "village")
         ring = square(float(seat["lon_deg"]), float(seat["lat_deg"]), 0.006)
@@ -107,6 +110,7 @@ class Andorra(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         with h5py.File(self.folder / "run/journal.h5") as journal:
             kinds = [name.decode() for name in journal["kinds"]["name"]]
+            self.assertIn("relief", journal["resolved"])
             happened = [kinds[record["kind"]] for record in journal["records"][:]]
         self.assertIn("arrived", happened)
         self.assertIn("road_closed", happened)
