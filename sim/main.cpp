@@ -258,6 +258,8 @@ struct Beside {
 };
 constexpr std::array beside{
     Beside{"report", mark("what a run was worth: moments, limits, reasons"), "sanji-report"},
+    Beside{"import", mark("make a region out of a map extract"), "sanji-import"},
+    Beside{"new", mark("make up a region of any size"), "sanji-import"},
     Beside{"view", mark("a replay of a run: map, timeline, who knew what and why"), "sanji-view"},
 };
 

@@ -168,9 +168,13 @@ std::span<const Key> registry_keys() {
       worded(roads, "class", "等级", KeyType::word, model::road_class_words, must, mark("Class of the road.")),
       measured(roads, "length_km", "里程_公里", KeyType::quantity, "km", 0.001, 1000, must,
                mark("Length along the road.")),
+      measured(roads, "speed_kmh", "车速_公里每小时", KeyType::quantity, "km/h", 1, 150, maybe,
+               mark("Driving speed on it; empty = that of its class.")),
       row_basis(roads),
       column_basis_key(roads, "length_basis", "里程依据",
                        mark("How the length is known; where it is empty, as the row.")),
+      column_basis_key(roads, "speed_basis", "车速依据",
+                       mark("How the speed is known; where it is empty, as the row.")),
   };
   return keys;
 }

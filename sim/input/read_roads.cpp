@@ -126,6 +126,9 @@ void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft) {
             referred(fields, "to", draft.junctions, registry.noun, id, mark("junction of junctions.csv"), unnamed);
         fields.read("class", model::road_class_words, road.road_class);
         const bool has_length = fields.read("length_km", road.length);
+        road.speed_basis = fields.basis("speed_basis", road.basis);
+        base::MetresPerSecond speed;
+        if (fields.has("speed_kmh") && fields.read("speed_kmh", speed)) road.speed = speed;
         if (road.from.valid() && road.from == road.to) {
           reading.issues.say(fields.place_of("to"),
                              mark("road '{0}' begins and ends at junction '{1}'; write another one"), id,

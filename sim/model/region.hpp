@@ -250,6 +250,8 @@ struct Region {
 
 /// True where `post` is `above` or stands under it in the tree.
 bool is_under(const Region& region, PostId post, PostId above);
+/// Driving speed on a road: its own, else that of its class.
+base::MetresPerSecond speed_on(const Region& region, const Road& road);
 /// The post of that tier at or above `post`; none if there is none.
 PostId at_tier(const Region& region, PostId post, Tier tier);
 /// True where a post of that kind holds the channel by the region's rule or by equipment.csv.

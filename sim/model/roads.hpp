@@ -8,6 +8,7 @@
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
 
+#include <optional>
 #include <string>
 
 namespace sanji::model {
@@ -35,8 +36,10 @@ struct Road {
   JunctionId to;
   RoadClass road_class = RoadClass::village;
   base::Metres length;
+  std::optional<base::MetresPerSecond> speed;  ///< its own; none = that of its class in this region
   Basis basis = Basis::assumed;
   Basis length_basis = Basis::assumed;
+  Basis speed_basis = Basis::assumed;
 };
 using RoadId = base::Id<Road>;
 

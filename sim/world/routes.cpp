@@ -32,7 +32,7 @@ class RoadIndex {
     std::vector<Arc> arcs;
     for (std::size_t i = 0; i < region.roads.segments.size(); ++i) {
       const model::Road& road = region.roads.segments[model::RoadId(i)];
-      const auto speed = region.speeds[static_cast<std::size_t>(road.road_class)];
+      const auto speed = model::speed_on(region, road);
       const Arc arc{static_cast<std::int32_t>(i), static_cast<float>(road.length.value / speed.value)};
       ends.emplace_back(road.from.index(), road.to.index());
       ends.emplace_back(road.to.index(), road.from.index());
@@ -148,7 +148,7 @@ std::vector<Access> Routes::access(model::RoadId road) const {
 
 base::Duration Routes::time_over(model::RoadId road) const {
   const model::Road& segment = region_.roads.segments[road];
-  const auto speed = region_.speeds[static_cast<std::size_t>(segment.road_class)];
+  const auto speed = model::speed_on(region_, segment);
   return base::seconds(segment.length.value / speed.value);
 }
 

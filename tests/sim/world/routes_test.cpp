@@ -119,6 +119,17 @@ TEST_CASE("the time over a road is its length at the speed of its class") {
   CHECK(net.routes.time_over(net.road("R6")) == base::seconds(2400));
 }
 
+TEST_CASE("a road that has a speed of its own is driven at that speed") {
+  tests::TwoValleys valleys;
+  valleys.file("region/roads.csv") =
+      "id,from,to,class,length_km,speed_kmh,basis\n"
+      "R1,J-C,J-A,county,6,,assumed\nR2,J-C,J-B,county,6,,assumed\nR3,J-A,J-A1,township,3,,assumed\n"
+      "R4,J-A,J-A2,township,3,,assumed\nR5,J-B,J-B1,township,3,,assumed\nR6,J-B,J-A1,village,12,60,assumed\n";
+  Net net(valleys);
+  CHECK(net.routes.time_over(net.road("R6")) == base::seconds(720));
+  CHECK(net.way("J-B", "J-A1") == Names{"R6"});  // 720 s, over the county seat 600 + 600 + 300
+}
+
 TEST_CASE("a point is reached over the nearest junction, then at village-road speed over the detour") {
   Net net;
   const world::Access off_road = net.routes.access(base::Point{6300, -400});  // 500 m from J-A: 750 m at 5 m/s

@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""A real map becomes a region, and a flood is played on it. The map is no part of the project: it is looked for in a
+folder `shared` beside it, and without it the tests are skipped. Run with the folder of the programs, from the root."""
+
+import csv
+import gzip
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import h5py
+
+ROOT = pathlib.Path.cwd()
+MAP = pathlib.Path(os.environ.get("SANJI_SHARED", ROOT.parent / "shared")) / "data/andorra/andorra.osm.pbf"
+SKIPPED = 77
+LONGEST_S = 60
+programs = None  # the folder, set below
+
+EVENT = """sanji: event
+name: 河谷洪水
+basis: assumed
+start: 2013-07-10 21:00
+hazards:
+  - {kind: footprint, id: valira, name: 河谷洪水, hazard: flood, begins: +30 min, frames: flood.geojson}
+"""
+PLAN = """sanji: plan
+extends: lesson.yaml
+handling:
+  - {id: call-centre, answer: 10 s, verify: 1 min, approval: none, approve: 0 min, order: 1 min, call: 1 min}
+  - {id: duty-office, answer: 30 s, verify: 3 min, approval: none, approve: 0 min, order: 2 min, call: 1 min}
+  - {id: enterprise, answer: 30 s, verify: 3 min, approval: none, approve: 0 min, order: 2 min, call: 1 min}
+  - {id: prefecture, answer: 30 s, verify: 3 min, approval: none, approve: 0 min, order: 2 min, call: 1 min}
+"""
+SCENARIO = """sanji: scenario
+name: 河谷洪水演练
+region: region
+plan: plan.yaml
+event: event.yaml
+duration: 8 h
+seed: 7
+"""
+
+
+def rows(file):
+    with open(file, encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def square(lon, lat, half_deg):
+    corners = [(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]
+    return [[lon + x * half_deg, lat + y * half_deg] for x, y in corners]
+
+
+class Andorra(unittest.TestCase):
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.folder = pathlib.Path(scratch.name).resolve()
+
+    def call(self, *words):
+        return subprocess.run([str(programs / "sanji"), *map(str, words)], cwd=self.folder, timeout=LONGEST_S,
+                              stdin=subprocess.DEVNULL, capture_output=True, check=False, encoding="utf-8")
+
+    def imported(self, *options):
+        done = self.call("import", "osm", MAP, "--out", "region", "--lang", "en", *options)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def test_the_network_is_what_was_counted_by_hand(self):
+        told = self.imported()
+        self.assertIn("largest component, which is taken: 1924 junctions, 2267 segments, 509.8 km", told)
+        self.assertIn("2306 segments", told)
+        self.assertIn("15 components", told)
+
+    def test_each_parish_has_the_places_that_were_assigned_to_it(self):
+        self.imported()
+        counted = {}
+        for place in rows(MAP.parent / "places.csv"):
+            counted[place["parish"]] = counted.get(place["parish"], 0) + 1
+        posts = rows(self.folder / "region/posts.csv")
+        names = {post["code"]: post["name"] for post in posts}
+        found = {}
+        for post in posts:
+            if post["tier"] == "village":
+                found[names[post["superior"]]] = found.get(names[post["superior"]], 0) + 1
+        self.assertEqual(found, counted)
+
+    def test_a_flood_is_played_on_it(self):
+        with gzip.open(MAP.parent / "dem_90m.asc.gz") as packed:
+            (self.folder / "dem.asc").write_bytes(packed.read())
+        self.imported("--relief", "dem.asc")
+        seat = next(post for post in rows(self.folder / "region/posts.csv")
+                    if post["name"] == "Sant Julià de Lòria" and post["tier"] == "village")
+        ring = square(float(seat["lon_deg"]), float(seat["lat_deg"]), 0.006)
+        water = {"type": "FeatureCollection", "features": [
+            {"type": "Feature", "properties": {"from": "+0 min", "until": "+240 min", "severity": 2},
+             "geometry": {"type": "Polygon", "coordinates": [ring]}}]}
+        (self.folder / "flood.geojson").write_text(json.dumps(water), encoding="utf-8")
+        shutil.copy(ROOT / "scenarios/plans/lesson.yaml", self.folder)
+        (self.folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+        (self.folder / "event.yaml").write_text(EVENT, encoding="utf-8")
+        (self.folder / "scenario.yaml").write_text(SCENARIO, encoding="utf-8")
+        done = self.call("run", "scenario.yaml", "--out", "run", "--lang", "en")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        with h5py.File(self.folder / "run/journal.h5") as journal:
+            kinds = [name.decode() for name in journal["kinds"]["name"]]
+            self.assertIn("relief", journal["resolved"])
+            happened = [kinds[record["kind"]] for record in journal["records"][:]]
+        self.assertIn("arrived", happened)
+        self.assertIn("road_closed", happened)
+
+
+if __name__ == "__main__":
+    if not MAP.is_file():
+        print("skipped: no shared/data/andorra beside the project")
+        sys.exit(SKIPPED)
+    programs = pathlib.Path(sys.argv.pop(1)).resolve()
+    unittest.main()
