@@ -4,6 +4,7 @@
 #include "analysis/report_picture.hpp"
 #include "analysis/runs.hpp"
 #include "sim/base/text.hpp"
+#include "viz/outputs/destination.hpp"
 #include "viz/outputs/film.hpp"
 #include "viz/outputs/notes_store.hpp"
 #include "viz/outputs/open_window.hpp"
@@ -164,7 +165,9 @@ class Wanted {
     const auto height = has_cross ? std::from_chars(width.ptr + 1, end, size.height_px) : width;
     constexpr int least = 320;
     constexpr int most = 7680;
-    const bool is_size = has_cross && height.ptr == end && std::min(size.width_px, size.height_px) >= least &&
+    const bool are_numbers = width.ec == std::errc() && height.ec == std::errc();
+    const bool is_size = are_numbers && has_cross && height.ptr == end &&
+                         std::min(size.width_px, size.height_px) >= least &&
                          std::max(size.width_px, size.height_px) <= most;
     if (is_size) return size;
     throw Wrong{say(language_, "--size is written like 1280x720, each side from {0} to {1} pixels, not '{2}'", least,
@@ -191,8 +194,9 @@ void do_line(panels::Screen& screen, const std::string& line, const std::string&
 }
 
 void do_script(panels::Screen& screen, const std::string& file, Language language) {
+  std::error_code unknown;
   std::ifstream stream(file);
-  if (!stream) throw Wrong{say(language, "cannot read {0}", file)};
+  if (!stream || std::filesystem::is_directory(file, unknown)) throw Wrong{say(language, "cannot read {0}", file)};
   std::string line;
   for (int number = 1; std::getline(stream, line); ++number) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -252,7 +256,8 @@ void film(panels::Screen& screen, const Wanted& wanted, Language language) {
 }
 
 void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const std::string& file, Language language) {
-  if (const std::string problem = notes.load(screen.view(), screen.runs()); !problem.empty()) throw Wrong{problem};
+  const std::string problem = notes.read(screen.view(), screen.runs());
+  if (!problem.empty()) throw Wrong{fmt::format("{}: {}", notes.file().string(), problem)};
   if (!outputs::write_whole(file, session::to_markdown(screen.view(), screen.runs()))) {
     throw Failed{say(language, "cannot write {0}", file)};
   }
@@ -295,6 +300,20 @@ void refuse_what_does_not_go_together(const Wanted& wanted, Language language) {
   }
 }
 
+/// Nothing that is shown or was written by people is written over.
+void refuse_to_write_over(const Wanted& wanted, const std::vector<std::string>& runs, Language language) {
+  std::vector<std::filesystem::path> kept;
+  for (const std::string& run : runs) {
+    kept.push_back(analysis::journal_file(run));
+    kept.push_back(outputs::notes_file_of(kept.back()));
+  }
+  for (const char* output : {"snapshot", "video", "html", "notes"}) {
+    if (!wanted.has(output)) continue;
+    const std::string problem = outputs::why_not_onto(wanted.text(output), kept, language);
+    if (!problem.empty()) throw Wrong{problem};
+  }
+}
+
 int view(const std::vector<std::string>& words, Language locale) {
   const options::variables_map values = parse(words, known_options(locale));
   Language language = locale;
@@ -312,6 +331,7 @@ int view(const std::vector<std::string>& words, Language locale) {
   if (where.empty() || where.size() > 2)
     throw Wrong{say(language, "sanji view takes one run or two: sanji view DIR [DIR2]")};
   refuse_what_does_not_go_together(wanted, language);
+  refuse_to_write_over(wanted, where, language);
   const bool wants_window =
       !wanted.has("snapshot") && !wanted.has("video") && !wanted.has("html") && !wanted.has("notes");
   static_cast<void>(wanted.renderer());  // what is wrong is told before a long journal is read

@@ -71,7 +71,7 @@ struct County {
   std::vector<CountyRoad> roads;
   std::vector<CountyStation> stations;  ///< of the fire service
   std::vector<base::LonLat> border;     ///< an open ring; empty where it is not known
-  std::string relief;                 ///< an ESRI ASCII grid in degrees, as it was read; empty = none
+  std::string relief;                   ///< an ESRI ASCII grid in degrees, as it was read; empty = none
   std::vector<double> speeds_km_h;      ///< by model::RoadClass
 };
 

@@ -3,12 +3,14 @@
 // is wrong, never a crash.
 #include "sim/journal/reader.hpp"
 
+#include "sim/base/reason.hpp"
 #include "sim/journal/format.hpp"
 #include "sim/journal/h5.hpp"
 #include "sim/journal/read_tables.hpp"
 #include "sim/journal/seal.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <exception>
 #include <fstream>
 #include <limits>
@@ -37,6 +39,10 @@ bool seal_holds(const std::filesystem::path& file) {
   return Seal::holds(first_bytes(file, std::numeric_limits<std::uintmax_t>::max()));
 }
 
+bool has_seal(const std::filesystem::path& file) {
+  return Seal::stands_in(first_bytes(file, std::numeric_limits<std::uintmax_t>::max()));
+}
+
 ReadResult read_checked(const std::filesystem::path& path, base::Language language) {
   const std::string name = path.string();
   const auto damaged = [&](std::string_view why) {
@@ -45,6 +51,10 @@ ReadResult read_checked(const std::filesystem::path& path, base::Language langua
   if (!looks_like_journal(path)) return {std::nullopt, base::say(language, "{0} is not a Sanji journal", name)};
   if (!seal_holds(path)) return damaged(base::tr(language, "its bytes are not those that were written"));
   h5::OpenFile file(path, language);
+  // without its end a file is no HDF5; what the library says of it helps nobody
+  if (!file.is_open() && !has_seal(path)) {
+    return damaged(base::tr(language, "its end is missing; it was cut short or is still being written"));
+  }
   if (!file.is_open()) return damaged(file.problem());
   if (std::string problem = problem_of_kind(file, name, language); !problem.empty()) return {std::nullopt, problem};
   ReadResult result;
@@ -60,6 +70,10 @@ ReadResult read_journal(const std::filesystem::path& file, base::Language langua
   }
   if (!std::filesystem::is_regular_file(file, error)) {
     return {std::nullopt, base::say(language, "{0} is not a Sanji journal", file.string())};
+  }
+  errno = 0;
+  if (!std::ifstream(file, std::ios::binary)) {
+    return {std::nullopt, base::say(language, "cannot read {0}: {1}", file.string(), base::reason(errno, language))};
   }
   try {
     return read_checked(file, language);

@@ -121,6 +121,22 @@ class Views(command_line.Calls):
         called = self.expect(FAILED, "view", "run", "--lang", "en", DISPLAY="", WAYLAND_DISPLAY="")
         self.assertIn("--snapshot", called.err)
 
+    def test_nothing_is_written_over_a_recording_its_notes_a_folder_or_a_device(self):
+        self.run_of()
+        before = (self.folder / "run/journal.h5").read_bytes()
+        for output, file, told in (("--snapshot", "run/journal.h5", "would be lost"),
+                                   ("--snapshot", "run/../run/journal.h5", "would be lost"),
+                                   ("--html", "run/journal.notes.json", "would be lost"),
+                                   ("--notes", "run/journal.notes.json", "would be lost"),
+                                   ("--snapshot", "run", "is a folder"), ("--snapshot", "/dev/null", "no ordinary file")):
+            self.assertIn(told, self.expect(WRONG_INPUT, "view", "run", output, file).err)
+        self.assertEqual((self.folder / "run/journal.h5").read_bytes(), before)
+
+    def test_what_is_no_size_or_no_script_is_refused(self):
+        self.run_of()
+        self.assertIn("1280x720", self.expect(WRONG_INPUT, "view", "run", "--snapshot", "a.png", "--size", "1280x").err)
+        self.assertIn("cannot read", self.expect(WRONG_INPUT, "view", "run", "--snapshot", "a.png", "--script", ".").err)
+
     def test_the_notes_of_a_drill_become_a_page(self):
         folder = self.run_of()
         (folder / "journal.notes.json").write_text(
@@ -132,7 +148,7 @@ class Views(command_line.Calls):
         self.assertIn("who calls the county?", page)
         (folder / "journal.notes.json").write_text("{", encoding="utf-8")
         self.assertIn("journal.notes.json", self.expect(WRONG_INPUT, "view", "run", "--notes", "page.md").err)
-        self.assertEqual((folder / "journal.notes.json.bad").read_text(encoding="utf-8"), "{")
+        self.assertEqual((folder / "journal.notes.json").read_text(encoding="utf-8"), "{")  # only read
 
 
 if __name__ == "__main__":

@@ -22,10 +22,12 @@ std::filesystem::path notes_file_of(const std::filesystem::path& journal) {
 
 namespace {
 
-/// Nothing where there is no such file.
+/// Nothing where there is no such file; what is no file has no text.
 std::optional<std::string> text_of(const std::filesystem::path& file) {
+  std::error_code unknown;
   std::ifstream stream(file, std::ios::binary);
   if (!stream.is_open()) return std::nullopt;
+  if (!std::filesystem::is_regular_file(file, unknown)) return std::string();
   return std::string{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
 }
 
@@ -45,25 +47,34 @@ bool write_whole(const std::filesystem::path& file, const std::string& text) {
 
 NotesStore::NotesStore(std::filesystem::path file) : file_(std::move(file)) {}
 
-/// What we do not understand is not overwritten.
+/// What we do not understand is not overwritten, and neither is what was put aside before.
 std::string NotesStore::put_aside(const session::View& view, const std::string& problem) {
-  const std::filesystem::path aside = file_.string() + ".bad";
   std::error_code error;
-  std::filesystem::rename(file_, aside, error);
-  is_left_alone_ = static_cast<bool>(error);
+  std::filesystem::path aside = file_.string() + ".bad";
+  for (int number = 2; std::filesystem::exists(aside, error); ++number) {
+    aside = file_.string() + ".bad" + std::to_string(number);
+  }
+  const bool is_file = std::filesystem::is_regular_file(file_, error);
+  if (is_file) std::filesystem::rename(file_, aside, error);
+  is_left_alone_ = !is_file || error;
   if (is_left_alone_) {
     return base::say(view.looks.language, "the notes cannot be kept in {0}", file_.string()) + ": " + problem;
   }
   return base::say(view.looks.language, "{0} is put aside as {1}: {2}", file_.string(), aside.string(), problem);
 }
 
-std::string NotesStore::load(session::View& view, const session::Runs& runs) {
+std::string NotesStore::read(session::View& view, const session::Runs& runs) {
   runs_ = &runs;
   const auto text = text_of(file_);
   was_there_ = text.has_value();
   const std::string problem = was_there_ ? session::take_notes_text(view, *text, runs) : std::string();
   kept_ = session::to_notes_text(view);
   kept_notes_ = view.notes;
+  return problem;
+}
+
+std::string NotesStore::load(session::View& view, const session::Runs& runs) {
+  const std::string problem = read(view, runs);
   return problem.empty() ? std::string() : put_aside(view, problem);
 }
 

@@ -23,6 +23,9 @@ class NotesStore {
 
   /// Puts what was kept into the view. Empty also where nothing was kept; else why it was left aside. The runs outlive it.
   std::string load(session::View& view, const session::Runs& runs);
+  /// The same for somebody who only reads: the file stays where it is, whatever is in it.
+  std::string read(session::View& view, const session::Runs& runs);
+  [[nodiscard]] const std::filesystem::path& file() const { return file_; }
   /// True where there was a file at load().
   [[nodiscard]] bool was_there() const { return was_there_; }
   /// Writes if something has changed: whole or not at all, together with what others have written there in the meantime.

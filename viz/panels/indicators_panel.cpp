@@ -28,7 +28,7 @@ std::string title_of(const PanelScene& scene, const Series& series) {
   const base::Language language = scene.brush.language;
   if (series.row() != nullptr) return std::string(scene.brush.tr(series.row()->name));
   std::string title =
-      say(language, "longest wait so far: {0} → {1}", measures::moment_name(series.wait().from, language),
+      say(language, "longest wait that still goes on: {0} → {1}", measures::moment_name(series.wait().from, language),
           measures::moment_name(series.wait().to, language));
   std::string kinds;
   for (const model::Harm kind : series.wait().kinds) {

@@ -98,7 +98,10 @@ void RecordsPanel::follow(const PanelScene& scene, const List& list, float row_p
 
 void RecordsPanel::rows(const PanelScene& scene, const List& list) {
   const journal::View& view = scene.run().view();
-  const float row_px = ImGui::GetTextLineHeightWithSpacing();
+  constexpr float lines = 2.0F;  // of each record; what is longer stands in its tip
+  const float text_px = ImGui::GetTextLineHeight() * lines;
+  const float row_px = text_px + ImGui::GetStyle().ItemSpacing.y;
+  const float wrap_px = ImGui::GetContentRegionAvail().x;
   follow(scene, list, row_px);
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(list.count), row_px);
@@ -107,16 +110,19 @@ void RecordsPanel::rows(const PanelScene& scene, const List& list) {
       const RecordId id = list.at(static_cast<std::size_t>(i));
       const journal::Record& record = view.record(id);
       const bool is_past = static_cast<std::size_t>(i) < list.happened;
-      const std::string text = fmt::format("{}  {}###record.{}", scene.clock(record.time),
-                                           measures::sentence(view, record, scene.brush.language), id);
-      ImGui::PushStyleColor(ImGuiCol_Text, is_past ? scene.brush.colours->text : scene.brush.colours->faint);
-      if (ImGui::Selectable(text.c_str(), id == scene.view.selection.record)) {
+      const std::string sentence = measures::sentence(view, record, scene.brush.language);
+      const std::string text = fmt::format("{}  {}", scene.clock(record.time), sentence);
+      const ImVec2 at = ImGui::GetCursorScreenPos();
+      if (ImGui::Selectable(fmt::format("###record.{}", id).c_str(), id == scene.view.selection.record, 0,
+                            {0.0F, text_px})) {
         scene.brush.want(Do::go_to_record, static_cast<double>(id));
       }
-      ImGui::PopStyleColor();
+      const ImVec4 clip(at.x, at.y, at.x + wrap_px, at.y + text_px);
+      ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), at,
+                                          is_past ? scene.brush.colours->text : scene.brush.colours->faint, text.data(),
+                                          text.data() + text.size(), wrap_px, &clip);
       scene.brush.probes->put_last_item(fmt::format("record.{}", id));
-      if (ImGui::IsItemHovered())
-        ImGui::SetTooltip("%s", measures::sentence(view, record, scene.brush.language).c_str());
+      if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", sentence.c_str());
     }
   }
 }
@@ -134,7 +140,7 @@ void RecordsPanel::draw(const PanelScene& scene) {
   if (!found_for_.empty()) {
     words(scene.brush.colours->faint, base::say(scene.brush.language, "records found: {0}", list.count));
   }
-  ImGui::BeginChild("records.list", {0.0F, 0.0F}, false, ImGuiWindowFlags_HorizontalScrollbar);
+  ImGui::BeginChild("records.list", {0.0F, 0.0F}, false);
   rows(scene, list);
   scene.brush.probes->put("records.list", {ImGui::GetWindowPos(),
                                            {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),

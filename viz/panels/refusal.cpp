@@ -39,6 +39,7 @@ std::string unless_among(const Command& command, const std::vector<std::string_v
 template <class Rows, class NameOf>
 std::vector<std::string_view> names_of(const Rows& rows, NameOf name) {
   std::vector<std::string_view> names;
+  names.reserve(std::size(rows));
   for (const auto& row : rows) names.push_back(name(row));
   return names;
 }

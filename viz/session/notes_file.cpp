@@ -26,6 +26,7 @@ constexpr std::string_view schema = "sanji-notes-1";
 constexpr std::array kind_names{"bookmark", "note", "answer"};
 
 Json json_of(const Note& note) {
+  if (note.kind == Note::Kind::foreign) return Json::parse(note.text, nullptr, false);
   return {{"kind", kind_names[static_cast<std::size_t>(note.kind)]}, {"at_s", note.at.seconds()}, {"text", note.text}};
 }
 
@@ -51,19 +52,24 @@ std::vector<std::string> list_in(const Json& object, const char* key) {
 
 bool is_earlier(const Note& a, const Note& b) { return a.at < b.at; }
 
+/// What is not understood, as a newer program may write it, is kept and not lost.
+Note note_of(const Json& row, const Runs& runs) {
+  const std::string kind = row.is_object() ? text_in(row, "kind") : std::string();
+  const auto* const known = std::find(kind_names.begin(), kind_names.end(), kind);
+  const auto at_s = row.is_object() ? number_in(row, "at_s") : std::nullopt;
+  const base::SimTime at = time_of(at_s.value_or(0.0), runs);
+  if (known == kind_names.end() || !at_s) {
+    return {Note::Kind::foreign, at, row.dump(-1, ' ', false, Json::error_handler_t::replace)};
+  }
+  return {static_cast<Note::Kind>(known - kind_names.begin()), at, text_in(row, "text")};
+}
+
 std::vector<Note> notes_of(const Json& root, const Runs& runs) {
   std::vector<Note> read;
   const auto notes = root.find("notes");
   if (notes == root.end() || !notes->is_array()) return read;
   for (const Json& row : *notes) {
-    if (!row.is_object()) continue;
-    Note note;
-    const auto* const kind = std::find(kind_names.begin(), kind_names.end(), text_in(row, "kind"));
-    if (kind == kind_names.end()) continue;
-    note.kind = static_cast<Note::Kind>(kind - kind_names.begin());
-    note.at = time_of(number_in(row, "at_s").value_or(0.0), runs);
-    note.text = text_in(row, "text");
-    read.push_back(std::move(note));
+    read.push_back(note_of(row, runs));
   }
   std::stable_sort(read.begin(), read.end(), is_earlier);
   return read;
@@ -99,6 +105,7 @@ std::string heading_of(const Note& note, Language language) {
   switch (note.kind) {
     case Note::Kind::bookmark: return std::string(tr(language, "bookmark"));
     case Note::Kind::note: return std::string(tr(language, "note"));
+    case Note::Kind::foreign: return std::string(tr(language, "not understood by this program, kept as it is"));
     case Note::Kind::answer: break;
   }
   return std::string(tr(language, "answer"));

@@ -85,7 +85,8 @@ struct Looks {
 
 /// A place in time that somebody marked, with what he wrote about it.
 struct Note {
-  enum class Kind : std::uint8_t { bookmark, note, answer };  ///< answer: to the question of a stop
+  /// answer: to the question of a stop; foreign: of a file, not understood here and kept as it is written there (JSON)
+  enum class Kind : std::uint8_t { bookmark, note, answer, foreign };
   Kind kind = Kind::bookmark;
   base::SimTime at;
   std::string text;

@@ -17,7 +17,8 @@ const Rect frame{{0.0F, 0.0F}, {400.0F, 300.0F}};
 /// Where a name of rank 50 is written; none where it finds no room.
 std::optional<Rect> placed(Labels& labels) {
   paint::Gui gui({}, {});
-  gui.begin(session::Input{400, 300, 0.1, {}}, session::Theme::light, 1.0, [](session::Key, session::Modifiers, bool) {});
+  gui.begin(session::Input{400, 300, 0.1, {}}, session::Theme::light, 1.0,
+            [](session::Key, session::Modifiers, bool) {});
   paint::Brush brush;
   brush.list = ImGui::GetBackgroundDrawList();
   brush.colours = &paint::colours_of(session::Theme::light);

@@ -6,6 +6,7 @@
 #include "tests/viz/lesson.hpp"
 #include "viz/session/advance.hpp"
 
+#include <algorithm>
 #include <string>
 
 using namespace sanji;
@@ -81,17 +82,25 @@ TEST_CASE("a damaged text of notes is left aside with a reason, and the view is 
   }
 }
 
-TEST_CASE("entries of notes that make no sense are passed over, the others are taken") {
+TEST_CASE("entries of notes that make no sense are kept as they are, the others are taken") {
   View view = session::first_view(tests::lesson_runs(), base::Language::en);
   const std::string text =
       R"({"schema": "sanji-notes-1", "scale": 1e99, "theme": 7, "layout": "compare", "stop_at": [1, "x"],
     "pinned": "no list", "stop_at_levels": "no", "notes": [3, {"kind": "song"}, {"kind": "note", "at_s": -5, "text": 4},
     {"kind": "answer", "at_s": 1e300, "text": "late"}, {"kind": "bookmark"}]})";
   CHECK(session::take_notes_text(view, text, tests::lesson_runs()).empty());
-  REQUIRE(view.notes.size() == 3);
-  CHECK(view.notes[0].at == base::SimTime{});
-  CHECK(view.notes[0].text.empty());
-  CHECK(view.notes[2].at == tests::lesson_runs().end());
+  REQUIRE(view.notes.size() == 5);
+  const auto foreign = std::count_if(view.notes.begin(), view.notes.end(), [](const session::Note& note) {
+    return note.kind == session::Note::Kind::foreign;
+  });
+  CHECK(foreign == 3);  // a number, a song, and a bookmark without a time
+  CHECK(view.notes.front().at == base::SimTime{});
+  CHECK(view.notes.back().text == "late");
+  CHECK(view.notes.back().at == tests::lesson_runs().end());
+  View again = session::first_view(tests::lesson_runs(), base::Language::en);
+  CHECK(session::take_notes_text(again, session::to_notes_text(view), tests::lesson_runs()).empty());
+  CHECK(again.notes == view.notes);
+  CHECK(session::to_notes_text(again).find("song") != std::string::npos);
   CHECK(view.looks.scale == session::most_scale);
   CHECK(view.looks.theme == session::Theme::light);
   CHECK(view.looks.layout == session::Layout::presenter);
