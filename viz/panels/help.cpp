@@ -40,6 +40,7 @@ constexpr std::array mouse{MouseRow{mark("drag the map, drag the lanes"), mark("
                            MouseRow{mark("wheel on the lanes"), mark("scroll; with Ctrl: enlarge")},
                            MouseRow{mark("click on the map, on a lane"), mark("select")},
                            MouseRow{mark("drag on the ruler"), mark("go to a time")},
+                           MouseRow{mark("double click on a bar; click on a stop, a band"), mark("go 5 s before it")},
                            MouseRow{mark("Shift and drag on the timeline"), mark("totals of a stretch of time")},
                            MouseRow{mark("right click on a lane's name"), mark("pin it on top")},
                            MouseRow{mark("click on a group's name"), mark("fold or unfold it")},

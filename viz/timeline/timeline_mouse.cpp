@@ -102,8 +102,9 @@ void Timeline::take_mouse(const View& view, const paint::Brush& brush, const Par
   if (std::abs(io.MouseClickedPos[0].x - io.MousePos.x) > 3.0F) return;
   for (auto each = marks_.rbegin(); each != marks_.rend(); ++each) {
     if (!each->rect.holds(io.MousePos)) continue;
-    const bool is_double = ImGui::GetIO().MouseClickedCount[0] > 1;
-    brush.want(is_double ? Do::go_to_record : Do::select_record, static_cast<double>(each->record));
+    // stops and bands are there to be gone to; in the lanes one looks first
+    const bool is_gone_to = io.MouseClickedCount[0] > 1 || io.MouseClickedPos[0].y < parts.rows.low.y;
+    brush.want(is_gone_to ? Do::go_to_record : Do::select_record, static_cast<double>(each->record));
     return;
   }
 }

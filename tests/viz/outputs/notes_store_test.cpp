@@ -115,6 +115,20 @@ TEST_CASE("a file that became something else meanwhile is put aside, not overwri
   CHECK(Window(folder).words() == "one two ");
 }
 
+TEST_CASE("what was put aside before is not overwritten, and a folder is left where it is") {
+  const ScratchFolder scratch;
+  const fs::path& folder = scratch.path();
+  scratch.write("journal.notes.json.bad", "older");
+  scratch.write("journal.notes.json", "{");
+  Window window(folder);
+  CHECK(text_of(folder / "journal.notes.json.bad") == "older");
+  CHECK(text_of(folder / "journal.notes.json.bad2") == "{");
+  fs::create_directory(folder / "journal.notes.json");
+  Window beside(folder);
+  beside.say("note one");
+  CHECK(fs::is_directory(folder / "journal.notes.json"));
+}
+
 TEST_CASE("notes that cannot be kept are told of once, tried with each change and again at the end") {
   const ScratchFolder scratch;
   const fs::path folder = scratch / "gone";

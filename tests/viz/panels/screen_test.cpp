@@ -244,6 +244,16 @@ TEST_CASE("what stands at the end of the run is not cut at the edge of the windo
   }
 }
 
+TEST_CASE("a click on the sign of a stop goes to five seconds before it") {
+  UiDriver ui = opened();
+  const auto& stops = tests::lesson().stops();
+  const std::size_t last = stops.size() - 1;
+  ui.click("timeline.stop." + std::to_string(last));
+  ui.frames(2);
+  CHECK(ui.view().clock.at == stops[last].at - base::seconds(5));
+  CHECK(ui.view().selection.record == stops[last].records.front());
+}
+
 TEST_CASE("a lane is pinned with the right button and a group folded by its name") {
   UiDriver ui = opened();
   std::string lane;
