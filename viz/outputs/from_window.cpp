@@ -37,7 +37,8 @@ void ScreenScale::follow(panels::Screen& screen, double content_scale) {
   if (!(content_scale > 0.0) || content_scale == followed_) return;
   const double times = content_scale / std::exchange(followed_, content_scale);
   if (std::exchange(is_chosen_, false)) return;
-  screen.run({session::Do::scale_set, screen.view().looks.scale * times});
+  const double scale = screen.view().looks.scale * times;
+  screen.run({session::Do::scale_set, std::clamp(scale, session::least_scale, session::most_scale)});
 }
 
 std::string words_on_dropped(std::span<const std::string> files, base::Language language) {

@@ -117,8 +117,14 @@ std::string of_lane(const Command& command, const session::View& view, const rep
 
 /// Rows are numbered from 0.
 std::string of_number(const Command& command, std::size_t count, Language language) {
-  if (std::isfinite(command.a) && command.a >= 0.0 && command.a < static_cast<double>(count)) return {};
+  const bool is_whole = std::isfinite(command.a) && command.a == std::floor(command.a);
+  if (is_whole && command.a >= 0.0 && command.a < static_cast<double>(count)) return {};
   return say(language, "'{0}': there are {1}, numbered from 0", session::text_of(command), count);
+}
+
+std::string of_range(const Command& command, double least, double most, Language language) {
+  if (command.a >= least && command.a <= most) return {};
+  return say(language, "'{0}' takes {1} to {2}", session::text_of(command), least, most);
 }
 
 }  // namespace
@@ -130,6 +136,8 @@ std::string refusal(const Command& command, const session::View& view, const ses
     case Do::observe: return of_entity(command, runs, language);
     case Do::select_record:
     case Do::go_to_record: return of_number(command, run.records().size(), language);
+    case Do::speed_set: return of_range(command, session::speeds[0], *std::rbegin(session::speeds), language);
+    case Do::scale_set: return of_range(command, session::least_scale, session::most_scale, language);
     case Do::note_remove: return of_number(command, view.notes.size(), language);
     case Do::panel_show: return of_panel(command, runs, language);
     case Do::layout_set: return of_layout(command, runs, language);
