@@ -67,7 +67,7 @@ std::string NotesStore::read(session::View& view, const session::Runs& runs) {
   runs_ = &runs;
   const auto text = text_of(file_);
   was_there_ = text.has_value();
-  const std::string problem = was_there_ ? session::take_notes_text(view, *text, runs) : std::string();
+  std::string problem = was_there_ ? session::take_notes_text(view, *text, runs) : std::string();
   kept_ = session::to_notes_text(view);
   kept_notes_ = view.notes;
   return problem;
