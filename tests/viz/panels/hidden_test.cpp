@@ -323,3 +323,31 @@ TEST_CASE("a card tells a post that never heard of the response level that it is
   ui.frames(4, 0.2);
   CHECK(ui.shows("card.level.none"));
 }
+
+TEST_CASE("the panels of two runs tell nothing of what is to come, was never heard of or is asked for") {
+  const auto window = [](const replay::Replay& second, const std::vector<std::string>& said, const std::string& panel) {
+    UiDriver ui({&whole(), &second}, base::Language::en, {}, 1280, 900);
+    ui.run("seek " + std::to_string(now_s));
+    for (const std::string& line : said) ui.run(line);
+    ui.run("panel " + panel);
+    ui.frames(6, 0.2);
+    return raster::hash_of(ui.image());
+  };
+  for (const char* panel : {"compare", "notes"}) {
+    INFO(panel);
+    CHECK(window(whole(), {"future.hide"}, panel) == window(without_future(), {"future.hide"}, panel));
+    CHECK(window(whole(), {"picture.known"}, panel) == window(with_other_truth(), {"picture.known"}, panel));
+    CHECK(window(whole(), {"picture.known"}, panel) == window(without_future(), {"picture.known"}, panel));
+  }
+  CHECK(window(whole(), {}, "compare") != window(without_future(), {}, "compare"));
+  // a card that asks: what the second run decided at the same time, too, is not told
+  const auto asked = [](const replay::Replay& second) {
+    UiDriver ui({&with_levels(), &second}, base::Language::en, {}, 1280, 900);
+    for (const char* line : {"panel compare", "stop.injects", "speed 960", "play"}) ui.run(line);
+    for (int i = 0; i < 60 && !ui.view().overlays.card; ++i) ui.frames(1, 0.5);
+    ui.frames(6, 0.2);
+    CHECK(ui.shows("card"));
+    return raster::hash_of(ui.image());
+  };
+  CHECK(asked(with_levels()) == asked(with_other_levels()));
+}
