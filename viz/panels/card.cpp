@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace sanji::panels {
@@ -56,6 +57,14 @@ void incident_line(const PanelScene& scene, journal::EntityRow incident) {
                           language));
 }
 
+/// The county sets it itself; anybody else has it only from what he was told.
+std::optional<double> level_known(const PanelScene& scene) {
+  const journal::EntityRow county = scene.run().county();
+  if (scene.picture.who == county) return scene.state.value_or(county, Variable::level, 0.0);
+  const auto* row = scene.picture.find(county, Variable::level);
+  return row == nullptr ? std::nullopt : row->believed;
+}
+
 /// Warnings, closed roads, posts cut off and teams called, as far as is known: a line each, with how many.
 void counts(const PanelScene& scene) {
   int closed = 0;
@@ -70,9 +79,12 @@ void counts(const PanelScene& scene) {
     if (row.variable == Variable::warning) gravest = std::max(gravest, static_cast<int>(*row.believed));
   }
   const base::Language language = scene.brush.language;
-  const int level = static_cast<int>(scene.state.value_or(scene.run().county(), Variable::level, 0.0));
-  words(say(language, "response level in force: {0}; gravest warning known: {1}", measures::level_text(level, language),
+  const auto level = level_known(scene);
+  const std::string level_name = level ? std::string(measures::level_text(static_cast<int>(*level), language))
+                                       : std::string(scene.brush.tr(mark("not known")));
+  words(say(language, "response level in force: {0}; gravest warning known: {1}", level_name,
             measures::colour_text(gravest, language)));
+  scene.brush.probes->put_last_item(level ? fmt::format("card.level.{}", static_cast<int>(*level)) : "card.level.none");
   words(measures::counted(
       say(language, "known: {0} roads closed, {1} posts cut off, {2} teams called", closed, cut, called), language));
 }

@@ -298,13 +298,31 @@ std::string later_text(const journal::View& first, const journal::View& second, 
   return fmt::format("{} {}{}{}", later.us > 0 ? "▲" : "▼", derived, later.us > 0 ? "+" : "-", minutes);
 }
 
+void ComparePanel::refresh(const PanelScene& scene) {
+  if (runs_.first != scene.runs.first || runs_.second != scene.runs.second) {
+    comparison_.reset();
+    heard_second_.reset();
+    runs_ = scene.runs;
+  }
+  const auto until = session::hides_future(scene.view) ? std::optional(scene.until()) : std::nullopt;
+  const journal::EntityRow who = scene.heard == nullptr ? journal::none : scene.heard->who();
+  if (comparison_ && until_ == until && who_ == who) return;
+  until_ = until;
+  who_ = who;
+  replay::Told told{until, scene.heard, nullptr};
+  if (scene.heard != nullptr) {
+    const replay::Pairs pairs(runs_.first->view(), runs_.second->view());
+    const journal::EntityRow twin = pairs.in_second(who);
+    const journal::EntityRow other = twin == journal::none ? runs_.second->county() : twin;
+    if (!heard_second_ || heard_second_->who() != other) heard_second_.emplace(*runs_.second, other);
+    told.second = &*heard_second_;
+  }
+  comparison_ = replay::compare(*runs_.first, *runs_.second, told);
+}
+
 void ComparePanel::draw(const PanelScene& scene) {
   if (scene.runs.second == nullptr) return;
-  const bool is_known = comparison_ && runs_.first == scene.runs.first && runs_.second == scene.runs.second;
-  if (!is_known) {
-    runs_ = scene.runs;
-    comparison_ = replay::compare(*runs_.first, *runs_.second);
-  }
+  refresh(scene);
   const paint::Brush& brush = scene.brush;
   if (!comparison_->is_one_place) {
     words(brush.colours->alarm,
@@ -318,6 +336,12 @@ void ComparePanel::draw(const PanelScene& scene) {
     words(brush.colours->alarm,
           say(brush.language, "The second run is of another event: {0} beside {1}. No incident arose in both.",
               scenario_name(scene, *runs_.second), scenario_name(scene, *runs_.first)));
+  }
+  if (scene.heard != nullptr) {
+    known_heading(brush, measures::entity_name(scene.run().view(), scene.heard->who(), brush.language));
+    level(scene, *comparison_);
+    stops(scene, *comparison_);
+    return;
   }
   level(scene, *comparison_);
   if (comparison_->shares_incidents) incidents(scene, *comparison_);

@@ -21,7 +21,13 @@ class ComparePanel : public Panel {
   void draw(const PanelScene& scene) override;
 
  private:
+  /// The comparison of what is to be told now.
+  void refresh(const PanelScene& scene);
+
   session::Runs runs_;
+  std::optional<base::SimTime> until_;      ///< of what is told; none = the whole runs
+  journal::EntityRow who_ = journal::none;  ///< as whom it is told; none = as it is
+  std::optional<replay::Heard> heard_second_;
   std::optional<replay::Comparison> comparison_;  ///< of these runs
 };
 

@@ -2,6 +2,8 @@
 // Incidents meet by their natural id, stops by what they say, values by their path.
 #include "viz/replay/comparison.hpp"
 
+#include "viz/replay/heard.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -31,13 +33,26 @@ const Incident* find(const std::map<EntityRow, const Incident*>& incidents, Enti
   return found == incidents.end() ? nullptr : found->second;
 }
 
-IncidentPair pair_of(const Incident* first, const Incident* second) {
+/// Whether an incident has reached a moment by then.
+bool has_reached(const Incident& incident, model::Moment moment, const std::optional<SimTime>& until) {
+  const auto& reached = incident.at(moment);
+  return reached && (!until || reached->at <= *until);
+}
+
+/// None where it has not arisen by then.
+const Incident* arisen(const Incident* incident, const Told& told) {
+  const bool is_told = incident != nullptr && (!told.until || has_reached(*incident, model::Moment::onset, told.until));
+  return is_told ? incident : nullptr;
+}
+
+IncidentPair pair_of(const Incident* first, const Incident* second, const Told& told) {
   IncidentPair pair;
   if (first != nullptr) pair.first = first->row;
   if (second != nullptr) pair.second = second->row;
   for (std::size_t i = 0; i < compared_moments.size(); ++i) {
     const auto span = [&](const Incident* incident) {
-      return incident == nullptr ? std::nullopt : incident->span(model::Moment::onset, compared_moments[i]);
+      const bool is_told = incident != nullptr && has_reached(*incident, compared_moments[i], told.until);
+      return is_told ? incident->span(model::Moment::onset, compared_moments[i]) : std::nullopt;
     };
     pair.spans[i] = {span(first), span(second)};
   }
@@ -56,18 +71,20 @@ std::int64_t weight_of(const IncidentPair& pair) {
   return weight;
 }
 
-void add_incidents(Comparison& comparison, const Pairs& pairs, const Replay& first, const Replay& second) {
+void add_incidents(Comparison& comparison, const Pairs& pairs, const Replay& first, const Replay& second,
+                   const Told& told) {
   const auto theirs = by_row(second);
   const auto ours = by_row(first);
   std::size_t shared = 0;
   for (const Incident& incident : first.moments().incidents) {
     const Incident* other = find(theirs, pairs.in_second(incident.row));
     shared += other != nullptr ? 1 : 0;
-    comparison.incidents.push_back(pair_of(&incident, other));
+    const IncidentPair pair = pair_of(arisen(&incident, told), arisen(other, told), told);
+    if (pair.first != journal::none || pair.second != journal::none) comparison.incidents.push_back(pair);
   }
   for (const Incident& incident : second.moments().incidents) {
-    if (find(ours, pairs.in_first(incident.row)) == nullptr) {
-      comparison.incidents.push_back(pair_of(nullptr, &incident));
+    if (find(ours, pairs.in_first(incident.row)) == nullptr && arisen(&incident, told) != nullptr) {
+      comparison.incidents.push_back(pair_of(nullptr, &incident, told));
     }
   }
   for (const IncidentPair& pair : comparison.incidents) {
@@ -93,21 +110,34 @@ std::string text_of(const Replay& run, const Stop& stop) {
   return text;
 }
 
+/// A stop is told with all that it says.
+std::vector<const Stop*> stops_told(const Replay& run, const std::optional<SimTime>& until, const Heard* heard) {
+  std::vector<const Stop*> told;
+  for (const Stop& stop : run.stops()) {
+    const bool is_told = std::all_of(stop.records.begin(), stop.records.end(), [&](RecordId id) {
+      return (!until || run.view().record(id).time <= *until) && (heard == nullptr || heard->holds(id));
+    });
+    if (is_told) told.push_back(&stop);
+  }
+  return told;
+}
+
 SimTime time_of(const StopPair& pair) { return (pair.first != nullptr ? pair.first : pair.second)->at; }
 
-void add_stops(Comparison& comparison, const Replay& first, const Replay& second) {
+void add_stops(Comparison& comparison, const Replay& first, const Replay& second, const Told& told) {
   std::map<std::string, std::vector<const Stop*>> theirs;  // latest first
-  for (auto stop = second.stops().rbegin(); stop != second.stops().rend(); ++stop) {
-    theirs[text_of(second, *stop)].push_back(&*stop);
+  const auto of_second = stops_told(second, told.until, told.second);
+  for (auto stop = of_second.rbegin(); stop != of_second.rend(); ++stop) {
+    theirs[text_of(second, **stop)].push_back(*stop);
   }
-  for (const Stop& stop : first.stops()) {
-    const auto same = theirs.find(text_of(first, stop));
-    StopPair pair{&stop, nullptr};
+  for (const Stop* stop : stops_told(first, told.until, told.first)) {
+    const auto same = theirs.find(text_of(first, *stop));
+    StopPair pair{stop, nullptr};
     if (same != theirs.end() && !same->second.empty()) {
       pair.second = same->second.back();
       same->second.pop_back();
     }
-    if (pair.second != nullptr && pair.second->at == stop.at) {
+    if (pair.second != nullptr && pair.second->at == stop->at) {
       ++comparison.stops_same;
     } else {
       comparison.stops.push_back(pair);
@@ -146,20 +176,49 @@ bool IncidentPair::differs() const {
          std::any_of(spans.begin(), spans.end(), [](const SpanPair& span) { return span.first != span.second; });
 }
 
+namespace {
+
+double gravity(double level) {
+  constexpr double beyond_iv = 5.0;
+  return level > 0.0 ? beyond_iv - level : 0.0;
+}
+
+/// The level as somebody heard of it.
+Curve gravity_heard(const Heard& heard) {
+  std::vector<Piece> pieces;
+  for (const Step& step : heard.history(heard.run().county(), journal::Variable::level)) {
+    pieces.push_back({step.from, gravity(step.value), 0.0});
+  }
+  return {pieces, heard.run().end()};
+}
+
+}  // namespace
+
+namespace {
+
+/// What it was until then, and from then on as it was last.
+Curve cut_at(const Curve& curve, const std::optional<SimTime>& until) {
+  if (!until) return curve;
+  std::vector<Piece> pieces = curve.pieces();
+  std::erase_if(pieces, [&](const Piece& piece) { return piece.from > *until; });
+  return {pieces, curve.end()};
+}
+
+}  // namespace
+
 Curve gravity_of(const Replay& run) {
   std::vector<Piece> pieces;
   const journal::Slot slot = run.states().find(run.county(), journal::Variable::level);
   if (slot != journal::none) {
-    constexpr double beyond_iv = 5.0;
     for (const RecordId id : run.states().history(slot)) {
       const Record& record = run.view().record(id);
-      pieces.push_back({record.time, record.value > 0.0 ? beyond_iv - record.value : 0.0, 0.0});
+      pieces.push_back({record.time, gravity(record.value), 0.0});
     }
   }
   return {pieces, run.end()};
 }
 
-Comparison compare(const Replay& first, const Replay& second) {
+Comparison compare(const Replay& first, const Replay& second, const Told& told) {
   const Pairs pairs(first.view(), second.view());
   Comparison comparison;
   comparison.is_one_place = pairs.is_one_place();
@@ -167,11 +226,16 @@ Comparison compare(const Replay& first, const Replay& second) {
   const journal::Provenance& theirs = second.journal().provenance;
   comparison.has_one_luck = ours.seed == theirs.seed && ours.replication == theirs.replication;
   if (!comparison.is_one_place) return comparison;
-  add_incidents(comparison, pairs, first, second);
-  add_stops(comparison, first, second);
-  add_values(comparison, first, second);
-  comparison.level_first = gravity_of(first);
-  comparison.level_second = gravity_of(second);
+  const bool is_as_heard = told.first != nullptr;
+  comparison.shares_incidents = true;
+  if (!is_as_heard) {
+    add_incidents(comparison, pairs, first, second, told);
+    add_values(comparison, first, second);
+  }
+  add_stops(comparison, first, second, told);
+  comparison.level_first = cut_at(is_as_heard ? gravity_heard(*told.first) : gravity_of(first), told.until);
+  comparison.level_second =
+      cut_at(told.second != nullptr ? gravity_heard(*told.second) : gravity_of(second), told.until);
   return comparison;
 }
 

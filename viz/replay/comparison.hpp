@@ -15,6 +15,8 @@
 
 namespace sanji::replay {
 
+class Heard;
+
 /// The moments that are held against each other.
 inline constexpr std::array compared_moments{model::Moment::told_county, model::Moment::first_arrival,
                                              model::Moment::enough_force, model::Moment::done};
@@ -68,7 +70,15 @@ struct Comparison {
   Curve level_second;
 };
 
-Comparison compare(const Replay& first, const Replay& second);
+/// How much of two runs is to be told.
+struct Told {
+  std::optional<base::SimTime> until;  ///< as if both had ended then; none = all
+  const Heard* first = nullptr;        ///< in each run only what somebody heard; null = all
+  const Heard* second = nullptr;
+};
+
+/// As somebody heard of them, neither incidents nor values of the scenario are told: nobody hears of those in full.
+Comparison compare(const Replay& first, const Replay& second, const Told& told = {});
 
 /// How many incidents reached a moment earlier, later or as soon in the second run, in one run only, or in neither:
 /// together all of them.

@@ -33,9 +33,10 @@ KeyFrames::KeyFrames(const journal::View& view, const journal::States& states)
 
 StateAt::StateAt(const KeyFrames& frames) : frames_(frames), last_(frames.at(0)) {}
 
-void StateAt::seek(base::SimTime at) {
+void StateAt::seek(base::SimTime at, RecordId before) {
   time_ = at;
-  play_to(journal::records_until(frames_.view(), at));
+  const std::size_t records = journal::records_until(frames_.view(), at);
+  play_to(before == journal::none ? records : std::min(records, static_cast<std::size_t>(before)));
 }
 
 void StateAt::play_to(std::size_t records) {

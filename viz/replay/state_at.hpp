@@ -35,7 +35,8 @@ class StateAt {
  public:
   explicit StateAt(const KeyFrames& frames);
 
-  void seek(base::SimTime at);
+  /// With `before`, only what stands before that record of the run.
+  void seek(base::SimTime at, journal::RecordId before = journal::none);
   [[nodiscard]] base::SimTime time() const { return time_; }
   [[nodiscard]] const journal::View& view() const { return frames_.view(); }
   /// How many records have happened by then.

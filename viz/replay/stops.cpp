@@ -50,6 +50,15 @@ std::vector<Stop> stops_of(const journal::View& view) {
   return stops;
 }
 
+RecordId decision_at(const std::vector<Stop>& stops, base::SimTime at) {
+  RecordId first = journal::none;
+  for (const Stop& stop : stops) {
+    if (stop.kind != Stop::Kind::level || stop.at != at) continue;
+    if (first == journal::none || stop.records.front() < first) first = stop.records.front();
+  }
+  return first;
+}
+
 std::vector<RecordId> decisions_of(const journal::View& view) {
   std::vector<RecordId> records;
   for (const journal::DecisionRow& row : view.journal().told.decisions) {

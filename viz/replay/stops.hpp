@@ -22,6 +22,9 @@ struct Stop {
 /// considered and left as it was is none.
 std::vector<Stop> stops_of(const journal::View& view);
 
+/// The first record by which the response level is considered or set at a time where it is decided; none where it is not.
+journal::RecordId decision_at(const std::vector<Stop>& stops, base::SimTime at);
+
 /// Records with candidates that were weighed, ascending.
 std::vector<journal::RecordId> decisions_of(const journal::View& view);
 

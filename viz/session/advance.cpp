@@ -60,13 +60,11 @@ std::optional<Halt> halt_between(const View& view, SimTime from, SimTime until, 
   return stop ? stop : kind;
 }
 
-void halt(View& view, const Halt& halt) {
+void halt(View& view, const Halt& halt, const Runs& runs) {
   view.clock.playing = false;
   // what was weighed at a stop is its answer: it is not selected before somebody asks
   view.selection.record = halt.stop ? journal::none : halt.record;
-  if (!halt.stop) return;
-  view.overlays.card = Card{*halt.stop, false, {}};
-  view.overlays.last_card = halt.stop;
+  if (halt.stop) open_card(view, *halt.stop, runs);
 }
 
 void play_forwards(View& view, base::Duration by, const Runs& runs) {
@@ -76,7 +74,7 @@ void play_forwards(View& view, base::Duration by, const Runs& runs) {
   if (loops) until = std::min(until, clock.loop->until);
   if (const auto at = halt_between(view, clock.at, std::min(until, runs.end()), runs)) {
     go_to(view, at->at, runs);
-    halt(view, *at);
+    halt(view, *at, runs);
     return;
   }
   go_to(view, loops && until == clock.loop->until ? clock.loop->from : until, runs);

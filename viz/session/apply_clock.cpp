@@ -70,9 +70,7 @@ void open_inject(View& view, const Runs& runs) {
     return stop.kind == replay::Stop::Kind::inject && stop.at == view.clock.at;
   });
   if (here == stops.end() || !view.stopping.at_injects) return;
-  const auto index = static_cast<std::size_t>(here - stops.begin());
-  view.overlays.card = Card{index, false, {}};
-  view.overlays.last_card = index;
+  open_card(view, static_cast<std::size_t>(here - stops.begin()), runs);
 }
 
 /// Messages that the selected post, else the observer, sends or gets.

@@ -129,6 +129,14 @@ bool card(View& view, const Command& command, const Runs& runs) {
 
 }  // namespace
 
+void open_card(View& view, std::size_t stop, const Runs& runs) {
+  const auto& stops = runs.first->stops();
+  Card card{stop, false, {}};
+  card.at_level = replay::decision_at(stops, stops[stop].at) != journal::none;
+  view.overlays.card = std::move(card);
+  view.overlays.last_card = stop;
+}
+
 void close_card(View& view, const Runs& runs) {
   if (!view.overlays.card) return;
   keep_draft(view, runs);

@@ -20,6 +20,8 @@ void go_to(View& view, base::SimTime at, const Runs& runs);
 
 inline base::SimTime clamp(base::SimTime at, const Runs& runs) { return std::clamp(at, base::SimTime{}, runs.end()); }
 
+/// Puts the card of a stop on the table, at which the clock stands.
+void open_card(View& view, std::size_t stop, const Runs& runs);
 /// Closes the card; what was written on it becomes a note.
 void close_card(View& view, const Runs& runs);
 /// What was begun as a note becomes one.

@@ -18,9 +18,18 @@ inline bool hides_future(const View& view) {
   return view.no_future || view.looks.layout == Layout::audience || is_as_known(view) || (card && !card->answer_shown);
 }
 
+/// A question is on the table whose answer stands among the records of the clock's very time: of those, nothing from the
+/// decision on is to be seen.
+inline bool hides_decision(const View& view) {
+  const auto& card = view.overlays.card;
+  return card && !card->answer_shown && card->at_level;
+}
+
 /// The last time of which anything is to be seen, in a run that ends at `end`.
 inline base::SimTime seen_until(const View& view, base::SimTime end) {
-  return hides_future(view) ? std::min(view.clock.at, end) : end;
+  if (!hides_future(view)) return end;
+  const base::SimTime last = hides_decision(view) ? view.clock.at - base::Duration{1} : view.clock.at;
+  return std::clamp(last, base::SimTime{}, end);
 }
 
 }  // namespace sanji::session

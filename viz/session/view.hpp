@@ -105,7 +105,8 @@ struct Stopping {
 struct Card {
   std::size_t stop = 0;  ///< index of replay::Stop
   bool answer_shown = false;
-  std::string draft;  ///< what is being written
+  std::string draft;      ///< what is being written
+  bool at_level = false;  ///< the response level is decided at its very time
 };
 
 /// A sentence that goes by itself.

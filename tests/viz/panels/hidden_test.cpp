@@ -244,3 +244,110 @@ TEST_CASE("as known, a record that is gone to is seen, with those of its causes 
     CHECK(ui.shows("cause." + std::to_string(cause)) == heard.holds(cause));
   }
 }
+
+namespace {
+
+/// The same run, in which the level is set at once, without having been considered; on demand to another one.
+journal::Journal set_at_once(bool is_other) {
+  journal::Journal journal = flood();
+  for (Record& record : journal.told.records) {
+    if (record.kind != journal::RecordKind::level_set) continue;
+    record.cause = journal::none;
+    if (is_other) record.value = record.value > 2.0 ? 1.0 : 4.0;
+  }
+  return journal;
+}
+
+const replay::Replay& with_levels() {
+  static const replay::Replay run(set_at_once(false));
+  return run;
+}
+
+const replay::Replay& with_other_levels() {
+  static const replay::Replay run(set_at_once(true));
+  return run;
+}
+
+/// A window in which the card of the run's first decision of the level is open.
+UiDriver at_level(const replay::Replay& run, const std::vector<std::string>& said = {}) {
+  UiDriver ui({&run, nullptr}, base::Language::en, {}, 1280, 900);
+  for (const std::string& line : said) ui.run(line);
+  ui.run("stop.injects");
+  ui.run("speed 960");
+  ui.run("play");
+  for (int i = 0; i < 60 && !ui.view().overlays.card; ++i) ui.frames(1, 0.5);
+  ui.frames(6, 0.2);
+  return ui;
+}
+
+}  // namespace
+
+TEST_CASE("an open card that asks for the response level does not tell it, nor do map, timeline and panels") {
+  UiDriver ui = at_level(with_levels());
+  REQUIRE(ui.view().overlays.card.has_value());
+  const auto& stop = with_levels().stops()[ui.view().overlays.card->stop];
+  REQUIRE(stop.kind == replay::Stop::Kind::level);
+  REQUIRE((with_levels().view().record(stop.records.back()).time == ui.view().clock.at));
+  CHECK(ui.shows("card.level.0"));
+  for (const char* panel : {"records", "indicators", "why"}) {
+    for (const char* picture : {"picture.truth", "picture.known"}) {
+      const std::vector<std::string> said{std::string("panel ") + panel, picture};
+      const auto one = at_level(with_levels(), said).image();
+      const auto other = at_level(with_other_levels(), said).image();
+      INFO(panel << ", " << picture);
+      const bool is_same = raster::hash_of(one) == raster::hash_of(other);
+      CHECK(is_same);
+      if (is_same) continue;
+      const auto folder = std::filesystem::path(SANJI_TESTS_BUILD_FOLDER);
+      CHECK(raster::write_png(one, folder / "hidden-one.png", base::Language::en).empty());
+      CHECK(raster::write_png(other, folder / "hidden-other.png", base::Language::en).empty());
+    }
+  }
+  ui.run("card.answer");
+  ui.frames(3);
+  CHECK_FALSE(ui.shows("card.level.0"));
+}
+
+TEST_CASE("a card tells a post that never heard of the response level that it is not known") {
+  UiDriver ui = at_level(with_levels());
+  const auto& entities = whole().journal().entities;
+  const auto deaf = std::find_if(entities.begin(), entities.end(), [&](const journal::Entity& entity) {
+    const auto row = static_cast<journal::EntityRow>(&entity - entities.data());
+    const bool is_post = entity.kind == journal::EntityKind::township || entity.kind == journal::EntityKind::village;
+    return is_post && !replay::Heard(whole(), row).value(whole().county(), Variable::level, whole().end());
+  });
+  REQUIRE(deaf != entities.end());
+  ui.run("observe " + deaf->id);
+  ui.run("picture.known");
+  ui.run("card.answer");  // the state as it is now has a level
+  ui.frames(4, 0.2);
+  CHECK(ui.shows("card.level.none"));
+}
+
+TEST_CASE("the panels of two runs tell nothing of what is to come, was never heard of or is asked for") {
+  const auto window = [](const replay::Replay& second, const std::vector<std::string>& said, const std::string& panel) {
+    UiDriver ui({&whole(), &second}, base::Language::en, {}, 1280, 900);
+    ui.run("seek " + std::to_string(now_s));
+    for (const std::string& line : said) ui.run(line);
+    ui.run("panel " + panel);
+    ui.frames(6, 0.2);
+    return raster::hash_of(ui.image());
+  };
+  for (const char* panel : {"compare", "notes"}) {
+    INFO(panel);
+    CHECK(window(whole(), {"future.hide"}, panel) == window(without_future(), {"future.hide"}, panel));
+    CHECK(window(whole(), {"picture.known"}, panel) == window(with_other_truth(), {"picture.known"}, panel));
+    CHECK(window(whole(), {"picture.known"}, panel) == window(without_future(), {"picture.known"}, panel));
+  }
+  CHECK(window(whole(), {}, "compare") != window(without_future(), {}, "compare"));
+  // a card that asks: what the second run decided at the same time, too, is not told
+  const auto asked = [](const replay::Replay& second) {
+    UiDriver ui({&with_levels(), &second}, base::Language::en, {}, 1280, 900);
+    for (const char* line : {"panel compare", "stop.injects", "speed 960", "play"}) ui.run(line);
+    for (int i = 0; i < 60 && !ui.view().overlays.card; ++i) ui.frames(1, 0.5);
+    ui.frames(6, 0.2);
+    CHECK(ui.shows("card"));
+    return raster::hash_of(ui.image());
+  };
+  CHECK(asked(with_levels()) == asked(with_other_levels()));
+}
