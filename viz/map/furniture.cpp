@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The scale is a round length of at most a sixth of the map's width.
+// The scale is a round length, decided by the enlargement alone: two maps beside each other that are as much enlarged show
+// the same.
 #include "viz/map/furniture.hpp"
 #include "viz/paint/strokes.hpp"
 
@@ -19,6 +20,8 @@ using journal::EntityRow;
 using journal::Variable;
 
 constexpr float margin_px = 10.0F;
+constexpr float longest_px = 120.0F;
+constexpr float tick_px = 5.0F;
 
 /// 1, 2 or 5 times a power of ten, at most `most`.
 double round_length(double most) {
@@ -52,33 +55,75 @@ std::string text_of(const Scene& scene, EntityRow row) {
   return text;
 }
 
+/// The scale as it stands in the right lower corner.
+struct ScaleBar {
+  ImVec2 left;
+  ImVec2 right;
+  std::string text;
+  ImVec2 text_low;
+  ImVec2 text_size;
+};
+
+ScaleBar scale_bar(const Scene& scene) {
+  const paint::Brush& brush = scene.brush;
+  const double m_per_px = scene.sight.camera.metres_per_px;
+  const double length_m = round_length(std::max(1.0, static_cast<double>(brush.px(longest_px)) * m_per_px));
+  ScaleBar bar;
+  bar.right = {scene.sight.frame.high.x - brush.px(margin_px), scene.sight.frame.high.y - brush.px(margin_px)};
+  bar.left = {bar.right.x - static_cast<float>(length_m / m_per_px), bar.right.y};
+  bar.text = length_text(length_m);
+  bar.text_size = paint::size_of(brush.fonts.small, bar.text);
+  bar.text_low = {(bar.left.x + bar.right.x - bar.text_size.x) / 2.0F, bar.left.y - bar.text_size.y - 1.0F};
+  return bar;
+}
+
+struct Arrow {
+  ImVec2 middle;
+  std::string_view letter;
+  ImVec2 letter_size;
+};
+
+Arrow arrow_of(const Scene& scene) {
+  const paint::Brush& brush = scene.brush;
+  const paint::Rect& frame = scene.sight.frame;
+  const std::string_view letter = brush.tr(mark("N"));
+  return {{frame.high.x - brush.px(margin_px + 4.0F), frame.low.y + brush.px(24.0F)},
+          letter,
+          paint::size_of(brush.fonts.small, letter)};
+}
+
 }  // namespace
+
+std::array<paint::Rect, 2> rooms_of_scale_and_north(const Scene& scene) {
+  const paint::Brush& brush = scene.brush;
+  const ScaleBar bar = scale_bar(scene);
+  const Arrow arrow = arrow_of(scene);
+  const float around = 3.0F;  // halos
+  const paint::Rect words{bar.text_low, {bar.text_low.x + bar.text_size.x, bar.right.y}};
+  const paint::Rect line{{bar.left.x, bar.left.y - brush.px(tick_px)}, bar.right};
+  const float half = std::max(brush.px(5.0F), arrow.letter_size.x / 2.0F);
+  const paint::Rect north{{arrow.middle.x - half, arrow.middle.y - brush.px(12.0F)},
+                          {arrow.middle.x + half, arrow.middle.y + brush.px(3.0F) + arrow.letter_size.y}};
+  return {paint::widened(paint::around(words, line), around), paint::widened(north, around)};
+}
 
 void draw_scale_and_north(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
-  const paint::Rect& frame = scene.sight.frame;
-  const double most_m = static_cast<double>(frame.width()) / 6.0 * scene.sight.camera.metres_per_px;
-  const double length_m = round_length(std::max(1.0, most_m));
-  const auto length_px = static_cast<float>(length_m / scene.sight.camera.metres_per_px);
-  const ImVec2 right(frame.high.x - brush.px(margin_px), frame.high.y - brush.px(margin_px));
-  const ImVec2 left(right.x - length_px, right.y);
-  const float tick = brush.px(5.0F);
-  for (const auto& [a, b] :
-       {std::pair{left, right}, {left, ImVec2(left.x, left.y - tick)}, {right, ImVec2(right.x, right.y - tick)}}) {
+  const ScaleBar bar = scale_bar(scene);
+  const float tick = brush.px(tick_px);
+  for (const auto& [a, b] : {std::pair{bar.left, bar.right},
+                             {bar.left, ImVec2(bar.left.x, bar.left.y - tick)},
+                             {bar.right, ImVec2(bar.right.x, bar.right.y - tick)}}) {
     paint::line(*brush.list, a, b, brush.colours->text, brush.px(1.5F));
   }
-  const std::string text = length_text(length_m);
-  const ImVec2 size = paint::size_of(brush.fonts.small, text);
-  paint::write_with_halo(brush, brush.fonts.small, {(left.x + right.x - size.x) / 2.0F, left.y - size.y - 1.0F},
-                         brush.colours->text, text);
-  const ImVec2 north(right.x - brush.px(4.0F), frame.low.y + brush.px(24.0F));
+  paint::write_with_halo(brush, brush.fonts.small, bar.text_low, brush.colours->text, bar.text);
+  const Arrow arrow = arrow_of(scene);
+  const ImVec2 north = arrow.middle;
   paint::triangle(*brush.list, {north.x, north.y - brush.px(12.0F)},
                   {north.x + brush.px(5.0F), north.y + brush.px(2.0F)},
                   {north.x - brush.px(5.0F), north.y + brush.px(2.0F)}, brush.colours->text);
-  const std::string_view letter = brush.tr(mark("N"));
-  const ImVec2 letter_size = paint::size_of(brush.fonts.small, letter);
-  paint::write_with_halo(brush, brush.fonts.small, {north.x - letter_size.x / 2.0F, north.y + brush.px(3.0F)},
-                         brush.colours->text, letter);
+  paint::write_with_halo(brush, brush.fonts.small, {north.x - arrow.letter_size.x / 2.0F, north.y + brush.px(3.0F)},
+                         brush.colours->text, arrow.letter);
 }
 
 std::string tip_of(const Scene& scene, const Pick& pick, bool is_of_second) {

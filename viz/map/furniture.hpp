@@ -4,10 +4,13 @@
 
 #include "viz/map/layer.hpp"
 
+#include <array>
 #include <string>
 
 namespace sanji::map {
 
+/// What the scale and the arrow to the north cover: names keep out of there.
+std::array<paint::Rect, 2> rooms_of_scale_and_north(const Scene& scene);
 void draw_scale_and_north(const Scene& scene);
 /// What a person asks first about a thing. Of the second of two runs it says that it is of that one, or only there.
 std::string tip_of(const Scene& scene, const Pick& pick, bool is_of_second);

@@ -162,46 +162,76 @@ LegendRow::Draw patch_of(ImU32 colour) {
   };
 }
 
-paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
-                        std::optional<int> page) {
+namespace {
+
+/// The legend as it will stand, before anything of it is drawn.
+struct Standing {
+  std::vector<Line> lines;
+  Page lies;  ///< the lines that are shown
+  Handle handle;
+  std::optional<paint::Rect> box;  ///< none where it is folded
+  int shown = 0;
+  int count = 0;
+  [[nodiscard]] paint::Rect covered() const { return box ? paint::around(handle.rect, *box) : handle.rect; }
+};
+
+std::optional<Standing> standing(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
+                                 std::optional<int> page) {
   const float pad = brush.px(pad_px);
   const float most_width = std::min(brush.px(line_px), frame.width() - 4.0F * pad);
-  const std::vector<Line> lines = lines_of(brush, rows, most_width);
-  if (lines.empty() || most_width <= 0.0F) return {};
-  const ImVec2 whole = size_of(lines, {0, lines.size()});
+  Standing found;
+  found.lines = lines_of(brush, rows, most_width);
+  if (found.lines.empty() || most_width <= 0.0F) return std::nullopt;
+  const ImVec2 whole = size_of(found.lines, {0, found.lines.size()});
   const float width = std::min(whole.x, most_width) + 2.0F * pad;
   const float map_px = frame.width() * frame.height();
   const float handle_px = brush.fonts.small->FontSize + brush.px(6.0F);
   const float high = whole.y + pad + handle_px;
   const bool is_small = width * high <= map_px * covers_by_itself && high <= frame.height() * highest;
   const float room = std::min(map_px * covers_when_asked / width, frame.height() * highest) - pad - handle_px;
-  const auto pages = pages_of(lines, is_small ? whole.y : room);
-  const auto count = static_cast<int>(pages.size());
-  const int shown = std::clamp(page.value_or(is_small ? 1 : 0), 0, count);
-  const Handle handle = handle_of(brush, frame, shown, count);
-  if (handle.rect.high.x > frame.high.x || handle.rect.low.y < frame.low.y) return {};  // no room for anything
-  paint::Rect covered = handle.rect;
-  if (shown > 0) {
-    const Page& lies = pages[static_cast<std::size_t>(shown - 1)];
-    const ImVec2 size = size_of(lines, lies);
-    const paint::Rect box{{handle.rect.low.x, handle.rect.low.y - size.y - pad},
-                          {handle.rect.low.x + width, handle.rect.low.y}};
+  const auto pages = pages_of(found.lines, is_small ? whole.y : room);
+  found.count = static_cast<int>(pages.size());
+  found.shown = std::clamp(page.value_or(is_small ? 1 : 0), 0, found.count);
+  found.handle = handle_of(brush, frame, found.shown, found.count);
+  const paint::Rect& handle = found.handle.rect;
+  if (handle.high.x > frame.high.x || handle.low.y < frame.low.y) return std::nullopt;  // no room for anything
+  if (found.shown == 0) return found;
+  found.lies = pages[static_cast<std::size_t>(found.shown - 1)];
+  const ImVec2 size = size_of(found.lines, found.lies);
+  found.box = paint::Rect{{handle.low.x, handle.low.y - size.y - pad}, {handle.low.x + width, handle.low.y}};
+  return found;
+}
+
+}  // namespace
+
+paint::Rect legend_rect(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
+                        std::optional<int> page) {
+  const auto found = standing(brush, frame, rows, page);
+  return found ? found->covered() : paint::Rect{};
+}
+
+paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
+                        std::optional<int> page) {
+  const auto legend = standing(brush, frame, rows, page);
+  if (!legend) return {};
+  if (legend->box) {
+    const paint::Rect& box = *legend->box;
+    const float pad = brush.px(pad_px);
     brush.list->AddRectFilled(box.low, box.high, brush.colours->window);
     float y = box.low.y + pad;
-    for (std::size_t i = lies.first; i < lies.last; ++i) {
-      draw_line(brush, lines[i], {box.low.x + pad, y}, width - 2.0F * pad);
-      y += lines[i].height;
+    for (std::size_t i = legend->lies.first; i < legend->lies.last; ++i) {
+      draw_line(brush, legend->lines[i], {box.low.x + pad, y}, box.width() - 2.0F * pad);
+      y += legend->lines[i].height;
     }
     static_cast<void>(takes_mouse("legend.box", box));
     brush.probes->put("legend", box);
-    covered = paint::around(covered, box);
   }
-  draw_handle(brush, handle, shown > 0);
-  if (takes_mouse("legend.turn", handle.rect)) {
-    brush.want(session::Do::legend_page, shown < count ? static_cast<double>(shown + 1) : 0.0);
+  draw_handle(brush, legend->handle, legend->box.has_value());
+  if (takes_mouse("legend.turn", legend->handle.rect)) {
+    brush.want(session::Do::legend_page, legend->shown < legend->count ? static_cast<double>(legend->shown + 1) : 0.0);
   }
-  brush.probes->put("legend.turn", handle.rect);
-  return covered;
+  brush.probes->put("legend.turn", legend->handle.rect);
+  return legend->covered();
 }
 
 }  // namespace sanji::map

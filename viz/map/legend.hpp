@@ -45,6 +45,10 @@ inline constexpr Reach patch_reach_px{6.0F, 6.0F};
 inline constexpr float covers_by_itself = 0.16F;
 inline constexpr float covers_when_asked = 0.34F;
 
+/// What draw_legend() will cover, so that names can keep out of there; empty where it finds no room.
+paint::Rect legend_rect(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
+                        std::optional<int> page);
+
 /// In the left lower corner of the frame, with a button that folds it, unfolds it and turns its pages. `page` is as in
 /// session::MapView. Returns what it covers: there the mouse is the legend's.
 paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,

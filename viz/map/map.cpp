@@ -60,6 +60,15 @@ bool is_on(const session::View& view, std::string_view layer) {
   return std::find(off.begin(), off.end(), layer) == off.end();
 }
 
+/// Drawn into the picture that is kept.
+bool is_kept(Lie lie) { return lie == Lie::ground || lie == Lie::still; }
+
+bool are_same(const std::vector<paint::Rect>& some, const std::vector<paint::Rect>& others) {
+  return std::equal(some.begin(), some.end(), others.begin(), others.end(), [](const auto& a, const auto& b) {
+    return a.low.x == b.low.x && a.low.y == b.low.y && a.high.x == b.high.x && a.high.y == b.high.y;
+  });
+}
+
 /// From the picture as it was drawn to the camera as it is.
 paint::CachedPicture::Shift shift_of(const session::Camera& drawn, const Sight& now) {
   const double times = drawn.metres_per_px / now.camera.metres_per_px;
@@ -87,29 +96,24 @@ void Map::draw(const Shown& shown, const session::View& view, const paint::Brush
                paint::Rect frame, double passed_s) {
   fit(view, shown, brush, frame);
   picks_.clear();
-  paint::Labels moving_labels;
+  moving_labels_ = {};
   const session::Camera camera = view.map.is_fitted ? view.map.camera : camera_on(shown.run.places().extent(), frame);
   const Sight sight{frame, camera};
-  const Scene scene{shown.run, view,          shown.state, shown.picture, sight,
-                    brush,     moving_labels, textures,    picks_,        shown.other};
+  const Scene scene{shown.run, view,           shown.state, shown.picture, sight,
+                    brush,     moving_labels_, textures,    picks_,        shown.other};
   brush.list->PushClipRect(frame.low, frame.high, true);
-  draw_still(scene, passed_s);
+  draw_still(scene, shown, passed_s);
   draw_fields(scene);
   draw_moving(scene);
-  gather_signs(scene);
   under_legend_ = {};
-  if (is_first_ && is_on(view, legend_id)) {
-    told_ = signs_;
-    if (shown.beside != nullptr) add_rows(told_, *shown.beside);
-    under_legend_ = draw_legend(brush, frame, told_, view.map.legend_page);
-  }
+  if (is_first_ && is_on(view, legend_id)) under_legend_ = draw_legend(brush, frame, told_, view.map.legend_page);
   draw_scale_and_north(scene);
   brush.list->PopClipRect();
   take_mouse(scene);
   brush.probes->put(name_, frame);
 }
 
-void Map::draw_still(const Scene& scene, double passed_s) {
+void Map::draw_still(const Scene& scene, const Shown& shown, double passed_s) {
   const auto width = static_cast<int>(scene.sight.frame.width());
   const auto height = static_cast<int>(scene.sight.frame.height());
   if (passed_s > 0.0) since_redrawn_s_ += passed_s;
@@ -117,26 +121,64 @@ void Map::draw_still(const Scene& scene, double passed_s) {
   is_behind_ = still_.is_stale(key, width, height);
   const bool can_wait = still_.has_picture() && since_redrawn_s_ < redraw_every_s;
   if (is_behind_ && !can_wait) {
-    still_labels_ = {};
-    still_.redraw(scene.textures, key, width, height, scene.brush.colours->land, [&](ImDrawList& list) {
-      paint::Brush brush = scene.brush;
-      brush.list = &list;
-      const Sight sight{{{0.0F, 0.0F}, {static_cast<float>(width), static_cast<float>(height)}}, scene.sight.camera};
-      std::vector<Pick> no_picks;
-      const Scene still{scene.run, scene.view,    scene.state,    scene.picture, sight,
-                        brush,     still_labels_, scene.textures, no_picks};
-      for (std::size_t i = 0; i < layers_.size(); ++i) {
-        const LayerRow& row = layers()[i];
-        const bool is_still = row.lie == Lie::ground || row.lie == Lie::still;
-        if (is_still && is_on(scene.view, row.id)) layers_[i]->draw(still);
-      }
-      still_labels_.place(brush, sight.frame);
-    });
-    still_camera_ = scene.sight.camera;
-    since_redrawn_s_ = 0.0;
-    is_behind_ = false;
+    redraw_still(scene, shown, key);
+  } else {
+    foresee(scene, shown);
+    // no name waits under a legend that has grown
+    if (!is_behind_ && !are_same(rooms_, still_rooms_)) redraw_still(scene, shown, key);
   }
   still_.show(*scene.brush.list, scene.sight.frame, shift_of(still_camera_, scene.sight));
+}
+
+void Map::redraw_still(const Scene& scene, const Shown& shown, std::uint64_t key) {
+  const paint::Rect& frame = scene.sight.frame;
+  const auto width = static_cast<int>(frame.width());
+  const auto height = static_cast<int>(frame.height());
+  still_labels_ = {};
+  still_.redraw(scene.textures, key, width, height, scene.brush.colours->land, [&](ImDrawList& list) {
+    paint::Brush brush = scene.brush;
+    brush.list = &list;
+    const Sight sight{{{0.0F, 0.0F}, {static_cast<float>(width), static_cast<float>(height)}}, scene.sight.camera};
+    std::vector<Pick> no_picks;
+    const Scene still{scene.run, scene.view,    scene.state,    scene.picture, sight,
+                      brush,     still_labels_, scene.textures, no_picks};
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
+      if (is_kept(layers()[i].lie) && is_on(scene.view, layers()[i].id)) layers_[i]->draw(still);
+    }
+    foresee(scene, shown);
+    for (const paint::Rect& room : rooms_) {
+      still_labels_.keep_free(paint::moved(room, {-frame.low.x, -frame.low.y}));
+    }
+    still_labels_.place(brush, sight.frame);
+  });
+  still_camera_ = scene.sight.camera;
+  still_rooms_ = rooms_;
+  since_redrawn_s_ = 0.0;
+  is_behind_ = false;
+}
+
+void Map::foresee(const Scene& scene, const Shown& shown) {
+  ImDrawList unseen(ImGui::GetDrawListSharedData());
+  unseen._ResetForNewFrame();
+  unseen.PushClipRect(scene.sight.frame.low, scene.sight.frame.high);
+  unseen.PushTextureID(ImGui::GetIO().Fonts->TexID);
+  paint::Brush brush = scene.brush;
+  brush.list = &unseen;
+  paint::Labels no_labels;
+  std::vector<Pick> no_picks;
+  const Scene foreseen{scene.run, scene.view, scene.state,    scene.picture, scene.sight,
+                       brush,     no_labels,  scene.textures, no_picks,      scene.other};
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    if (!is_kept(layers()[i].lie) && is_on(scene.view, layers()[i].id)) layers_[i]->draw(foreseen);
+  }
+  gather_signs(foreseen);
+  rooms_.clear();
+  for (const paint::Rect& room : rooms_of_scale_and_north(scene)) rooms_.push_back(room);
+  if (shown.plate) rooms_.push_back(*shown.plate);
+  if (!is_first_ || !is_on(scene.view, legend_id)) return;
+  told_ = signs_;
+  if (shown.beside != nullptr) add_rows(told_, *shown.beside);
+  rooms_.push_back(legend_rect(scene.brush, scene.sight.frame, told_, scene.view.map.legend_page));
 }
 
 void Map::draw_fields(const Scene& scene) {
@@ -168,6 +210,7 @@ void Map::write_names_in(const Scene& scene, const paint::Rect& rect) {
 }
 
 void Map::draw_moving(const Scene& scene) {
+  for (const paint::Rect& room : rooms_) scene.labels.keep_free(room);
   if (!is_behind_) scene.labels.keep_free_of(still_labels_, scene.sight.frame.low);
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     if (layers()[i].lie != Lie::moving || !is_on(scene.view, layers()[i].id)) continue;

@@ -20,6 +20,7 @@ struct Shown {
   const measures::Picture* picture;        ///< what the observer believes; null where only the truth is shown
   const replay::StateAt* other = nullptr;  ///< of the other of two runs; null without one
   const LegendRows* beside = nullptr;      ///< the signs of a map beside this one, which its legend tells as well
+  std::optional<paint::Rect> plate;        ///< what will be written over the map on a plate: names keep out of there
 };
 
 class Map {
@@ -37,6 +38,10 @@ class Map {
   [[nodiscard]] const std::vector<Pick>& picks() const { return picks_; }
   /// The names that stand on the map, of the last drawing of the kept picture.
   [[nodiscard]] const paint::Labels& labels() const { return still_labels_; }
+  /// The names that move, of the last frame.
+  [[nodiscard]] const paint::Labels& moving_labels() const { return moving_labels_; }
+  /// What stands over the map and no name may stand under, of the last frame [px on the screen].
+  [[nodiscard]] const std::vector<paint::Rect>& rooms() const { return rooms_; }
   /// The signs that stand on it, of the last frame.
   [[nodiscard]] const LegendRows& signs() const { return signs_; }
   /// What its legend tells, folded or not: its own signs and those of the map beside it.
@@ -48,7 +53,11 @@ class Map {
 
  private:
   void fit(const session::View& view, const Shown& shown, const paint::Brush& brush, paint::Rect frame);
-  void draw_still(const Scene& scene, double passed_s);
+  void draw_still(const Scene& scene, const Shown& shown, double passed_s);
+  void redraw_still(const Scene& scene, const Shown& shown, std::uint64_t key);
+  /// Draws what moves where nobody sees it: the legend tells what stands there, and its size must be known before the names
+  /// are placed.
+  void foresee(const Scene& scene, const Shown& shown);
   void draw_fields(const Scene& scene);
   void draw_moving(const Scene& scene);
   /// The names of the kept picture once more, those that meet a part of the screen.
@@ -62,6 +71,9 @@ class Map {
   std::vector<std::unique_ptr<Layer>> layers_;  ///< in the order of layers()
   paint::CachedPicture still_;
   paint::Labels still_labels_;
+  paint::Labels moving_labels_;
+  std::vector<paint::Rect> rooms_;
+  std::vector<paint::Rect> still_rooms_;  ///< for which the kept picture was drawn
   session::Camera still_camera_;
   double since_redrawn_s_ = 0.0;
   bool is_behind_ = false;

@@ -35,6 +35,10 @@ inline Rect square_around(ImVec2 middle, float radius) {
   return {{middle.x - radius, middle.y - radius}, {middle.x + radius, middle.y + radius}};
 }
 
+inline Rect widened(const Rect& rect, float by_px) {
+  return {{rect.low.x - by_px, rect.low.y - by_px}, {rect.high.x + by_px, rect.high.y + by_px}};
+}
+
 inline Rect moved(const Rect& rect, ImVec2 by) {
   return {{rect.low.x + by.x, rect.low.y + by.y}, {rect.high.x + by.x, rect.high.y + by.y}};
 }

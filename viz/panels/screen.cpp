@@ -69,9 +69,9 @@ std::string_view apart_text(const paint::Brush& brush, const session::Runs& runs
   return is_same ? std::string_view() : brush.tr(mark("another scenario: each run counts from its own start"));
 }
 
-/// Which plan a map shows, in as many lines as it needs; `more`, where there is any, below it.
-void draw_plan_name(const paint::Brush& brush, const paint::Rect& map, std::string_view which,
-                    const journal::Provenance& provenance, std::string_view more) {
+/// Which plan a map shows, in as many lines as it needs; `more`, where there is any, below it. Returns what it covers.
+paint::Rect draw_plan_name(const paint::Brush& brush, const paint::Rect& map, std::string_view which,
+                           const journal::Provenance& provenance, std::string_view more) {
   const bool is_chinese = brush.language == base::Language::zh;
   const bool has_english = !provenance.plan_name_en.empty();
   const std::string name =
@@ -89,9 +89,22 @@ void draw_plan_name(const paint::Brush& brush, const paint::Rect& map, std::stri
     text = paint::fitted(font, name, room) + (more.empty() ? "" : "\n" + std::string(more));
   }
   const ImVec2 size = size_in(font);
-  brush.list->AddRectFilled({at.x - 3.0F, at.y - 2.0F}, {at.x + size.x + 3.0F, at.y + size.y + 2.0F},
-                            brush.colours->halo);
+  const paint::Rect plate{{at.x - 3.0F, at.y - 2.0F}, {at.x + size.x + 3.0F, at.y + size.y + 2.0F}};
+  brush.list->AddRectFilled(plate.low, plate.high, brush.colours->halo);
   brush.list->AddText(font, font->FontSize, at, brush.colours->accent, text.data(), text.data() + text.size(), room);
+  return plate;
+}
+
+/// What something will cover, drawn where nobody sees it.
+template <class Draw>
+paint::Rect measured(const paint::Brush& brush, const Draw& draw) {
+  ImDrawList unseen(ImGui::GetDrawListSharedData());
+  unseen._ResetForNewFrame();
+  unseen.PushClipRectFullScreen();
+  unseen.PushTextureID(ImGui::GetIO().Fonts->TexID);
+  paint::Brush away = brush;
+  away.list = &unseen;
+  return draw(away);
 }
 
 }  // namespace
@@ -356,13 +369,18 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     if (!has_room(rect)) continue;
     const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
     const map::LegendRows* beside = i == 0 && places.second_map ? &maps_[1].signs() : nullptr;
-    const map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other, beside};
+    map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other, beside, {}};
+    const auto name_plan = [&](const paint::Brush& with) {
+      return draw_plan_name(with, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance,
+                            apart_text(brush, runs_, pairs_->is_one_place()));
+    };
+    if (places.second_map) shown.plate = measured(brush, name_plan);
     const std::size_t wanted = wanted_.size();
     maps_[i].draw(shown, i == 0 ? view_ : view_of_second(places), brush, gui_.textures(), rect, passed_s);
     if (i == 1) retell_second_map(places, wanted);
     if (!places.second_map) continue;
     const std::string_view apart = apart_text(brush, runs_, pairs_->is_one_place());
-    draw_plan_name(brush, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance, apart);
+    name_plan(brush);
     if (!apart.empty()) brush.probes->put(i == 0 ? "apart.first" : "apart.second", rect);
   }
 }
