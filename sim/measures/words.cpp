@@ -109,14 +109,16 @@ std::string witness_name(const Entity& witness, Language language) {
 }
 
 /// Offices and bodies are named as they are everywhere, so the post stands before them: "Liuhe Town: head of town". Those
-/// of the county stand alone.
+/// of the county stand alone, and those that name their post themselves.
 std::string named_with_post(const journal::View& view, EntityRow row, Language language) {
   const Entity& entity = view.entity(row);
   if (!is_one_of(entity.kind, {EntityKind::leader, EntityKind::body}) || entity.parent == journal::none) return {};
   const EntityKind above = view.entity(entity.parent).kind;
   if (!is_one_of(above, {EntityKind::township, EntityKind::village, EntityKind::agency, EntityKind::incident}))
     return {};
-  return say(language, "{0}: {1}", entity_name(view, entity.parent, language), own_name(entity, language));
+  const std::string own = own_name(entity, language);
+  const bool says_it = own.find(own_name(view.entity(entity.parent), language)) != std::string::npos;
+  return says_it ? own : say(language, "{0}: {1}", entity_name(view, entity.parent, language), own);
 }
 
 /// Things without names of their own are called after the post that they belong to; nothing for the others.

@@ -162,7 +162,8 @@ void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
   if (!card->answer_shown && !ImGui::IsAnyItemActive()) typed_ = card->draft;
   const float width = std::min(over.width() * 0.8F, brush.px(460.0F));
   ImGui::SetNextWindowPos({over.centre().x, over.low.y + brush.px(14.0F)}, ImGuiCond_Always, {0.5F, 0.0F});
-  ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, over.height() * 0.92F});
+  const float most_px = over.height() - brush.px(28.0F);
+  ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, most_px});
   constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize;
   ImGui::Begin("card", nullptr, flags);
@@ -171,16 +172,25 @@ void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
         fmt::format("{}  {}", scene.clock(stop.at),
                     brush.tr(is_inject ? mark("inject: what do you do?") : mark("which response level do you set?"))));
   rule(brush);
+  const float least_px = ImGui::GetTextLineHeight() * 3.0F;
+  const float room_px = std::max(least_px, most_px - ImGui::GetCursorPosY() - foot_px_);
+  ImGui::BeginChild("card.told", {0.0F, told_px_ > 0.0F ? std::min(told_px_, room_px) : room_px});
   if (is_inject) what_came_in(scene, stop);
   what_was_known(scene);
-  heading(brush, brush.tr(mark("your answer")));
-  if (!card->answer_shown) {
-    write_answer(brush, typed_);
-  } else {
+  if (card->answer_shown) {
+    heading(brush, brush.tr(mark("your answer")));
     words(typed_);  // what was answered is not changed with hindsight
     answer(scene, stop);
   }
+  told_px_ = ImGui::GetCursorPosY();
+  ImGui::EndChild();
+  const float foot_from = ImGui::GetCursorPosY();
+  if (!card->answer_shown) {
+    heading(brush, brush.tr(mark("your answer")));
+    write_answer(brush, typed_);
+  }
   buttons(brush, !is_inject && !card->answer_shown, card->answer_shown);
+  foot_px_ = ImGui::GetCursorPosY() - foot_from + ImGui::GetStyle().WindowPadding.y;
   brush.probes->put("card", {ImGui::GetWindowPos(),
                              {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),
                               ImGui::GetWindowPos().y + ImGui::GetWindowHeight()}});

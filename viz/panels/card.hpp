@@ -11,11 +11,13 @@ namespace sanji::panels {
 
 class CardWindow {
  public:
-  /// Draws it over the map while the view has a card open.
+  /// Draws it at the top of a rectangle while the view has a card open; what does not fit scrolls between question and answer.
   void draw(const PanelScene& scene, paint::Rect over);
 
  private:
   std::string typed_;
+  float told_px_ = 0.0F;  ///< height of what scrolls, in the frame before; 0 = not known yet
+  float foot_px_ = 0.0F;  ///< of answer and buttons
 };
 
 }  // namespace sanji::panels

@@ -252,6 +252,12 @@ bool Screen::rests() const {
 const ImDrawData& Screen::frame(const session::Input& input) {
   const auto on_key = [&](session::Key key, session::Modifiers held, bool is_repeat) {
     const auto what = session::command_of(key, held);
+    if (view_.looks.blank) {
+      // what nobody sees must not be done: the two keys that end it, and no other
+      const bool ends_it = key == session::Key::escape || (what && *what == Do::blank);
+      if (ends_it && !is_repeat) run({Do::blank});
+      return;
+    }
     if (what && (!is_repeat || session::repeats(*what))) run({*what});
   };
   gui_.begin(input, view_.looks.theme, view_.looks.scale, on_key);
@@ -289,6 +295,11 @@ void Screen::draw(const session::Input& input) {
     const ImVec2 size = paint::size_of(brush.fonts.large, mark);
     paint::write(brush, brush.fonts.large, {(width - size.x) / 2.0F, (height - size.y) / 2.0F}, brush.colours->alarm,
                  mark);
+    const std::string_view back = brush.tr(base::mark("W or Esc: back to the exercise"));
+    const ImVec2 wide = paint::size_of(brush.fonts.small, back);
+    paint::write(brush, brush.fonts.small, {(width - wide.x) / 2.0F, height - wide.y - brush.px(12.0F)},
+                 brush.colours->faint, back);
+    probes_.put("blank.back", {{0.0F, height - wide.y - brush.px(12.0F)}, {width, height}});
     ImGui::End();
     return;
   }
@@ -409,63 +420,6 @@ void Screen::draw_splitters(const paint::Brush& brush, const Places& places, flo
   brush.want(Do::split_low, static_cast<double>((height_px - ImGui::GetIO().MousePos.y) / room) * asked);
 }
 
-/// Which panels there are, and how wide their tabs.
-std::vector<Screen::Tab> Screen::tabs_of(const paint::Brush& brush) const {
-  std::vector<Tab> tabs;
-  for (const PanelRow& row : panels()) {
-    if (row.needs_two_runs && runs_.second == nullptr) continue;
-    std::string name(brush.tr(row.name));
-    const float width = ImGui::CalcTextSize(name.c_str()).x + ImGui::GetStyle().FramePadding.x * 2.0F;
-    tabs.push_back({std::string(row.id), std::move(name), width});
-  }
-  return tabs;
-}
-
-/// Side by side in two lines at most; where that is not enough, one below the other in a menu.
-void Screen::draw_tabs(const paint::Brush& brush, const paint::Rect& rect) {
-  constexpr float gap = 2.0F;
-  constexpr int most_lines = 2;
-  const std::vector<Tab> tabs = tabs_of(brush);
-  const float right = rect.high.x - ImGui::GetStyle().WindowPadding.x;
-  const float left = ImGui::GetCursorScreenPos().x;
-  int lines = 1;
-  float x = left;
-  for (const Tab& tab : tabs) {
-    if (x > left && x + tab.width_px > right) {
-      ++lines;
-      x = left;
-    }
-    x += tab.width_px + gap;
-  }
-  if (lines > most_lines) {
-    draw_tab_menu(brush, tabs);
-    return;
-  }
-  for (const Tab& tab : tabs) {
-    if (&tab != &tabs.front()) {
-      ImGui::SameLine(0.0F, gap);
-      if (ImGui::GetCursorScreenPos().x + tab.width_px > right) ImGui::NewLine();
-    }
-    if (button(brush, "panel." + tab.id, tab.name, view_.panel == tab.id)) brush.want(Do::panel_show, tab.id);
-  }
-}
-
-void Screen::draw_tab_menu(const paint::Brush& brush, const std::vector<Tab>& tabs) {
-  const auto now = std::find_if(tabs.begin(), tabs.end(), [&](const Tab& tab) { return tab.id == view_.panel; });
-  ImGui::SetNextItemWidth(-1.0F);
-  const bool is_open =
-      ImGui::BeginCombo("###panels", now == tabs.end() ? "" : now->name.c_str(), ImGuiComboFlags_HeightLargest);
-  brush.probes->put_last_item("panel.menu");
-  if (!is_open) return;
-  for (const Tab& tab : tabs) {
-    if (ImGui::Selectable((tab.name + "###" + tab.id).c_str(), tab.id == view_.panel)) {
-      brush.want(Do::panel_show, tab.id);
-    }
-    brush.probes->put_last_item("panel." + tab.id);
-  }
-  ImGui::EndCombo();
-}
-
 void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
   ImGui::SetNextWindowPos(rect.low);
   ImGui::SetNextWindowSize({rect.width(), rect.height()});
@@ -490,8 +444,11 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
 
 void Screen::draw_overlays(const paint::Brush& brush, const Places& places) {
   const PanelScene scene = scene_of(brush);
-  kept_.front()->card.draw(scene, places.map);
   const paint::Rect window{places.top.low, places.timeline.high};
+  // over the map, and as far down as it must: what it asks is always to be seen
+  const bool is_wide = places.map.width() > 0.5F * window.width();
+  const paint::Rect middle = is_wide ? places.map : window;
+  kept_.front()->card.draw(scene, {{middle.low.x, places.map.low.y}, {middle.high.x, window.high.y}});
   draw_help(scene, window);
   draw_tour(scene, window);
   palette_.draw(scene, window);

@@ -61,6 +61,25 @@ TEST_CASE("a card opens at an inject while playing, and the answer typed on it b
   CHECK(ui.view().clock.playing);
 }
 
+TEST_CASE("what a card asks, its field and its buttons are to be seen whatever else is not") {
+  for (const char* layout : {"layout presenter", "layout audience", "layout compare"}) {
+    for (const char* scale : {"scale 1", "scale 2.5"}) {
+      UiDriver ui({&tests::lesson(), &tests::lesson()}, base::Language::en, {}, 1280, 700);
+      ui.run(layout);
+      ui.run(scale);
+      ui.run("seek 5000");
+      ui.run("inject.on");
+      ui.frames(6, 0.2);
+      INFO(layout << ", " << scale);
+      REQUIRE(ui.shows("card"));
+      CHECK(ui.rect("card").high.y <= 700.0F);
+      CHECK(ui.rect("card.text").low.y > ui.rect("card").low.y);
+      CHECK(ui.rect("card.play").high.y <= ui.rect("card").high.y);
+      CHECK(ui.rect("card.close").high.y <= ui.rect("card").high.y);
+    }
+  }
+}
+
 TEST_CASE("at a level the decision is shown only when asked for, and the answer stays as it was given") {
   UiDriver ui = opened();
   ui.run("stop.injects");
@@ -234,4 +253,19 @@ TEST_CASE("the mouse's arrow shows what it stands on") {
   ui.run("bookmark");
   ui.run("panel notes");
   CHECK(over("notes.0") == ImGuiMouseCursor_Hand);
+}
+
+TEST_CASE("on a blank screen no key does anything but the two that end it, and a line says which") {
+  for (const Key back : {Key::w, Key::escape}) {
+    UiDriver ui = opened();
+    ui.key(Key::w);
+    REQUIRE(ui.view().looks.blank);
+    CHECK(ui.shows("blank.back"));
+    const auto done = ui.screen().done().size();
+    for (const Key key : {Key::space, Key::b, Key::right, Key::h, Key::l}) ui.key(key);
+    CHECK(ui.screen().done().size() == done);
+    CHECK_FALSE(ui.view().clock.playing);
+    ui.key(back);
+    CHECK_FALSE(ui.view().looks.blank);
+  }
 }
