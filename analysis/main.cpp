@@ -3,6 +3,7 @@
 // beside it. Exit: 0 done, 1 failed, 2 the input is wrong, 3 a bar of --expect is not met.
 #include "analysis/report.hpp"
 #include "sim/base/issue.hpp"
+#include "sim/base/locale.hpp"
 #include "sim/base/text.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <iostream>
 #include <sstream>
 #include <string>
@@ -30,14 +30,6 @@ namespace options = boost::program_options;
 struct WrongCommandLine {
   std::string what;
 };
-
-Language language_from_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return sanji::base::language_of(value);
-  }
-  return Language::en;
-}
 
 options::options_description report_options(Language language) {
   constexpr unsigned never_wrap = 1000;  // Boost wraps by bytes and would cut Chinese characters
@@ -153,7 +145,7 @@ struct Command {
 constexpr std::array commands{Command{"report", mark("what a run was worth: moments, limits, reasons"), report}};
 
 int answer(int argc, char** argv) {
-  const Language locale = language_from_environment();
+  const Language locale = sanji::base::language_from_environment();
   const std::string_view name = argc > 1 ? argv[1] : "--help";
   if (name == "--help" || name == "-h") {
     for (const auto& command : commands) {

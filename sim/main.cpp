@@ -2,6 +2,7 @@
 // The front door: `sanji <command>`. Reads the command line, calls the rooms below, prints; what it does not know it hands
 // to the program beside it, as git does. Exit: 0 done, 1 the run failed, 2 the input is wrong.
 #include "sim/base/issue.hpp"
+#include "sim/base/locale.hpp"
 #include "sim/base/text.hpp"
 #include "sim/input/keys.hpp"
 #include "sim/input/load.hpp"
@@ -16,7 +17,6 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <limits>
@@ -42,14 +42,6 @@ constexpr int wrong_input = 2;
 struct WrongCommandLine {
   std::string what;
 };
-
-Language language_from_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return sanji::base::language_of(value);
-  }
-  return Language::en;
-}
 
 /// Options of a command: declared once, parsed without guessing, `--lang` and `--help` always there.
 class CommandLine {
@@ -293,7 +285,7 @@ int unknown(std::string_view name, Language language) {
 }
 
 int answer(int argc, char** argv) {
-  const Language locale = language_from_environment();
+  const Language locale = sanji::base::language_from_environment();
   const std::string_view name = argc > 1 ? argv[1] : "--help";
   if (name == "--help" || name == "-h" || name == "help") {
     print_commands(std::cout, locale);
@@ -318,7 +310,7 @@ int main(int argc, char** argv) {
     const int exit_code = answer(argc, argv);
     std::cout.flush();
     if (std::cout) return exit_code;
-    std::cerr << "sanji: " << tr(language_from_environment(), "the output could not be written") << '\n';
+    std::cerr << "sanji: " << tr(sanji::base::language_from_environment(), "the output could not be written") << '\n';
     return failed;
   } catch (const WrongCommandLine& problem) {
     std::cerr << "sanji: " << problem.what << '\n';

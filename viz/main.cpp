@@ -3,6 +3,7 @@
 // failed, 2 the input is wrong.
 #include "analysis/report_picture.hpp"
 #include "analysis/runs.hpp"
+#include "sim/base/locale.hpp"
 #include "sim/base/text.hpp"
 #include "viz/outputs/destination.hpp"
 #include "viz/outputs/film.hpp"
@@ -47,14 +48,6 @@ struct Wrong {
 struct Failed {
   std::string what;
 };
-
-Language language_from_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return base::language_of(value);
-  }
-  return Language::en;
-}
 
 options::options_description known_options(Language language) {
   constexpr unsigned never_wrap = 1000;  // Boost wraps by bytes and would cut Chinese characters
@@ -376,7 +369,7 @@ int view(const std::vector<std::string>& words, Language locale) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const Language locale = language_from_environment();
+  const Language locale = base::language_from_environment();
   try {
     std::vector<std::string> words(argv + 1, argv + argc);
     if (!words.empty() && words.front() == "view") words.erase(words.begin());

@@ -2,6 +2,7 @@
 // The program sanji-import, which `sanji` calls for the commands that make regions out of something else. Reads the
 // command line; the work is done beside it. Exit: 0 done, 1 failed, 2 the input is wrong.
 #include "sim/base/issue.hpp"
+#include "sim/base/locale.hpp"
 #include "sim/base/text.hpp"
 #include "sim/import/folder.hpp"
 #include "sim/import/new_region.hpp"
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -46,14 +46,6 @@ struct WrongCommandLine {
 struct Failed {
   std::string what;
 };
-
-Language language_from_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return sanji::base::language_of(value);
-  }
-  return Language::en;
-}
 
 /// What a command takes, said once.
 struct Option {
@@ -269,7 +261,7 @@ const std::array commands{
     Command{"new region", mark("a made-up region of any size, for tests and first tries"), region_usage, region}};
 
 int answer(int argc, char** argv) {
-  const Language locale = language_from_environment();
+  const Language locale = sanji::base::language_from_environment();
   const std::string verb = argc > 1 ? argv[1] : "--help";
   const std::string noun = argc > 2 ? argv[2] : "--help";
   if (verb == "--help" || verb == "-h" || noun == "--help" || noun == "-h") {

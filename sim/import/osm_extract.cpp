@@ -93,8 +93,7 @@ class Gatherer : public osmium::handler::Handler {
     if (highway == osm_highways.end()) return;
     if (nodes.size() != way.nodes().size()) ++extract_.cut_ways;
     extract_.ways.push_back({way.id(), static_cast<std::size_t>(highway - osm_highways.begin()), name_of(way.tags()),
-                             text_of(way.tags(), "surface"), says_yes(way.tags(), "bridge"),
-                             says_yes(way.tags(), "tunnel"), std::move(nodes)});
+                             says_yes(way.tags(), "bridge"), std::move(nodes)});
   }
 
   void relation(const osmium::Relation& relation) {

@@ -33,9 +33,7 @@ struct OsmWay {
   OsmId id = 0;
   std::size_t highway = 0;  ///< row of osm_highways
   OsmName name;
-  std::string surface;
   bool is_bridge = false;
-  bool is_tunnel = false;
   std::vector<OsmNode> nodes;  ///< at least two
 };
 

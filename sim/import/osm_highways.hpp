@@ -15,7 +15,6 @@ struct OsmHighway {
   std::string_view tag;
   model::RoadClass road_class = model::RoadClass::village;
   double speed_km_h = 0.0;
-  bool is_paved = true;  ///< where the way has no tag `surface`
 };
 
 /// Speeds [km/h]: the car profile of OSRM (Open Source Routing Machine); those of motorways, of trunk links and of tertiary
@@ -37,7 +36,7 @@ inline constexpr std::array osm_highways{
     OsmHighway{"living_street", model::RoadClass::village, 10.0},
     OsmHighway{"service", model::RoadClass::village, 15.0},
     OsmHighway{"road", model::RoadClass::village, 20.0},
-    OsmHighway{"track", model::RoadClass::village, 15.0, false},
+    OsmHighway{"track", model::RoadClass::village, 15.0},
 };
 
 }  // namespace sanji::import

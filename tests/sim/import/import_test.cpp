@@ -94,7 +94,7 @@ TEST_CASE("ways are split where they share a node, and footways are none of them
 
 TEST_CASE("a way that comes back to where it began is a loop of its full length") {
   const import::OsmWay ring{
-      1, 0, {}, {}, false, false, {{1, {100.0, 30.0}}, {2, {100.01, 30.0}}, {3, {100.01, 30.01}}, {1, {100.0, 30.0}}}};
+      1, 0, {}, false, {{1, {100.0, 30.0}}, {2, {100.01, 30.0}}, {3, {100.01, 30.01}}, {1, {100.0, 30.0}}}};
   const import::OsmNetwork network = import::network_of({ring});
   REQUIRE(network.segments.size() == 1);
   CHECK(network.segments[0].from == network.segments[0].to);
