@@ -39,7 +39,7 @@ class Key {
 
 std::uint64_t key_of(const Scene& scene) {
   Key key;
-  const session::Camera& camera = scene.sight.camera;
+  const Camera& camera = scene.sight.camera;
   key.add(camera.centre.x_m);
   key.add(camera.centre.y_m);
   key.add(camera.metres_per_px);
@@ -70,7 +70,7 @@ bool are_same(const std::vector<paint::Rect>& some, const std::vector<paint::Rec
 }
 
 /// From the picture as it was drawn to the camera as it is.
-paint::CachedPicture::Shift shift_of(const session::Camera& drawn, const Sight& now) {
+paint::CachedPicture::Shift shift_of(const Camera& drawn, const Sight& now) {
   const double times = drawn.metres_per_px / now.camera.metres_per_px;
   const double half_width = static_cast<double>(now.frame.width()) / 2.0;
   const double half_height = static_cast<double>(now.frame.height()) / 2.0;
@@ -86,19 +86,12 @@ Map::Map(std::string name, bool is_first) : name_(std::move(name)), is_first_(is
   for (const LayerRow& row : layers()) layers_.push_back(row.make());
 }
 
-void Map::fit(const session::View& view, const Shown& shown, const paint::Brush& brush, paint::Rect frame) {
-  if (view.map.is_fitted) return;
-  const session::Camera camera = camera_on(shown.run.places().extent(), frame);
-  brush.want(Do::map_look, camera.centre.x_m, camera.centre.y_m, camera.metres_per_px);
-}
-
 void Map::draw(const Shown& shown, const session::View& view, const paint::Brush& brush, raster::Textures& textures,
                paint::Rect frame, double passed_s) {
-  fit(view, shown, brush, frame);
   picks_.clear();
   moving_labels_ = {};
-  const session::Camera camera = view.map.is_fitted ? view.map.camera : camera_on(shown.run.places().extent(), frame);
-  const Sight sight{frame, camera};
+  camera_ = shown.camera;
+  const Sight sight{frame, shown.camera};
   const Scene scene{shown.run, view,           shown.state, shown.picture, sight,
                     brush,     moving_labels_, textures,    picks_,        shown.other};
   brush.list->PushClipRect(frame.low, frame.high, true);

@@ -17,6 +17,7 @@ namespace sanji::map {
 struct Shown {
   const replay::Replay& run;
   const replay::StateAt& state;
+  Camera camera;
   const measures::Picture* picture;        ///< what the observer believes; null where only the truth is shown
   const replay::StateAt* other = nullptr;  ///< of the other of two runs; null without one
   const LegendRows* beside = nullptr;      ///< the signs of a map beside this one, which its legend tells as well
@@ -34,6 +35,8 @@ class Map {
   void draw(const Shown& shown, const session::View& view, const paint::Brush& brush, raster::Textures& textures,
             paint::Rect frame, double passed_s);
 
+  /// From where it was seen in the last frame.
+  [[nodiscard]] const Camera& camera() const { return camera_; }
   /// What can be pointed at, of the last frame.
   [[nodiscard]] const std::vector<Pick>& picks() const { return picks_; }
   /// The names that stand on the map, of the last drawing of the kept picture.
@@ -52,7 +55,6 @@ class Map {
   [[nodiscard]] bool is_behind() const { return is_behind_; }
 
  private:
-  void fit(const session::View& view, const Shown& shown, const paint::Brush& brush, paint::Rect frame);
   void draw_still(const Scene& scene, const Shown& shown, double passed_s);
   void redraw_still(const Scene& scene, const Shown& shown, std::uint64_t key);
   /// Draws what moves where nobody sees it: the legend tells what stands there, and its size must be known before the names
@@ -74,7 +76,8 @@ class Map {
   paint::Labels moving_labels_;
   std::vector<paint::Rect> rooms_;
   std::vector<paint::Rect> still_rooms_;  ///< for which the kept picture was drawn
-  session::Camera still_camera_;
+  Camera camera_;
+  Camera still_camera_;
   double since_redrawn_s_ = 0.0;
   bool is_behind_ = false;
   bool is_dragged_ = false;

@@ -6,14 +6,14 @@
 
 namespace sanji::map {
 
-session::Camera camera_on(base::Box box, paint::Rect frame) {
+Camera camera_over(base::Point centre, base::Box box, paint::Rect frame, double times) {
   constexpr double margin = 1.12;
   constexpr double least_m = 200.0;
   const double width_m = std::max(least_m, (box.high.x_m - box.low.x_m) * margin);
   const double height_m = std::max(least_m, (box.high.y_m - box.low.y_m) * margin);
   const double across = width_m / std::max(1.0, static_cast<double>(frame.width()));
   const double down = height_m / std::max(1.0, static_cast<double>(frame.height()));
-  return {base::midpoint(box.low, box.high), std::max(across, down)};
+  return {centre, std::max(across, down) / times};
 }
 
 }  // namespace sanji::map

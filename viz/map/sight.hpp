@@ -8,9 +8,14 @@
 
 namespace sanji::map {
 
+struct Camera {
+  base::Point centre;
+  double metres_per_px = 50.0;
+};
+
 struct Sight {
   paint::Rect frame;  ///< of the map on the screen [px]
-  session::Camera camera;
+  Camera camera;
 
   [[nodiscard]] ImVec2 to_screen(base::Point point) const {
     const ImVec2 middle = frame.centre();
@@ -35,7 +40,7 @@ struct Sight {
   }
 };
 
-/// The camera from which a whole box is seen, with a margin.
-session::Camera camera_on(base::Box box, paint::Rect frame);
+/// The camera that stands over a place and sees a whole box, with a margin, so many times enlarged.
+Camera camera_over(base::Point centre, base::Box box, paint::Rect frame, double times = 1.0);
 
 }  // namespace sanji::map

@@ -309,12 +309,8 @@ void Screen::draw(const session::Input& input) {
   if (has_room(places.timeline)) timeline_.draw(view_, brush, places.timeline);
   ImGui::End();
   const PanelScene scene = scene_of(brush);
-  const float top = draw_top_bar(scene, places.top);
-  if (whole(top) != top_px_) {
-    // the bar takes another height than was thought: what fits the map now would not in the next frame
-    std::erase_if(wanted_, [](const session::Command& each) { return each.what == Do::map_look; });
-  }
-  top_px_ = whole(top);
+  const float top = whole(draw_top_bar(scene, places.top));
+  if (top != std::exchange(top_px_, top)) restless_ = settling_frames;  // everything below it moves
   if (places.side) draw_side(brush, *places.side);
   draw_overlays(brush, places);
 }
@@ -324,36 +320,34 @@ PanelScene Screen::scene_of(const paint::Brush& brush) const {
   return {runs_, view_, first.state, first.picture, brush, first.heard_by(view_, view_.observer)};
 }
 
-/// Another county is seen as much enlarged about its own middle as the first about its own.
-View Screen::view_of_second(const Places& places) const {
-  View view = view_of_second();
-  if (pairs_->is_one_place() || !places.second_map) return view;
-  const session::Camera ours = map::camera_on(runs_.first->places().extent(), places.map);
-  session::Camera& camera = view.map.camera;
-  const session::Camera theirs = map::camera_on(runs_.second->places().extent(), *places.second_map);
-  const double times = theirs.metres_per_px / ours.metres_per_px;
-  const session::Camera now = view_.map.is_fitted ? view_.map.camera : ours;
-  camera.metres_per_px = now.metres_per_px * times;
-  camera.centre = {theirs.centre.x_m + (now.centre.x_m - ours.centre.x_m) * times,
-                   theirs.centre.y_m + (now.centre.y_m - ours.centre.y_m) * times};
-  view.map.is_fitted = true;  // by this, and never by what would move the first map too
-  return view;
+/// Another county is seen as much enlarged about its own middle as the first about its own; of one county two plans are
+/// seen through the same camera.
+map::Camera Screen::camera_of(std::size_t i, const Places& places) const {
+  const replay::Places& ours = runs_.first->places();
+  const map::Camera first = map::camera_over(view_.map.centre, ours.extent(), places.map, view_.map.times);
+  if (i == 0 || pairs_->is_one_place()) return first;
+  const replay::Places& theirs = runs_.second->places();
+  map::Camera second = map::camera_over(theirs.middle(), theirs.extent(), *places.second_map, view_.map.times);
+  const double ratio = second.metres_per_px / first.metres_per_px;
+  second.centre.x_m += (first.centre.x_m - ours.middle().x_m) * ratio;
+  second.centre.y_m += (first.centre.y_m - ours.middle().y_m) * ratio;
+  return second;
 }
 
 /// What is done with the map of another county is told as if it had been done with the first one.
 void Screen::retell_second_map(const Places& places, std::size_t since) {
   if (pairs_->is_one_place() || !places.second_map) return;
-  const session::Camera ours = map::camera_on(runs_.first->places().extent(), places.map);
-  const session::Camera theirs = map::camera_on(runs_.second->places().extent(), *places.second_map);
-  const double times = ours.metres_per_px / theirs.metres_per_px;
+  const base::Point ours = runs_.first->places().middle();
+  const base::Point theirs = runs_.second->places().middle();
+  const double ratio = camera_of(0, places).metres_per_px / camera_of(1, places).metres_per_px;
   for (std::size_t i = since; i < wanted_.size(); ++i) {
     session::Command& command = wanted_[i];
     if (command.what == Do::map_pan) {
-      command.a *= times;
-      command.b *= times;
+      command.a *= ratio;
+      command.b *= ratio;
     } else if (command.what == Do::map_zoom) {
-      command.b = ours.centre.x_m + (command.b - theirs.centre.x_m) * times;
-      command.c = ours.centre.y_m + (command.c - theirs.centre.y_m) * times;
+      command.b = ours.x_m + (command.b - theirs.x_m) * ratio;
+      command.c = ours.y_m + (command.c - theirs.y_m) * ratio;
     }
   }
 }
@@ -380,14 +374,20 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     if (!has_room(rect)) continue;
     const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
     const map::LegendRows* beside = i == 0 && places.second_map ? &maps_[1].signs() : nullptr;
-    map::Shown shown{kept_[i]->run, kept_[i]->state, shows_beliefs ? &kept_[i]->picture : nullptr, other, beside, {}};
+    map::Shown shown{kept_[i]->run,
+                     kept_[i]->state,
+                     camera_of(i, places),
+                     shows_beliefs ? &kept_[i]->picture : nullptr,
+                     other,
+                     beside,
+                     {}};
     const auto name_plan = [&](const paint::Brush& with) {
       return draw_plan_name(with, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance,
                             apart_text(brush, runs_, pairs_->is_one_place()));
     };
     if (places.second_map) shown.plate = measured(brush, name_plan);
     const std::size_t wanted = wanted_.size();
-    maps_[i].draw(shown, i == 0 ? view_ : view_of_second(places), brush, gui_.textures(), rect, passed_s);
+    maps_[i].draw(shown, i == 0 ? view_ : view_of_second(), brush, gui_.textures(), rect, passed_s);
     if (i == 1) retell_second_map(places, wanted);
     if (!places.second_map) continue;
     const std::string_view apart = apart_text(brush, runs_, pairs_->is_one_place());

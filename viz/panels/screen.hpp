@@ -26,9 +26,9 @@ struct Places {
   std::optional<paint::Rect> side;
   paint::Rect timeline;
 };
-/// None is upside down, however small the window; `bar_px` is how high the bar at the top would be.
 /// Share of what is below the bar that the timeline takes.
 float low_share_of(const session::View& view);
+/// None is upside down, however small the window; `bar_px` is how high the bar at the top would be.
 Places places_of(const session::View& view, float width_px, float height_px, float bar_px);
 
 class Screen {
@@ -72,7 +72,7 @@ class Screen {
   void draw(const session::Input& input);
   /// The view with what is observed, selected and followed as it is called in the second run.
   [[nodiscard]] session::View view_of_second() const;
-  [[nodiscard]] session::View view_of_second(const Places& places) const;
+  [[nodiscard]] map::Camera camera_of(std::size_t i, const Places& places) const;
   void retell_second_map(const Places& places, std::size_t since);
   [[nodiscard]] PanelScene scene_of(const paint::Brush& brush) const;
   void draw_maps(const paint::Brush& brush, const Places& places, double passed_s);

@@ -17,6 +17,7 @@ class Places {
   [[nodiscard]] std::optional<base::Point> of(journal::EntityRow row) const;
   /// Around the posts of the three tiers and the border.
   [[nodiscard]] base::Box extent() const { return extent_; }
+  [[nodiscard]] base::Point middle() const { return base::midpoint(extent_.low, extent_.high); }
   /// Rows of all entities of a kind, ascending.
   [[nodiscard]] const std::vector<journal::EntityRow>& all(journal::EntityKind kind) const {
     return by_kind_[static_cast<std::size_t>(kind)];

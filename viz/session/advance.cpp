@@ -103,7 +103,7 @@ void advance(View& view, double passed_s, const Runs& runs) {
     }
   }
   if (view.map.follow == journal::none || view.picture == Picture::known) return;
-  if (const auto where = runs.first->where(view.map.follow, clock.at)) view.map.camera.centre = *where;
+  if (const auto where = runs.first->where(view.map.follow, clock.at)) view.map.centre = *where;
 }
 
 }  // namespace sanji::session

@@ -14,8 +14,7 @@ View first_view(const Runs& runs, base::Language language) {
   view.looks.layout = runs.second == nullptr ? Layout::presenter : Layout::compare;
   view.observer = runs.first->county();
   show(view, {base::SimTime{}, runs.end()}, runs);
-  const base::Box extent = runs.first->places().extent();
-  view.map.camera.centre = base::midpoint(extent.low, extent.high);
+  view.map.centre = runs.first->places().middle();
   return view;
 }
 

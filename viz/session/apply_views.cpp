@@ -11,8 +11,8 @@ using base::SimTime;
 using journal::EntityKind;
 using journal::EntityRow;
 
-constexpr double finest_m_per_px = 0.5;
-constexpr double coarsest_m_per_px = 5000.0;
+constexpr double least_times = 1.0 / 16.0;
+constexpr double nearest_m = 300.0;  // of the county's longer side, seen across the map at its largest
 constexpr double most_legend_pages = 100.0;
 constexpr base::Duration least_shown{1'000'000};
 
@@ -34,24 +34,27 @@ bool picture(View& view, const Command& command, const Runs& runs) {
 
 double finite(double value) { return std::isfinite(value) ? value : 0.0; }
 
+/// Whatever the map is asked, it shows something of the county, and no less of it than can be told apart.
 void keep_near(View& view, const Runs& runs) {
   const base::Box extent = runs.first->places().extent();
-  const double margin_m = 0.5 * ((extent.high.x_m - extent.low.x_m) + (extent.high.y_m - extent.low.y_m)) + 1000.0;
-  base::Point& centre = view.map.camera.centre;
-  centre.x_m = within(centre.x_m, extent.low.x_m - margin_m, extent.high.x_m + margin_m);
-  centre.y_m = within(centre.y_m, extent.low.y_m - margin_m, extent.high.y_m + margin_m);
+  const double wide_m = extent.high.x_m - extent.low.x_m;
+  const double high_m = extent.high.y_m - extent.low.y_m;
+  const double margin_m = 0.5 * (wide_m + high_m) + 1000.0;
+  MapView& map = view.map;
+  map.centre.x_m = within(map.centre.x_m, extent.low.x_m - margin_m, extent.high.x_m + margin_m);
+  map.centre.y_m = within(map.centre.y_m, extent.low.y_m - margin_m, extent.high.y_m + margin_m);
+  map.times = within(map.times, least_times, std::max(1.0, std::max(wide_m, high_m) / nearest_m));
 }
 
 /// The place under (b, c) stays where it is on the screen.
 void zoom(View& view, const Command& command, const Runs& runs) {
-  Camera& camera = view.map.camera;
-  const double before = camera.metres_per_px;
-  const double times = within(command.a, 1.0 / 64.0, 64.0);
-  camera.metres_per_px = std::clamp(before / times, finest_m_per_px, coarsest_m_per_px);
-  const double kept = camera.metres_per_px / before;
+  MapView& map = view.map;
+  const double before = map.times;
+  map.times *= within(command.a, 1.0 / 64.0, 64.0);
+  keep_near(view, runs);
+  const double kept = before / map.times;
   const base::Point about{finite(command.b), finite(command.c)};
-  camera.centre = {about.x_m + (camera.centre.x_m - about.x_m) * kept,
-                   about.y_m + (camera.centre.y_m - about.y_m) * kept};
+  map.centre = {about.x_m + (map.centre.x_m - about.x_m) * kept, about.y_m + (map.centre.y_m - about.y_m) * kept};
   keep_near(view, runs);
 }
 
@@ -62,24 +65,28 @@ void focus(View& view, const Runs& runs) {
   }
   // where it truly is would be told by the map's own movement
   const base::SimTime at = view.picture == Picture::known ? SimTime{} : view.clock.at;
-  if (const auto where = runs.first->where(row, at)) view.map.camera.centre = *where;
+  if (const auto where = runs.first->where(row, at)) view.map.centre = *where;
 }
 
 bool map(View& view, const Command& command, const Runs& runs) {
   MapView& map = view.map;
   switch (command.what) {
     case Do::map_pan:
-      map.camera.centre = {map.camera.centre.x_m + finite(command.a), map.camera.centre.y_m + finite(command.b)};
+      map.centre = {map.centre.x_m + finite(command.a), map.centre.y_m + finite(command.b)};
       map.follow = journal::none;
       keep_near(view, runs);
       return true;
     case Do::map_zoom: zoom(view, command, runs); return true;
     case Do::map_look:
-      map.camera = {{finite(command.a), finite(command.b)}, within(command.c, finest_m_per_px, coarsest_m_per_px)};
-      map.is_fitted = true;
+      map.centre = {finite(command.a), finite(command.b)};
+      map.times = command.c;
       keep_near(view, runs);
       return true;
-    case Do::map_fit: map.is_fitted = false; return true;
+    case Do::map_fit:
+      map.centre = runs.first->places().middle();
+      map.times = 1.0;
+      map.follow = journal::none;
+      return true;
     case Do::layer_toggle: toggle(map.layers_off, command.text); return true;
     case Do::legend_page: map.legend_page = static_cast<int>(within(command.a, 0.0, most_legend_pages)); return true;
     case Do::focus: focus(view, runs); return true;

@@ -37,11 +37,6 @@ struct Clock {
 /// Whose picture the map shows.
 enum class Picture : std::uint8_t { truth, known, both };
 
-struct Camera {
-  base::Point centre;
-  double metres_per_px = 50.0;
-};
-
 struct Selection {
   journal::EntityRow entity = journal::none;
   journal::RecordId record = journal::none;
@@ -49,8 +44,9 @@ struct Selection {
 };
 
 struct MapView {
-  Camera camera;
-  bool is_fitted = false;  ///< false: the whole county is to be shown as soon as the size of the map is known
+  base::Point centre;  ///< the place in its middle
+  double times =
+      1.0;  ///< enlarged against the whole county in the same frame, so that a window that grows shows it larger
   journal::EntityRow follow = journal::none;
   std::vector<std::string> layers_off;  ///< ids, ascending
   std::optional<int> legend_page;       ///< from 1; 0 = folded, none = unfolded where it hides little of the map

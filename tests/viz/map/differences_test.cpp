@@ -33,7 +33,6 @@ replay::StateAt state_of(const replay::Replay& run, double minute) {
 /// Ids of what is marked of a kind in the one run, with the other beside it.
 std::set<std::string> marked(const replay::Replay& run, const replay::Replay& other, double minute, EntityKind kind) {
   Easel easel(run);
-  easel.view.map.camera = {};
   easel.at(minute);
   const replay::StateAt state = state_of(other, minute);
   easel.other = &state;

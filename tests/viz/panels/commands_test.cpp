@@ -26,6 +26,7 @@ const std::vector<std::pair<Do, const char*>> only_said{
     {Do::theme_set, "as the language"},
     {Do::scale_set, "as the language"},
     {Do::layout_set, "as the language"},
+    {Do::map_look, "the mouse moves the map; a script names a place, so that its picture is of there"},
     {Do::tell, "the program tells; a script may, too"}};
 
 void by_key(UiDriver& ui) {

@@ -88,11 +88,11 @@ TEST_CASE("no name stands under a plan's plate, the scale or the arrow to the no
 TEST_CASE("two maps that are as much enlarged have the same scale at every enlargement and width") {
   for (const int width : {1001, 1279, 1280, 1281}) {
     UiDriver ui({&flood(), &flood()}, base::Language::en, {}, width, 720);
-    ui.run("map.look 0 0 3");
+    ui.run("map.look 0 0 16");
     for (int i = 0; i < 60; ++i) {
       ui.run("map.zoom 0.96 0 0");
       ui.frames(1, 0.2);
-      INFO(ui.view().map.camera.metres_per_px << " at " << width);
+      INFO(ui.screen().map().camera().metres_per_px << " at " << width);
       // the room of the scale comes first
       const float first = ui.screen().map().rooms().front().width();
       CHECK(first == Approx(ui.screen().second_map()->rooms().front().width()).margin(0.01));

@@ -218,7 +218,7 @@ TEST_CASE(
   REQUIRE(ui.shows("palette." + wanted));
   ui.click("palette." + wanted);
   CHECK(ui.view().selection.entity == village);
-  CHECK(ui.view().map.camera.centre == *run.where(village, ui.view().clock.at));
+  CHECK(ui.view().map.centre == *run.where(village, ui.view().clock.at));
 }
 
 TEST_CASE("the palette finds commands in both languages, layers, panels, stops and notes") {

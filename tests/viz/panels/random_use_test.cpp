@@ -99,13 +99,13 @@ InputEvent some_event(Chance& chance, const UiDriver& ui) {
 }
 
 bool is_valid(const session::View& view, const session::Runs& runs) {
-  const session::Camera& camera = view.map.camera;
+  const session::MapView& map = view.map;
   const session::TimeRange& shown = view.timeline.shown;
   const auto entities = static_cast<journal::EntityRow>(runs.first->journal().entities.size());
   const auto records = static_cast<journal::RecordId>(runs.first->view().records().size());
   return view.clock.at >= base::SimTime{} && view.clock.at <= runs.end() && view.clock.speed >= 1.0 &&
-         view.clock.speed <= 960.0 && std::isfinite(camera.centre.x_m) && std::isfinite(camera.centre.y_m) &&
-         camera.metres_per_px >= 0.5 && camera.metres_per_px <= 5000.0 && shown.from >= base::SimTime{} &&
+         view.clock.speed <= 960.0 && std::isfinite(map.centre.x_m) && std::isfinite(map.centre.y_m) &&
+         map.times >= 1.0 / 16.0 && map.times <= 1e4 && shown.from >= base::SimTime{} &&
          shown.span() >= base::seconds(1) && view.looks.scale >= 1.0 && view.looks.scale <= 2.5 &&
          view.selection.entity < entities && view.selection.record < records && view.observer < entities &&
          view.map.follow < entities && view.timeline.scroll >= 0.0 && std::isfinite(view.timeline.scroll) &&

@@ -80,14 +80,14 @@ TEST_CASE("the wheel keeps the place under the mouse, to a twentieth of a pixel"
   UiDriver ui = opened();
   const paint::Rect map = ui.rect("map");
   const ImVec2 at(std::floor(map.low.x + map.width() * 0.7F), std::floor(map.low.y + map.height() * 0.3F));
-  const auto ground = [&] { return map::Sight{ui.rect("map"), ui.view().map.camera}.to_ground(at); };
+  const auto ground = [&] { return map::Sight{ui.rect("map"), ui.screen().map().camera()}.to_ground(at); };
   const base::Point before = ground();
-  const double scale = ui.view().map.camera.metres_per_px;
+  const double scale = ui.screen().map().camera().metres_per_px;
   ui.wheel(at, 2.0F);
-  CHECK(ui.view().map.camera.metres_per_px == Approx(scale / 1.25 / 1.25));
+  CHECK(ui.screen().map().camera().metres_per_px == Approx(scale / 1.25 / 1.25));
   CHECK(base::distance(before, ground()).value < 0.05 * scale);
   ui.wheel(at, -2.0F);
-  CHECK(ui.view().map.camera.metres_per_px == Approx(scale));
+  CHECK(ui.screen().map().camera().metres_per_px == Approx(scale));
   CHECK(base::distance(before, ground()).value < 0.05 * scale);
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("names on the map outlive letters that are made anew for what somebody
 TEST_CASE("a unit is selected by a click on the map and followed with F") {
   UiDriver ui = opened();
   ui.run("seek 3000");
-  ui.run("map.look 0 0 20");
+  ui.run("map.look 0 0 3");
   const journal::EntityRow team = tests::lesson().places().all(journal::EntityKind::team).front();
   ui.run("select " + tests::lesson().view().entity(team).id);
   ui.run("focus");
@@ -134,15 +134,80 @@ TEST_CASE("a unit is selected by a click on the map and followed with F") {
   ui.key(Key::f);
   CHECK(ui.view().map.follow == wanted);
   ui.frames(1, 0.1);
-  CHECK(ui.view().map.camera.centre == *tests::lesson().where(wanted, ui.view().clock.at));
+  CHECK(ui.screen().map().camera().centre == *tests::lesson().where(wanted, ui.view().clock.at));
+}
+
+TEST_CASE("the map shows the whole county in whatever room it gets, until somebody moves it") {
+  UiDriver ui = opened();
+  const base::Box county = tests::lesson().places().extent();
+  const auto is_whole = [&] {
+    ui.frames(3, 0.2);
+    const map::Sight sight{ui.rect("map"), ui.screen().map().camera()};
+    const paint::Rect seen{sight.to_screen({county.low.x_m, county.high.y_m}),
+                           sight.to_screen({county.high.x_m, county.low.y_m})};
+    const paint::Rect map = ui.rect("map");
+    const bool is_in =
+        seen.low.x >= map.low.x && seen.low.y >= map.low.y && seen.high.x <= map.high.x && seen.high.y <= map.high.y;
+    // one side of it fills what there is, but for the margin
+    return is_in && (seen.width() > 0.88F * map.width() || seen.height() > 0.88F * map.height());
+  };
+  CHECK(is_whole());
+  ui.key(Key::f5);
+  CHECK(is_whole());
+  ui.key(Key::f5);
+  for (const char* command : {"scale 2", "scale 1", "layout audience", "layout presenter"}) {
+    INFO(command);
+    ui.run(command);
+    CHECK(is_whole());
+  }
+  ui.resize(1920, 1080);
+  CHECK(is_whole());
+  ui.run("map.zoom 2 0 0");
+  CHECK_FALSE(is_whole());
+  ui.resize(1000, 600);
+  CHECK_FALSE(is_whole());
+  ui.key(Key::digit_0);
+  CHECK(is_whole());
+}
+
+TEST_CASE("what is enlarged stays in sight when the window grows or shrinks") {
+  UiDriver ui = opened();
+  ui.run("map.zoom 4 1000 500");
+  ui.frames(2, 0.2);
+  const double before = ui.screen().map().camera().metres_per_px;
+  const double room = static_cast<double>(std::min(ui.rect("map").width(), ui.rect("map").height()));
+  const base::Point centre = ui.screen().map().camera().centre;
+  ui.resize(1920, 1080);
+  ui.frames(2, 0.2);
+  const double wider = static_cast<double>(std::min(ui.rect("map").width(), ui.rect("map").height()));
+  CHECK(ui.screen().map().camera().centre == centre);
+  CHECK(wider > 1.3 * room);
+  CHECK(ui.screen().map().camera().metres_per_px < before / 1.2);
+}
+
+TEST_CASE("what is asked of the map before its first frame is seen in it") {
+  for (const char* command : {"map.zoom 3 200 100", "map.pan 900 -400", "map.look 100 200 5"}) {
+    INFO(command);
+    UiDriver early(tests::lesson_runs());
+    early.run(command);
+    early.frames(3, 0.2);
+    UiDriver late(tests::lesson_runs());
+    late.frames(3, 0.2);
+    const map::Camera whole = late.screen().map().camera();
+    late.run(command);
+    late.frames(3, 0.2);
+    CHECK(early.screen().map().camera().centre == late.screen().map().camera().centre);
+    CHECK(early.screen().map().camera().metres_per_px == late.screen().map().camera().metres_per_px);
+    CHECK_FALSE(early.screen().map().camera().centre == whole.centre);
+  }
 }
 
 TEST_CASE("the map is dragged by as much as the mouse moves") {
   UiDriver ui = opened();
-  const session::Camera before = ui.view().map.camera;
+  const map::Camera before = ui.screen().map().camera();
   const ImVec2 from = ui.rect("map").centre();
   ui.drag(from, {from.x + 60.0F, from.y - 30.0F});
-  const session::Camera after = ui.view().map.camera;
+  const map::Camera after = ui.screen().map().camera();
   // the first pixels of a drag may still become a click
   CHECK(std::abs((before.centre.x_m - after.centre.x_m) / after.metres_per_px - 60.0) < 8.0);
   CHECK(std::abs((before.centre.y_m - after.centre.y_m) / after.metres_per_px - 30.0) < 8.0);

@@ -36,20 +36,20 @@ struct Person {
 
 TEST_CASE("zooming keeps the place under the mouse where it is on the screen") {
   Person person;
-  const session::Camera before = person.view.map.camera;
+  const session::MapView before = person.view.map;
   const double east = before.centre.x_m + 800.0;
   const double north = before.centre.y_m - 300.0;
   for (const double times : {2.0, 0.5, 1.25, 0.8}) {
-    const session::Camera now = person.view.map.camera;
-    const double x_px = (east - now.centre.x_m) / now.metres_per_px;
-    const double y_px = (north - now.centre.y_m) / now.metres_per_px;
+    const session::MapView now = person.view.map;
+    const double x = (east - now.centre.x_m) * now.times;
+    const double y = (north - now.centre.y_m) * now.times;
     session::apply(person.view, {Do::map_zoom, times, east, north}, person.runs);
-    const session::Camera after = person.view.map.camera;
-    CHECK(after.metres_per_px == Approx(now.metres_per_px / times));
-    CHECK((east - after.centre.x_m) / after.metres_per_px == Approx(x_px));
-    CHECK((north - after.centre.y_m) / after.metres_per_px == Approx(y_px));
+    const session::MapView after = person.view.map;
+    CHECK(after.times == Approx(now.times * times));
+    CHECK((east - after.centre.x_m) * after.times == Approx(x));
+    CHECK((north - after.centre.y_m) * after.times == Approx(y));
   }
-  CHECK(person.view.map.camera.metres_per_px == Approx(before.metres_per_px));
+  CHECK(person.view.map.times == Approx(before.times));
 }
 
 TEST_CASE("the camera stays near the county and at a scale that can be drawn, whatever it is given") {
@@ -60,12 +60,12 @@ TEST_CASE("the camera stays near the county and at a scale that can be drawn, wh
     for (const Do what : {Do::map_pan, Do::map_zoom, Do::map_look}) {
       session::apply(person.view, {what, a, huge, none}, person.runs);
       session::apply(person.view, {what, a, a, a}, person.runs);
-      const session::Camera& camera = person.view.map.camera;
-      CHECK(std::isfinite(camera.centre.x_m));
-      CHECK(std::isfinite(camera.centre.y_m));
-      CHECK(std::abs(camera.centre.x_m) < 1e7);
-      CHECK(camera.metres_per_px >= 0.5);
-      CHECK(camera.metres_per_px <= 5000.0);
+      const session::MapView& map = person.view.map;
+      CHECK(std::isfinite(map.centre.x_m));
+      CHECK(std::isfinite(map.centre.y_m));
+      CHECK(std::abs(map.centre.x_m) < 1e7);
+      CHECK(map.times >= 1.0 / 16.0);
+      CHECK(map.times <= 1e4);
     }
   }
 }
@@ -73,13 +73,13 @@ TEST_CASE("the camera stays near the county and at a scale that can be drawn, wh
 TEST_CASE("the map is moved, looked at a place, and shown whole again") {
   Person person;
   person.say("map.look 100 200 7");
-  CHECK(person.view.map.is_fitted);
-  CHECK(person.view.map.camera.metres_per_px == 7.0);
+  CHECK(person.view.map.times == 7.0);
   person.say("map.pan 10 -20");
-  CHECK(person.view.map.camera.centre.x_m == Approx(110.0));
-  CHECK(person.view.map.camera.centre.y_m == Approx(180.0));
+  CHECK(person.view.map.centre.x_m == Approx(110.0));
+  CHECK(person.view.map.centre.y_m == Approx(180.0));
   person.say("map.fit");
-  CHECK_FALSE(person.view.map.is_fitted);
+  CHECK(person.view.map.times == 1.0);
+  CHECK(person.view.map.centre == person.runs.first->places().middle());
   person.say("layer roads");
   CHECK(person.view.map.layers_off == std::vector<std::string>{"roads"});
   person.say("layer roads");
@@ -97,7 +97,7 @@ TEST_CASE("a followed team is in the middle while time goes by, until the map is
   for (const double at_s : {0.0, 2400.0, 4000.0}) {
     person.say("seek " + std::to_string(at_s));
     session::advance(person.view, 0.1, person.runs);
-    CHECK(person.view.map.camera.centre == *person.runs.first->where(team, person.view.clock.at));
+    CHECK(person.view.map.centre == *person.runs.first->where(team, person.view.clock.at));
   }
   person.say("map.pan 1 1");
   CHECK(person.view.map.follow == journal::none);
@@ -111,10 +111,10 @@ TEST_CASE("what is selected comes into the middle, a record by the place where i
   const EntityRow county = person.runs.first->county();
   person.say("map.look 0 0 10");
   person.say("focus");
-  CHECK(person.view.map.camera.centre == base::Point{0.0, 0.0});
+  CHECK(person.view.map.centre == base::Point{0.0, 0.0});
   person.say("select " + person.id_of(county));
   person.say("focus");
-  CHECK(person.view.map.camera.centre == *person.runs.first->places().of(county));
+  CHECK(person.view.map.centre == *person.runs.first->places().of(county));
 }
 
 TEST_CASE("a picture is of whom is said, and only of somebody who can know") {
