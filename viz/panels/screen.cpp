@@ -233,6 +233,7 @@ std::string Screen::run(const session::Command& command) {
   session::apply(view_, command, runs_);
   restless_ = settling_frames;
   gui_.give_keys_to_field(view_.overlays.palette);
+  wait_for_card();
   gui_.need(command.text);
   done_.push_back(command);
   return {};
@@ -245,7 +246,7 @@ double Screen::still_s() const {
 }
 
 bool Screen::rests() const {
-  return !view_.clock.playing && wanted_.empty() && !gui_.has_more() && restless_ == 0 &&
+  return !view_.clock.playing && wanted_.empty() && !gui_.has_more() && !gui_.awaits_field() && restless_ == 0 &&
          std::none_of(maps_.begin(), maps_.end(), [](const map::Map& map) { return map.is_behind(); });
 }
 
@@ -262,11 +263,21 @@ const ImDrawData& Screen::frame(const session::Input& input) {
   };
   gui_.begin(input, view_.looks.theme, view_.looks.scale, on_key);
   session::advance(view_, input.passed_s, runs_);
+  wait_for_card();
   draw(input);
+  gui_.spare_keys_of_empty_field(kept_.front()->card.has_empty_field() && !view_.looks.blank);
   restless_ = std::max(0, restless_ - 1);
   if (!input.events.empty() || view_.clock.playing) restless_ = settling_frames;
   for (const session::Command& command : std::exchange(wanted_, {})) run(command);
   return gui_.end();
+}
+
+/// What is typed from now on belongs to the card.
+void Screen::wait_for_card() {
+  const auto& card = view_.overlays.card;
+  const bool asks = card && !card->answer_shown && !view_.overlays.palette && !view_.overlays.help;
+  const auto asking = asks ? std::optional(card->stop) : std::nullopt;
+  if (std::exchange(asking_, asking) != asking && asking) gui_.wait_for_field();
 }
 
 void Screen::draw(const session::Input& input) {
@@ -316,7 +327,7 @@ void Screen::draw(const session::Input& input) {
   }
   top_px_ = whole(top);
   if (places.side) draw_side(brush, *places.side);
-  draw_overlays(brush, places);
+  draw_overlays(brush, places, input.has_keyboard);
 }
 
 PanelScene Screen::scene_of(const paint::Brush& brush) const {
@@ -442,13 +453,13 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
   ImGui::End();
 }
 
-void Screen::draw_overlays(const paint::Brush& brush, const Places& places) {
+void Screen::draw_overlays(const paint::Brush& brush, const Places& places, bool has_keyboard) {
   const PanelScene scene = scene_of(brush);
   const paint::Rect window{places.top.low, places.timeline.high};
   // over the map, and as far down as it must: what it asks is always to be seen
   const bool is_wide = places.map.width() > 0.5F * window.width();
   const paint::Rect middle = is_wide ? places.map : window;
-  kept_.front()->card.draw(scene, {{middle.low.x, places.map.low.y}, {middle.high.x, window.high.y}});
+  kept_.front()->card.draw(scene, {{middle.low.x, places.map.low.y}, {middle.high.x, window.high.y}}, has_keyboard);
   draw_help(scene, window);
   draw_tour(scene, window);
   palette_.draw(scene, window);
