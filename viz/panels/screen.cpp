@@ -314,7 +314,12 @@ void Screen::draw(const session::Input& input) {
 
 PanelScene Screen::scene_of(const paint::Brush& brush) const {
   Run& first = *kept_.front();
-  return {runs_, view_, first.state, first.picture, brush, first.heard_by(view_, view_.observer)};
+  PanelScene scene{runs_, view_, first.state, first.picture, brush, first.heard_by(view_, view_.observer)};
+  if (kept_.size() > 1) {
+    scene.second_state = &kept_[1]->state;
+    scene.second_picture = &kept_[1]->picture;
+  }
+  return scene;
 }
 
 /// Another county is seen as much enlarged about its own middle as the first about its own.
