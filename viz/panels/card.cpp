@@ -179,7 +179,10 @@ void CardWindow::turn_up(const PanelScene& scene, bool has_keyboard) {
 void CardWindow::write_answer(const paint::Brush& brush, const std::string& draft) {
   const bool has_got_it = has_asked_;
   has_asked_ = claim_ == Claim::held && is_free_ && !has_asked_ && !ImGui::IsAnyItemActive() && !ImGui::IsMouseDown(0);
-  if (has_asked_) ImGui::SetKeyboardFocusHere();
+  if (has_asked_) {
+    ImGui::SetWindowFocus();  // ImGui 1.90 gives the keyboard to no field of another window
+    ImGui::SetKeyboardFocusHere();
+  }
   ImGui::PushID(field_);
   const bool is_changed = field(brush, "card.text", brush.tr(mark("write it here")), typed_, has_got_it);
   ImGui::PopID();
