@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The scale is a round length, decided by the enlargement alone: two maps beside each other that are as much enlarged show
-// the same.
+// The scale is a round length, decided by enlargement and width: two maps beside each other that are as much enlarged are
+// as wide, and show the same.
 #include "viz/map/furniture.hpp"
 #include "viz/paint/strokes.hpp"
 
@@ -20,7 +20,10 @@ using journal::EntityRow;
 using journal::Variable;
 
 constexpr float margin_px = 10.0F;
-constexpr float longest_px = 120.0F;
+/// So long a bar may be with the smallest letters, and by so much more with larger ones: it is read, not filled.
+constexpr float longest_px = 75.0F;
+constexpr float longer_px = 40.0F;
+constexpr float most_of_width = 0.25F;
 constexpr float tick_px = 5.0F;
 
 /// 1, 2 or 5 times a power of ten, at most `most`.
@@ -67,7 +70,8 @@ struct ScaleBar {
 ScaleBar scale_bar(const Scene& scene) {
   const paint::Brush& brush = scene.brush;
   const double m_per_px = scene.sight.camera.metres_per_px;
-  const double length_m = round_length(std::max(1.0, static_cast<double>(brush.px(longest_px)) * m_per_px));
+  const float longest = std::min(scene.sight.frame.width() * most_of_width, longest_px + brush.px(longer_px));
+  const double length_m = round_length(std::max(1.0, static_cast<double>(longest) * m_per_px));
   ScaleBar bar;
   bar.right = {scene.sight.frame.high.x - brush.px(margin_px), scene.sight.frame.high.y - brush.px(margin_px)};
   bar.left = {bar.right.x - static_cast<float>(length_m / m_per_px), bar.right.y};

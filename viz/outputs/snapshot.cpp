@@ -17,6 +17,7 @@ session::Input input_of(Size size, double passed_s) {
   input.width_px = size.width_px;
   input.height_px = size.height_px;
   input.passed_s = passed_s;
+  input.has_keyboard = false;
   return input;
 }
 

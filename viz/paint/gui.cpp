@@ -32,6 +32,15 @@ bool is_command_while_typing(Key key, Modifiers held) {
   return key == Key::escape || is_function_key || (held.ctrl && !is_of_text);
 }
 
+/// Keys whose letter a window tells as a text, too.
+bool has_letter(Key key, Modifiers held) {
+  const bool is_letter = (key >= Key::a && key <= Key::digit_9) || key == Key::space || key >= Key::comma;
+  return is_letter && !held.ctrl && !held.alt;
+}
+
+/// Keys that a field does not need while it is empty: they move in its text, or begin it with a blank.
+bool is_spared_by_empty_field(Key key) { return key == Key::space || (key >= Key::left && key <= Key::page_down); }
+
 }  // namespace
 
 Gui::Gui(FontBytes font, Characters characters)
@@ -44,6 +53,7 @@ Gui::Gui(FontBytes font, Characters characters)
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
+  io.ConfigInputTextCursorBlink = false;  // a window that sleeps, and a picture, would stop it anywhere
   io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   map_keys(io);
 }
@@ -135,6 +145,9 @@ bool Gui::feed_one(const InputEvent& event, const OnKey& on_key) {
       feed_wheel(io, event.x, event.y);
       return true;
     case InputEvent::Kind::text:
+      if (commanding_ != Key::none) return true;  // the letter of a key that was a command
+      is_composing_ = false;
+      has_written_ = true;
       // what somebody writes is to be seen, whichever characters it has
       if (event.character >= U' ') is_short_of_letters_ |= characters_.insert(event.character).second;
       io.AddInputCharacter(static_cast<unsigned>(event.character));
@@ -147,29 +160,51 @@ bool Gui::feed_one(const InputEvent& event, const OnKey& on_key) {
   if (is_second(touched_keys_, static_cast<std::size_t>(event.key))) return false;
   feed_modifiers(io, event.modifiers);
   feed_key(io, event.key, event.down);
-  const bool is_writing = io.WantTextInput || keys_are_for_field_;
-  if (event.down && (!is_writing || is_command_while_typing(event.key, event.modifiers))) {
-    on_key(event.key, event.modifiers, event.repeat);
-  }
+  if (is_command(event)) on_key(event.key, event.modifiers, event.repeat);
   return true;
 }
 
+bool Gui::is_command(const InputEvent& event) {
+  if (!event.down) {
+    if (event.key == commanding_) commanding_ = Key::none;
+    return false;
+  }
+  const bool goes_on = event.repeat && event.key == commanding_;
+  const bool is_writing = ImGui::GetIO().WantTextInput || keys_are_for_field_;
+  // an input method that puts letters together takes Space for itself, and the field is empty as yet
+  const bool is_spared = field_is_empty_ && !is_composing_ && is_spared_by_empty_field(event.key);
+  const bool is_ours = !is_writing || goes_on || is_spared || is_command_while_typing(event.key, event.modifiers);
+  const bool is_letter = has_letter(event.key, event.modifiers);
+  commanding_ = is_ours && is_letter ? event.key : Key::none;
+  is_composing_ = is_writing && (is_composing_ || (!is_ours && is_letter && event.key != Key::space));
+  has_written_ |= !is_ours;
+  return is_ours;
+}
+
 void Gui::give_keys_to_field(bool is_open) {
-  constexpr int frames_until_it_takes_letters = 4;
-  if (is_open && !keys_are_for_field_) frames_to_wait_ = frames_until_it_takes_letters;
-  if (!is_open) frames_to_wait_ = 0;
+  if (is_open && !keys_are_for_field_) wait_for_field();
+  if (!is_open && keys_are_for_field_) frames_to_wait_ = 0;
   keys_are_for_field_ = is_open;
 }
 
+void Gui::wait_for_field() {
+  constexpr int frames_until_it_takes_letters = 6;
+  frames_to_wait_ = frames_until_it_takes_letters;
+}
+
 bool Gui::must_wait(const InputEvent& event) const {
-  if (frames_to_wait_ == 0 || ImGui::GetIO().WantTextInput) return false;
   const bool is_key = event.kind == InputEvent::Kind::key;
-  return event.kind == InputEvent::Kind::text || (is_key && !is_command_while_typing(event.key, event.modifiers));
+  // whether the field is empty still is known when it has been drawn
+  if (is_key && event.down && field_is_empty_ && has_written_ && is_spared_by_empty_field(event.key)) return true;
+  if (frames_to_wait_ == 0 || ImGui::GetIO().WantTextInput) return false;
+  if (event.kind == InputEvent::Kind::text) return commanding_ == Key::none;
+  return is_key && event.key != commanding_ && !is_command_while_typing(event.key, event.modifiers);
 }
 
 void Gui::feed(const OnKey& on_key) {
   std::fill(touched_keys_.begin(), touched_keys_.end(), false);
   std::fill(touched_buttons_.begin(), touched_buttons_.end(), false);
+  has_written_ = false;
   if (ImGui::GetIO().WantTextInput) frames_to_wait_ = 0;
   frames_to_wait_ = std::max(0, frames_to_wait_ - 1);
   while (!waiting_.empty() && feed_one(waiting_.front(), on_key)) waiting_.pop_front();

@@ -35,6 +35,13 @@ class Gui {
   /// A field that takes all that is typed is open, or no longer: letters are then no commands. When it opens, what is typed
   /// waits for it, for a few frames at most.
   void give_keys_to_field(bool is_open);
+  /// A field that will have the keyboard has just come: what is typed waits for it, for a few frames at most.
+  void wait_for_field();
+  /// It has not come yet.
+  [[nodiscard]] bool awaits_field() const { return frames_to_wait_ > 0; }
+  /// Whether the field that has the keyboard is empty and stands where Space and the keys that move in a text are commands
+  /// until something is written in it.
+  void spare_keys_of_empty_field(bool is_empty) { field_is_empty_ = is_empty; }
   /// True where events are left for another frame.
   [[nodiscard]] bool has_more() const { return !waiting_.empty(); }
   /// Where texts are taken from and put to when somebody copies in a field; by itself they stay in the program.
@@ -56,6 +63,8 @@ class Gui {
   void feed(const OnKey& on_key);
   [[nodiscard]] bool must_wait(const session::InputEvent& event) const;
   bool feed_one(const session::InputEvent& event, const OnKey& on_key);
+  /// Of a key that was just handed on; what it is decides whose its letter will be.
+  bool is_command(const session::InputEvent& event);
 
   FontBytes font_;
   Characters characters_;
@@ -65,6 +74,10 @@ class Gui {
   double scale_ = 0.0;
   bool keys_are_for_field_ = false;
   int frames_to_wait_ = 0;  ///< for the field that was opened
+  bool field_is_empty_ = false;
+  bool has_written_ = false;                      ///< somebody typed into a field, in this frame
+  bool is_composing_ = false;                     ///< letters' keys were pressed and no letter has come of them yet
+  session::Key commanding_ = session::Key::none;  ///< held, and a command: its letter is not to be written
   bool is_short_of_letters_ = true;
   std::deque<session::InputEvent> waiting_;
   std::function<std::string()> read_clipboard_;

@@ -55,7 +55,8 @@ inline void feed_wheel(ImGuiIO& io, float x, float y) {
 #else
 
 inline bool is_pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key); }
-inline void map_keys(ImGuiIO&) {}
+/// What is fed in one frame is taken in it, as before: events that one frame cannot tell apart are spread by us.
+inline void map_keys(ImGuiIO& io) { io.ConfigInputTrickleEventQueue = false; }
 inline void feed_key(ImGuiIO& io, session::Key key, bool down) {
   for (const auto& [ours, theirs] : widget_keys) {
     if (ours == key) io.AddKeyEvent(theirs, down);

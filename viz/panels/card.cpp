@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sanji::panels {
@@ -121,14 +122,6 @@ void answer(const PanelScene& scene, const Stop& stop) {
   }
 }
 
-/// Enter in the field does what it does beside it.
-void write_answer(const paint::Brush& brush, std::string& typed) {
-  const bool is_changed = field(brush, "card.text", brush.tr(mark("write it here")), typed);
-  const bool is_entered = ImGui::IsItemDeactivated() && paint::is_pressed(ImGuiKey_Enter);
-  if (is_changed || is_entered) brush.want(Do::card_draft, typed);
-  if (is_entered) brush.want(Do::card_close);
-}
-
 /// The next button stands beside the one before where there is room for it.
 void go_on_beside(std::string_view text) {
   const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
@@ -152,44 +145,99 @@ void buttons(const paint::Brush& brush, bool may_ask, bool is_kept) {
   }
 }
 
+/// What is asked.
+void question(const PanelScene& scene, const Stop& stop) {
+  const bool is_inject = stop.kind == Stop::Kind::inject;
+  const auto text = is_inject ? mark("inject: what do you do?") : mark("which response level do you set?");
+  words(scene.brush.colours->accent, fmt::format("{}  {}", scene.clock(stop.at), scene.brush.tr(text)));
+  rule(scene.brush);
+}
+
 }  // namespace
 
-void CardWindow::draw(const PanelScene& scene, paint::Rect over) {
-  const auto& card = scene.view.overlays.card;
-  if (!card || card->stop >= scene.run().stops().size()) return;
-  const paint::Brush& brush = scene.brush;
-  const Stop& stop = scene.run().stops()[card->stop];
-  if (!card->answer_shown && !ImGui::IsAnyItemActive()) typed_ = card->draft;
-  const float width = std::min(over.width() * 0.8F, brush.px(460.0F));
-  ImGui::SetNextWindowPos({over.centre().x, over.low.y + brush.px(14.0F)}, ImGuiCond_Always, {0.5F, 0.0F});
-  const float most_px = over.height() - brush.px(28.0F);
-  ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, most_px});
-  constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
-                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize;
-  ImGui::Begin("card", nullptr, flags);
-  const bool is_inject = stop.kind == Stop::Kind::inject;
-  words(brush.colours->accent,
-        fmt::format("{}  {}", scene.clock(stop.at),
-                    brush.tr(is_inject ? mark("inject: what do you do?") : mark("which response level do you set?"))));
-  rule(brush);
+/// Somebody who types elsewhere goes on there; ImGui forgets a field that is gone one frame later.
+void CardWindow::turn_up(const PanelScene& scene, bool has_keyboard) {
+  const session::Overlays& overlays = scene.view.overlays;
+  const bool is_other = stop_ != overlays.card->stop;
+  const bool is_rewritten = !overlays.card->answer_shown && typed_ != overlays.card->draft;
+  if (is_other || is_rewritten) {
+    typed_ = overlays.card->draft;
+    ++field_;  // ImGui keeps what is written in a field for as long as it is that field
+    has_asked_ = has_field_ = false;
+  }
+  const bool is_free = has_keyboard && !overlays.palette && !overlays.help;
+  const bool was_free = std::exchange(is_free_, is_free) && !is_other;
+  stop_ = overlays.card->stop;
+  if (is_other) claim_ = Claim::none_yet;
+  // above all that was there before it, as its field puts it where somebody can type
+  if (is_other && !has_keyboard) ImGui::SetNextWindowFocus();
+  if (!is_free || !was_free || claim_ != Claim::none_yet) return;
+  claim_ = ImGui::GetIO().WantTextInput ? Claim::given_up : Claim::held;
+}
+
+/// Enter in the field does what it does beside it; Escape does nothing to what is written.
+void CardWindow::write_answer(const paint::Brush& brush, const std::string& draft) {
+  const bool has_got_it = has_asked_;
+  has_asked_ = claim_ == Claim::held && is_free_ && !has_asked_ && !ImGui::IsAnyItemActive() && !ImGui::IsMouseDown(0);
+  if (has_asked_) {
+    ImGui::SetWindowFocus();  // ImGui 1.90 gives the keyboard to no field of another window
+    ImGui::SetKeyboardFocusHere();
+  }
+  ImGui::PushID(field_);
+  const bool is_changed = field(brush, "card.text", brush.tr(mark("write it here")), typed_, has_got_it);
+  ImGui::PopID();
+  has_field_ = ImGui::IsItemActive();
+  if (has_field_) claim_ = Claim::held;
+  if (ImGui::IsMouseClicked(0) && !ImGui::IsItemHovered() && is_free_) claim_ = Claim::given_up;
+  if (ImGui::IsItemDeactivated() && paint::is_pressed(ImGuiKey_Escape)) {
+    typed_ = draft;
+    return;
+  }
+  const bool is_entered = ImGui::IsItemDeactivated() && paint::is_pressed(ImGuiKey_Enter);
+  if (is_changed || is_entered) brush.want(Do::card_draft, typed_);
+  if (is_entered) brush.want(Do::card_close);
+}
+
+/// What is told, scrolled where it finds no room.
+void CardWindow::tell(const PanelScene& scene, const Stop& stop, float most_px) {
   const float least_px = ImGui::GetTextLineHeight() * 3.0F;
   const float room_px = std::max(least_px, most_px - ImGui::GetCursorPosY() - foot_px_);
   ImGui::BeginChild("card.told", {0.0F, told_px_ > 0.0F ? std::min(told_px_, room_px) : room_px});
-  if (is_inject) what_came_in(scene, stop);
+  if (stop.kind == Stop::Kind::inject) what_came_in(scene, stop);
   what_was_known(scene);
-  if (card->answer_shown) {
-    heading(brush, brush.tr(mark("your answer")));
+  if (scene.view.overlays.card->answer_shown) {
+    heading(scene.brush, scene.brush.tr(mark("your answer")));
     words(typed_);  // what was answered is not changed with hindsight
     answer(scene, stop);
   }
   told_px_ = ImGui::GetCursorPosY();
   ImGui::EndChild();
+}
+
+void CardWindow::draw(const PanelScene& scene, paint::Rect over, bool has_keyboard) {
+  const auto& card = scene.view.overlays.card;
+  has_field_ = has_field_ && card && !card->answer_shown;
+  if (!card) stop_.reset();
+  if (!card || card->stop >= scene.run().stops().size()) return;
+  const paint::Brush& brush = scene.brush;
+  const Stop& stop = scene.run().stops()[card->stop];
+  turn_up(scene, has_keyboard);
+  const float width = std::min(over.width() * 0.8F, brush.px(460.0F));
+  ImGui::SetNextWindowPos({over.centre().x, over.low.y + brush.px(14.0F)}, ImGuiCond_Always, {0.5F, 0.0F});
+  const float most_px = over.height() - brush.px(28.0F);
+  ImGui::SetNextWindowSizeConstraints({width, 0.0F}, {width, most_px});
+  constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
+                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize |
+                                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
+  ImGui::Begin("card", nullptr, flags);
+  question(scene, stop);
+  tell(scene, stop, most_px);
   const float foot_from = ImGui::GetCursorPosY();
   if (!card->answer_shown) {
     heading(brush, brush.tr(mark("your answer")));
-    write_answer(brush, typed_);
+    write_answer(brush, card->draft);
   }
-  buttons(brush, !is_inject && !card->answer_shown, card->answer_shown);
+  buttons(brush, stop.kind != Stop::Kind::inject && !card->answer_shown, card->answer_shown);
   foot_px_ = ImGui::GetCursorPosY() - foot_from + ImGui::GetStyle().WindowPadding.y;
   brush.probes->put("card", {ImGui::GetWindowPos(),
                              {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),

@@ -164,7 +164,7 @@ void IndicatorsPanel::tables(const PanelScene& scene) {
   const bool is_short = std::all_of(kept_.begin(), kept_.end(), [](const Kept& kept) {
     return kept.run == nullptr || kept.run->view().records().size() <= most_records_so_far;
   });
-  const base::SimTime now = scene.view.clock.at;
+  const base::SimTime now = std::min(scene.view.clock.at, scene.until());
   if (!scene.view.clock.playing && so_far_at_ != now) so_far_at_.reset();
   if (is_short && fold("indicators.so_far",
                        say(scene.brush.language, "indicators up to {0}", scene.clock(so_far_at_.value_or(now))))) {

@@ -21,6 +21,8 @@ struct PanelScene {
   const measures::Picture& picture;  ///< what the observer believes
   const paint::Brush& brush;
   const replay::Heard* heard = nullptr;  ///< where nothing is to be seen but what the observer heard; else null
+  const replay::StateAt* second_state = nullptr;      ///< of the second of two runs; null without one
+  const measures::Picture* second_picture = nullptr;  ///< what the observer believes there; null without one
 
   [[nodiscard]] const replay::Replay& run() const { return *runs.first; }
   [[nodiscard]] std::string clock(base::SimTime at) const {

@@ -54,10 +54,13 @@ double top_of(const Plot& plot, session::TimeRange shown) {
   return plot.say_mark ? top : round_above(top);
 }
 
+/// The time whose values are told: the clock's, or the last of which anything is to be seen.
+SimTime now_of(const PanelScene& scene) { return std::min(scene.view.clock.at, scene.until()); }
+
 /// Title, and on the right of it or below the values at the hand, each in the colour of its line.
 void draw_heading(const PanelScene& scene, const Plot& plot) {
   const paint::Brush& brush = scene.brush;
-  const SimTime now = scene.view.clock.at;
+  const SimTime now = now_of(scene);
   float width = 0.0F;
   std::vector<std::string> values;
   for (const PlotLine& line : plot.lines) {
@@ -211,8 +214,13 @@ void draw_lines(const PanelScene& scene, const Plot& plot, const Frame& frame) {
   draw_all(1.0F);
   brush.list->PopClipRect();
   paint::line(*brush.list, {hand, frame.rect.low.y}, {hand, frame.rect.high.y}, brush.colours->accent, brush.px(1.5F));
-  for (const PlotLine& line : plot.lines) {
-    paint::disc(*brush.list, {hand, frame.y_of(line.curve->at(scene.view.clock.at))}, brush.px(3.0F), line.colour);
+  const SimTime now = now_of(scene);
+  if (!frame.axis.shown.holds(now)) return;  // the lines do not go there
+  const float radius = brush.px(3.0F);
+  for (std::size_t i = 0; i < plot.lines.size(); ++i) {
+    const ImVec2 middle(frame.axis.x_of(now), frame.y_of(plot.lines[i].curve->at(now)));
+    paint::disc(*brush.list, middle, radius, plot.lines[i].colour);
+    brush.probes->put(fmt::format("plot.{}.now.{}", plot.id, i), paint::square_around(middle, radius));
   }
 }
 

@@ -8,6 +8,7 @@
 #include "viz/panels/card.hpp"
 #include "viz/panels/help.hpp"
 #include "viz/panels/notice.hpp"
+#include "viz/panels/plan_name.hpp"
 #include "viz/panels/refusal.hpp"
 #include "viz/panels/top_bar.hpp"
 #include "viz/panels/tour.hpp"
@@ -16,7 +17,6 @@
 #include "viz/session/hidden.hpp"
 
 #include <algorithm>
-#include <cfloat>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -69,30 +69,11 @@ std::string_view apart_text(const paint::Brush& brush, const session::Runs& runs
   return is_same ? std::string_view() : brush.tr(mark("another scenario: each run counts from its own start"));
 }
 
-/// Which plan a map shows, in as many lines as it needs; `more`, where there is any, below it. Returns what it covers.
-paint::Rect draw_plan_name(const paint::Brush& brush, const paint::Rect& map, std::string_view which,
-                           const journal::Provenance& provenance, std::string_view more) {
-  const bool is_chinese = brush.language == base::Language::zh;
-  const bool has_english = !provenance.plan_name_en.empty();
-  const std::string name =
-      std::string(which) + (is_chinese || !has_english ? provenance.plan_name : provenance.plan_name_en);
-  const ImVec2 at(map.low.x + brush.px(8.0F), map.low.y + brush.px(6.0F));
-  const float room = std::max(1.0F, map.width() - brush.px(48.0F));  // the arrow to the north stands on the right
-  std::string text = more.empty() ? name : name + "\n" + std::string(more);
-  const ImFont* font = brush.fonts.body;
-  const auto size_in = [&](const ImFont* letters) {
-    return letters->CalcTextSizeA(letters->FontSize, FLT_MAX, room, text.data(), text.data() + text.size());
-  };
-  const float most = std::max(map.height() * 0.2F, font->FontSize * 2.2F);
-  if (size_in(font).y > most) font = brush.fonts.small;
-  if (size_in(font).y > most) {
-    text = paint::fitted(font, name, room) + (more.empty() ? "" : "\n" + std::string(more));
-  }
-  const ImVec2 size = size_in(font);
-  const paint::Rect plate{{at.x - 3.0F, at.y - 2.0F}, {at.x + size.x + 3.0F, at.y + size.y + 2.0F}};
-  brush.list->AddRectFilled(plate.low, plate.high, brush.colours->halo);
-  brush.list->AddText(font, font->FontSize, at, brush.colours->accent, text.data(), text.data() + text.size(), room);
-  return plate;
+/// Of a run's plan, in the language of the window.
+std::string_view plan_name(const paint::Brush& brush, const replay::Replay& run) {
+  const journal::Provenance& provenance = run.journal().provenance;
+  const bool is_chinese = brush.language == base::Language::zh || provenance.plan_name_en.empty();
+  return is_chinese ? provenance.plan_name : provenance.plan_name_en;
 }
 
 /// What something will cover, drawn where nobody sees it.
@@ -171,8 +152,9 @@ Places places_of(const View& view, float width_px, float height_px, float bar_px
   if (has_side) places.side = paint::Rect{{right, top_px}, {width_px, height_px - low}};
   if (view.looks.layout == Layout::compare) {
     const float middle = whole(right / 2.0F);
-    places.second_map = paint::Rect{{std::min(middle + 2.0F, right), top_px}, {right, height_px - low}};
     places.map.high.x = std::max(0.0F, middle - 2.0F);
+    // as wide as the first, so that both have one scale
+    places.second_map = paint::Rect{{right - places.map.high.x, top_px}, {right, height_px - low}};
   }
   return places;
 }
@@ -233,6 +215,7 @@ std::string Screen::run(const session::Command& command) {
   session::apply(view_, command, runs_);
   restless_ = settling_frames;
   gui_.give_keys_to_field(view_.overlays.palette);
+  wait_for_card();
   gui_.need(command.text);
   done_.push_back(command);
   return {};
@@ -245,7 +228,7 @@ double Screen::still_s() const {
 }
 
 bool Screen::rests() const {
-  return !view_.clock.playing && wanted_.empty() && !gui_.has_more() && restless_ == 0 &&
+  return !view_.clock.playing && wanted_.empty() && !gui_.has_more() && !gui_.awaits_field() && restless_ == 0 &&
          std::none_of(maps_.begin(), maps_.end(), [](const map::Map& map) { return map.is_behind(); });
 }
 
@@ -262,11 +245,21 @@ const ImDrawData& Screen::frame(const session::Input& input) {
   };
   gui_.begin(input, view_.looks.theme, view_.looks.scale, on_key);
   session::advance(view_, input.passed_s, runs_);
+  wait_for_card();
   draw(input);
+  gui_.spare_keys_of_empty_field(kept_.front()->card.has_empty_field() && !view_.looks.blank);
   restless_ = std::max(0, restless_ - 1);
   if (!input.events.empty() || view_.clock.playing) restless_ = settling_frames;
   for (const session::Command& command : std::exchange(wanted_, {})) run(command);
   return gui_.end();
+}
+
+/// What is typed from now on belongs to the card.
+void Screen::wait_for_card() {
+  const auto& card = view_.overlays.card;
+  const bool asks = card && !card->answer_shown && !view_.overlays.palette && !view_.overlays.help;
+  const auto asking = asks ? std::optional(card->stop) : std::nullopt;
+  if (std::exchange(asking_, asking) != asking && asking) gui_.wait_for_field();
 }
 
 void Screen::draw(const session::Input& input) {
@@ -312,12 +305,17 @@ void Screen::draw(const session::Input& input) {
   const float top = whole(draw_top_bar(scene, places.top));
   if (top != std::exchange(top_px_, top)) restless_ = settling_frames;  // everything below it moves
   if (places.side) draw_side(brush, *places.side);
-  draw_overlays(brush, places);
+  draw_overlays(brush, places, input.has_keyboard);
 }
 
 PanelScene Screen::scene_of(const paint::Brush& brush) const {
   Run& first = *kept_.front();
-  return {runs_, view_, first.state, first.picture, brush, first.heard_by(view_, view_.observer)};
+  PanelScene scene{runs_, view_, first.state, first.picture, brush, first.heard_by(view_, view_.observer)};
+  if (kept_.size() > 1) {
+    scene.second_state = &kept_[1]->state;
+    scene.second_picture = &kept_[1]->picture;
+  }
+  return scene;
 }
 
 /// Another county is seen as much enlarged about its own middle as the first about its own; of one county two plans are
@@ -382,8 +380,9 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
                      beside,
                      {}};
     const auto name_plan = [&](const paint::Brush& with) {
-      return draw_plan_name(with, rect, i == 0 ? "A  " : "B  ", kept_[i]->run.journal().provenance,
-                            apart_text(brush, runs_, pairs_->is_one_place()));
+      return draw_plan_name(with, rect,
+                            {i == 0 ? "A  " : "B  ", plan_name(with, kept_[i]->run), plan_name(with, kept_[1 - i]->run),
+                             apart_text(brush, runs_, pairs_->is_one_place())});
     };
     if (places.second_map) shown.plate = measured(brush, name_plan);
     const std::size_t wanted = wanted_.size();
@@ -391,7 +390,7 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
     if (i == 1) retell_second_map(places, wanted);
     if (!places.second_map) continue;
     const std::string_view apart = apart_text(brush, runs_, pairs_->is_one_place());
-    name_plan(brush);
+    brush.probes->put(i == 0 ? "plan.first" : "plan.second", name_plan(brush));
     if (!apart.empty()) brush.probes->put(i == 0 ? "apart.first" : "apart.second", rect);
   }
 }
@@ -442,13 +441,13 @@ void Screen::draw_side(const paint::Brush& outer, const paint::Rect& rect) {
   ImGui::End();
 }
 
-void Screen::draw_overlays(const paint::Brush& brush, const Places& places) {
+void Screen::draw_overlays(const paint::Brush& brush, const Places& places, bool has_keyboard) {
   const PanelScene scene = scene_of(brush);
   const paint::Rect window{places.top.low, places.timeline.high};
   // over the map, and as far down as it must: what it asks is always to be seen
   const bool is_wide = places.map.width() > 0.5F * window.width();
   const paint::Rect middle = is_wide ? places.map : window;
-  kept_.front()->card.draw(scene, {{middle.low.x, places.map.low.y}, {middle.high.x, window.high.y}});
+  kept_.front()->card.draw(scene, {{middle.low.x, places.map.low.y}, {middle.high.x, window.high.y}}, has_keyboard);
   draw_help(scene, window);
   draw_tour(scene, window);
   palette_.draw(scene, window);

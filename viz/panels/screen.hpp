@@ -85,7 +85,8 @@ class Screen {
   void draw_tabs(const paint::Brush& brush, const paint::Rect& rect);
   void draw_tab_menu(const paint::Brush& brush, const std::vector<Tab>& tabs);
   void draw_side(const paint::Brush& brush, const paint::Rect& rect);
-  void draw_overlays(const paint::Brush& brush, const Places& places);
+  void draw_overlays(const paint::Brush& brush, const Places& places, bool has_keyboard);
+  void wait_for_card();
   void draw_splitters(const paint::Brush& brush, const Places& places, float width_px, float height_px);
 
   session::Runs runs_;
@@ -100,9 +101,10 @@ class Screen {
   timeline::Timeline timeline_;
   std::vector<std::unique_ptr<Panel>> panels_;
   Palette palette_;
-  float top_px_ = 40.0F;            ///< as high as the bar was in the frame before
-  bool is_in_order_ = false;        ///< windows lie over one another as they are to
-  int restless_ = settling_frames;  ///< frames until the picture is known to stand
+  std::optional<std::size_t> asking_;  ///< the stop whose card asks
+  float top_px_ = 40.0F;               ///< as high as the bar was in the frame before
+  bool is_in_order_ = false;           ///< windows lie over one another as they are to
+  int restless_ = settling_frames;     ///< frames until the picture is known to stand
 };
 
 /// All characters that a run needs: its names, its texts, and those of the catalogue.

@@ -8,7 +8,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace sanji::panels {
 namespace {
@@ -111,53 +113,98 @@ void say_hidden(const PanelScene& scene, RecordId id) {
   scene.brush.probes->put_last_item("why.hidden");
 }
 
+/// The run that has what is selected.
+struct Of {
+  const replay::Replay& run;
+  const replay::StateAt& state;
+  const measures::Picture& picture;  ///< what the observer believes there
+  bool is_second = false;
+
+  [[nodiscard]] const journal::View& view() const { return run.view(); }
+};
+
 /// What the observer believes of something, and nothing else.
-void as_known(const PanelScene& scene, EntityRow row) {
+void as_known(const PanelScene& scene, const Of& of, EntityRow row) {
   bool is_first = true;
-  for (const measures::PictureRow& each : scene.picture.rows) {
+  for (const measures::PictureRow& each : of.picture.rows) {
     if (each.subject != row || !each.believed) continue;
     is_first = false;
     const base::Language language = scene.brush.language;
     words(scene.brush.colours->ghost,
           say(language, "{0}: {1}, as of {2}", measures::variable_name(each.variable, language),
-              measures::variable_text(scene.run().view(), each.variable, *each.believed, language),
-              scene.clock(each.as_of)));
+              measures::variable_text(of.view(), each.variable, *each.believed, language), scene.clock(each.as_of)));
   }
   if (is_first) words(scene.brush.colours->faint, scene.brush.tr(mark("nothing is known of it")));
 }
 
+/// Records of the second run cannot be selected: a line of theirs leads to their time.
+void state_line(const PanelScene& scene, const Of& of, RecordId id) {
+  if (!of.is_second) {
+    record_line(scene, "state.", id, false);
+    return;
+  }
+  const Record& record = of.view().record(id);
+  const std::string text =
+      fmt::format("{}  {}", scene.clock(record.time), measures::sentence(of.view(), record, scene.brush.language));
+  if (line(scene.brush, fmt::format("state.second.{}", id), text, scene.brush.colours->text)) {
+    scene.brush.want(Do::seek, record.time.seconds());
+  }
+}
+
+/// Who knows of an incident.
+void known_by(const PanelScene& scene, const Of& of, EntityRow row) {
+  const base::Language language = scene.brush.language;
+  const auto* known = of.picture.find(row, Variable::severity);
+  const std::string who = measures::entity_name(of.view(), of.picture.who, language);
+  words(scene.brush.colours->ghost, known != nullptr && known->believed
+                                        ? say(language, "{0} knows of it, as of {1}", who, scene.clock(known->as_of))
+                                        : say(language, "{0} does not know of it", who));
+}
+
+std::string name_of(const PanelScene& scene, const Of& of, EntityRow row) {
+  const base::Language language = scene.brush.language;
+  const bool is_incident = of.view().entity(row).kind == journal::EntityKind::incident;
+  const std::string name =
+      is_incident ? measures::incident_name(of.view(), row, language) : measures::entity_name(of.view(), row, language);
+  return of.is_second ? say(language, "only in B: {0}", name) : name;
+}
+
+/// What sort of thing it is, where its name may not say so.
+std::string_view kind_of(const paint::Brush& brush, const Of& of, EntityRow row) {
+  const journal::EntityKind kind = of.view().entity(row).kind;
+  if (kind == journal::EntityKind::incident) return brush.tr(mark("incident"));
+  if (kind == journal::EntityKind::team) return brush.tr(mark("team"));
+  const auto& posts = of.run.places().posts();
+  return std::find(posts.begin(), posts.end(), row) == posts.end() ? std::string_view() : brush.tr(mark("post"));
+}
+
 /// How something is now: each variable that records have set of it.
-void entity(const PanelScene& scene, EntityRow row) {
-  const journal::View& view = scene.run().view();
-  const bool is_incident = view.entity(row).kind == journal::EntityKind::incident;
-  heading(scene.brush, is_incident ? measures::incident_name(view, row, scene.brush.language)
-                                   : measures::entity_name(view, row, scene.brush.language));
+void entity(const PanelScene& scene, const Of& of, EntityRow row) {
+  heading(scene.brush, name_of(scene, of, row));
+  if (of.is_second) {
+    scene.brush.probes->put_last_item("why.only_in_second");
+    if (const auto kind = kind_of(scene.brush, of, row); !kind.empty()) words(scene.brush.colours->faint, kind);
+  }
   if (scene.view.picture == session::Picture::known) {
-    as_known(scene, row);
+    as_known(scene, of, row);
     return;
   }
   std::vector<RecordId> latest;
   for (std::size_t variable = 1; variable < journal::variable_rows.size(); ++variable) {
-    const RecordId id = scene.state.last(row, static_cast<Variable>(variable));
+    const RecordId id = of.state.last(row, static_cast<Variable>(variable));
     if (id != journal::none) latest.push_back(id);
   }
-  for (const RecordId id : latest) record_line(scene, "state.", id, false);
+  for (const RecordId id : latest) state_line(scene, of, id);
   if (latest.empty()) words(scene.brush.colours->faint, scene.brush.tr(mark("nothing has happened to it yet")));
-  const auto* known = scene.picture.find(row, Variable::severity);
-  if (!is_incident) return;
-  words(scene.brush.colours->ghost,
-        known != nullptr && known->believed
-            ? say(scene.brush.language, "{0} knows of it, as of {1}",
-                  measures::entity_name(view, scene.picture.who, scene.brush.language), scene.clock(known->as_of))
-            : say(scene.brush.language, "{0} does not know of it",
-                  measures::entity_name(view, scene.picture.who, scene.brush.language)));
+  if (of.view().entity(row).kind == journal::EntityKind::incident) known_by(scene, of, row);
 }
 
 }  // namespace
 
 void WhyPanel::draw(const PanelScene& scene) {
   const session::Selection& selection = scene.view.selection;
-  if (selection.entity == journal::none && selection.record == journal::none) {
+  const bool is_of_second = selection.only_in_second != journal::none && scene.second_state != nullptr;
+  if (selection.entity == journal::none && selection.record == journal::none && !is_of_second) {
     words(scene.brush.colours->faint,
           scene.brush.tr(
               mark("Click something on the map or in the timeline: what happened, what was weighed, and why.")));
@@ -173,7 +220,10 @@ void WhyPanel::draw(const PanelScene& scene) {
     waited_for(scene, selection.record);
     cause_chain(scene, selection.record);
   }
-  if (selection.entity != journal::none) entity(scene, selection.entity);
+  if (selection.entity != journal::none) entity(scene, {scene.run(), scene.state, scene.picture}, selection.entity);
+  if (is_of_second) {
+    entity(scene, {*scene.runs.second, *scene.second_state, *scene.second_picture, true}, selection.only_in_second);
+  }
 }
 
 }  // namespace sanji::panels

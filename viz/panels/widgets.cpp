@@ -106,9 +106,17 @@ void known_heading(const paint::Brush& brush, std::string_view who) {
   rule(brush);
 }
 
-bool field(const paint::Brush& brush, std::string_view id, std::string_view hint, std::string& text) {
+bool field(const paint::Brush& brush, std::string_view id, std::string_view hint, std::string& text, bool to_end) {
   ImGui::SetNextItemWidth(-1.0F);
-  const bool is_changed = ImGui::InputTextWithHint(labelled("", id).c_str(), std::string(hint).c_str(), &text);
+  // ImGui selects all of a field that it gives the keyboard to, and the next letter would take its place
+  const auto go_to_end = [](ImGuiInputTextCallbackData* data) {
+    data->CursorPos = data->BufTextLen;
+    data->ClearSelection();
+    return 0;
+  };
+  const bool is_changed = to_end ? ImGui::InputTextWithHint(labelled("", id).c_str(), std::string(hint).c_str(), &text,
+                                                            ImGuiInputTextFlags_CallbackAlways, go_to_end)
+                                 : ImGui::InputTextWithHint(labelled("", id).c_str(), std::string(hint).c_str(), &text);
   brush.probes->put_last_item(id);
   return is_changed;
 }

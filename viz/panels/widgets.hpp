@@ -36,8 +36,9 @@ void heading(const paint::Brush& brush, std::string_view text);
 void known_heading(const paint::Brush& brush, std::string_view who);
 
 /// A field to write in, as wide as there is room; `hint` stands in it while it is empty. True in the frame in which its text
-/// changed.
-bool field(const paint::Brush& brush, std::string_view id, std::string_view hint, std::string& text);
+/// changed. `to_end`: it has the keyboard from now on by itself, and what is typed goes on behind what stands in it.
+bool field(const paint::Brush& brush, std::string_view id, std::string_view hint, std::string& text,
+           bool to_end = false);
 
 bool tick_box(const paint::Brush& brush, std::string_view id, std::string_view text, bool is_on);
 

@@ -78,8 +78,8 @@ void add_incidents(Comparison& comparison, const Pairs& pairs, const Replay& fir
   std::size_t shared = 0;
   for (const Incident& incident : first.moments().incidents) {
     const Incident* other = find(theirs, pairs.in_second(incident.row));
-    shared += other != nullptr ? 1 : 0;
     const IncidentPair pair = pair_of(arisen(&incident, told), arisen(other, told), told);
+    shared += pair.first != journal::none && pair.second != journal::none ? 1 : 0;
     if (pair.first != journal::none || pair.second != journal::none) comparison.incidents.push_back(pair);
   }
   for (const Incident& incident : second.moments().incidents) {
@@ -91,7 +91,10 @@ void add_incidents(Comparison& comparison, const Pairs& pairs, const Replay& fir
     comparison.only_first += pair.second == journal::none ? 1 : 0;
     comparison.only_second += pair.first == journal::none ? 1 : 0;
   }
-  comparison.shares_incidents = shared > 0 || comparison.incidents.empty();
+  const bool is_one_event = first.journal().provenance.scenario_stem == second.journal().provenance.scenario_stem;
+  // what has not arisen in both by then may arise in both yet
+  const bool is_early = told.until && (is_one_event || comparison.only_first == 0 || comparison.only_second == 0);
+  comparison.shares_incidents = shared > 0 || comparison.incidents.empty() || is_early;
   std::stable_sort(comparison.incidents.begin(), comparison.incidents.end(),
                    [](const IncidentPair& a, const IncidentPair& b) { return weight_of(a) > weight_of(b); });
 }

@@ -55,9 +55,10 @@ struct ValuePair {
 };
 
 struct Comparison {
-  bool is_one_place = false;      ///< two runs of one county; else nothing below says anything
-  bool shares_incidents = false;  ///< some incident arose in both, or none in either
-  bool has_one_luck = false;      ///< the same seed and replication
+  bool is_one_place = false;  ///< two runs of one county; else nothing below says anything
+  /// Some incident arose in both, or none in either; of what is told until a time also where that cannot be said yet.
+  bool shares_incidents = false;
+  bool has_one_luck = false;  ///< the same seed and replication
   std::vector<IncidentPair>
       incidents;       ///< those that only one has, then those that differ most, then in order of onset
   int only_first = 0;  ///< incidents that arose in the first run only

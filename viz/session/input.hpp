@@ -48,6 +48,7 @@ struct Input {
   int width_px = 1280;  ///< of what is drawn on
   int height_px = 720;
   double passed_s = 0.0;           ///< real time since the frame before
+  bool has_keyboard = true;        ///< somebody can type: not so where a picture or a film is made
   std::vector<InputEvent> events;  ///< in the order in which they came
 };
 

@@ -308,16 +308,27 @@ std::string Timeline::name_of(const View& view, const paint::Brush& brush, const
   return (row.is_pinned ? "◆ " : is_compared(view) ? "" : "   ") + run + names_[row.lane];
 }
 
+const std::string& Timeline::id_of(const Lane& lane) const {
+  const bool is_of_second = lane.entity == journal::none;
+  return is_of_second ? sides_[1]->run->view().entity(lane.second).id : first().run->view().entity(lane.entity).id;
+}
+
+bool Timeline::is_selected(const View& view, const Lane& lane) const {
+  const session::Selection& selected = view.selection;
+  if (selected.entity != journal::none) return first().run->view().entity(selected.entity).id == id_of(lane);
+  return selected.only_in_second != journal::none && selected.only_in_second == lane.second;
+}
+
 void Timeline::draw_row(const View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y) {
   const float names = parts.axis.left_px - parts.frame.low.x - brush.px(8.0F);
   const Lane& lane = lanes_[row.lane];
-  const bool is_selected = lane.entity != journal::none && lane.entity == view.selection.entity;
+  const bool is_chosen = is_selected(view, lane);
   const paint::Rect rect{{parts.axis.left_px, y}, {parts.frame.high.x, y + parts.row_px}};
-  if (is_selected) {
+  if (is_chosen) {
     brush.list->AddRectFilled({parts.frame.low.x, y}, {parts.frame.high.x, rect.high.y},
                               paint::faded(brush.colours->accent, 0.15F));
   }
-  const ImU32 colour = is_selected ? brush.colours->accent : row.is_second ? brush.colours->faint : brush.colours->text;
+  const ImU32 colour = is_chosen ? brush.colours->accent : row.is_second ? brush.colours->faint : brush.colours->text;
   paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, y + 1.0F}, colour,
                paint::fitted(brush.fonts.small, name_of(view, brush, row), names));
   const Side& side = side_of(row);

@@ -42,6 +42,9 @@ class Timeline {
   [[nodiscard]] float name_width(const paint::Brush& brush, std::size_t lane);
   [[nodiscard]] bool has_same_stops() const;
   [[nodiscard]] bool has_warnings(const session::View& view) const;
+  /// The id of a lane's thing.
+  [[nodiscard]] const std::string& id_of(const Lane& lane) const;
+  [[nodiscard]] bool is_selected(const session::View& view, const Lane& lane) const;
   /// What a lane is called, with the run in front where there are two.
   [[nodiscard]] std::string name_of(const session::View& view, const paint::Brush& brush, const Row& row) const;
 

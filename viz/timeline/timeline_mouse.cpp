@@ -64,8 +64,7 @@ void Timeline::take_names(const paint::Brush& brush, const Parts& parts) {
     if (!is_heading && ImGui::IsItemHovered()) ImGui::SetTooltip("%s", names_[row.lane].c_str());
     if (is_heading && is_clicked) brush.want(Do::lanes_fold, row.id);
     if (is_heading) continue;
-    const journal::EntityRow entity = lanes_[row.lane].entity;  // what only the second run has cannot be selected
-    if (is_clicked && entity != journal::none) brush.want(Do::select_entity, first().run->view().entity(entity).id);
+    if (is_clicked) brush.want(Do::select_entity, id_of(lanes_[row.lane]));
     if (is_right_clicked) brush.want(Do::lane_pin, lanes_[row.lane].id);
   }
 }

@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/scratch_folder.hpp"
 #include "tests/viz/lesson.hpp"
+#include "viz/raster/png.hpp"
 
 #include <stdlib.h>
 
@@ -113,4 +114,28 @@ TEST_CASE(
   CHECK_FALSE(view.stopping.at_levels);
   CHECK_FALSE(view.clock.loop);
   CHECK(view.clock.speed == 50.0);
+}
+
+TEST_CASE("where nobody can type the field of a card takes no keyboard and shows no caret") {
+  const session::View first = session::first_view(tests::lesson_runs(), base::Language::en);
+  panels::Screen filmed(tests::lesson_runs(), first, {});
+  panels::Screen typed_on(tests::lesson_runs(), first, {});
+  for (panels::Screen* screen : {&filmed, &typed_on}) {
+    static_cast<void>(outputs::picture_of(*screen, {640, 400}));
+    screen->run({Do::inject_on});
+  }
+  const raster::Image picture = outputs::picture_of(filmed, {640, 400});
+  REQUIRE(filmed.view().overlays.card.has_value());
+  session::Input input{.width_px = 640, .height_px = 400, .passed_s = 0.2};
+  for (int i = 0; i < 12; ++i) static_cast<void>(typed_on.frame(input));
+  CHECK(raster::hash_of(outputs::picture_of(typed_on, {640, 400})) != raster::hash_of(picture));
+  // somebody clicks beside it, and nothing else has changed
+  for (const bool down : {true, false}) {
+    input.events = {{.kind = session::InputEvent::Kind::mouse_moved, .x = 300.0F, .y = 2.0F},
+                    {.kind = session::InputEvent::Kind::mouse_button, .down = down}};
+    static_cast<void>(typed_on.frame(input));
+  }
+  input.events = {{.kind = session::InputEvent::Kind::mouse_moved, .x = -1.0F, .y = -1.0F}};
+  static_cast<void>(typed_on.frame(input));
+  CHECK(raster::hash_of(outputs::picture_of(typed_on, {640, 400})) == raster::hash_of(picture));
 }

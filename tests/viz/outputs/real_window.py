@@ -81,6 +81,27 @@ class RealWindow(unittest.TestCase):
         self.close(process)
         self.assertEqual(sorted(note["text"] for note in self.notes()["notes"]), ["three boats", "who calls the"])
 
+    def test_what_is_typed_when_a_card_has_appeared_is_its_answer_and_space_plays_on(self):
+        self.run_folder = self.run_folder.parent / "other"
+        subprocess.run([programs / "sanji", "run", WITH_INJECTS, "--out", self.run_folder], check=True, capture_output=True)
+        for renderer in ("cpu", "gl"):
+            with self.subTest(renderer):
+                (self.run_folder / "journal.notes.json").unlink(missing_ok=True)
+                self.screen.suit(renderer)
+                process = self.open(self.run_folder, "--renderer", renderer)
+                # the letter of the key that brings the card is none of the answer; the window sleeps between some of them
+                self.press("Escape", "n", "n", "o")
+                time.sleep(0.5)
+                self.press("w", "space", "b", "Return")
+                kept = show_window.until(lambda: self.notes()["notes"])
+                self.assertTrue(kept, f"{renderer}: no note")
+                self.assertEqual([note["text"] for note in kept], ["now b"])
+                self.press("n", "space", "b")  # plays on: b is a command again
+                kept = show_window.until(lambda: len(self.notes()["notes"]) == 2 and self.notes()["notes"])
+                self.assertTrue(kept, f"{renderer}: {self.notes()}")
+                self.assertGreater(kept[1]["at_s"], kept[0]["at_s"])
+                self.close(process)
+
     def test_a_window_that_only_looks_leaves_no_notes_and_remembers_that_the_tour_was_seen(self):
         process = self.open(self.run_folder)
         self.close(process)

@@ -35,6 +35,9 @@ void by_key(UiDriver& ui) {
     if (row.key == Key::none) continue;
     ui.key(row.key, row.modifiers);
     if (is_of_overlay) ui.key(row.key, row.modifiers);
+    ui.frames(2);
+    // letters belong to a card until somebody clicks beside its field
+    if (ui.shows("card")) ui.click_at({ui.rect("card").low.x + 4.0F, ui.rect("card").low.y + 4.0F});
   }
 }
 

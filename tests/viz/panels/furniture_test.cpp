@@ -100,3 +100,25 @@ TEST_CASE("two maps that are as much enlarged have the same scale at every enlar
     }
   }
 }
+
+TEST_CASE("the scale is no longer than a quarter of its map, and no more than letters need, whatever their size") {
+  for (const char* letters : {"scale 1", "scale 1.5", "scale 2.5"}) {
+    for (const int width : {420, 800, 1280, 1920}) {
+      UiDriver ui({&flood(), &flood()}, base::Language::en, {}, width, 720);
+      ui.run(letters);
+      ui.run("map.look 0 0 3");
+      const auto scale = static_cast<float>(ui.view().looks.scale);
+      for (int i = 0; i < 40; ++i) {
+        ui.run("map.zoom 0.94 0 0");
+        ui.frames(1, 0.2);
+        INFO(letters << ", " << ui.view().map.camera.metres_per_px << " at " << width);
+        for (const map::Map* map : {&ui.screen().map(), ui.screen().second_map()}) {
+          const float frame = ui.rect(map == &ui.screen().map() ? "map" : "map.second").width();
+          const float words = paint::size_of(ui.screen().gui().fonts().small, "500 m").x;
+          const float most = std::max(words, std::min(frame / 4.0F, 75.0F + 40.0F * scale));
+          CHECK(map->rooms().front().width() <= most + 6.5F);  // with the rims of its letters
+        }
+      }
+    }
+  }
+}

@@ -99,3 +99,60 @@ TEST_CASE("the tip over the second map says that a thing is of the second run, o
   CHECK(ui.screen().second_map()->tip().find("in B: ") == 0);
   CHECK(ui.screen().map().tip().empty());
 }
+
+TEST_CASE(
+    "what only the second run has says in the panel that it does, and what has happened to it, in both languages") {
+  for (const base::Language language : {base::Language::en, base::Language::zh}) {
+    UiDriver ui({&fire(), &flood()}, language, paint::find_font().value_or(paint::FontBytes{}));
+    ui.run("seek 6000");
+    ui.frames(4, 0.2);
+    CHECK_FALSE(ui.shows("why.only_in_second"));
+    clicked(ui, EntityKind::incident);
+    const EntityRow selected = ui.view().selection.only_in_second;
+    REQUIRE(selected != journal::none);
+    REQUIRE(ui.shows("why.only_in_second"));
+    const auto slot = flood().states().find(selected, journal::Variable::severity);
+    const auto last = flood().states().last(slot, ui.view().clock.at);
+    REQUIRE(last != journal::none);
+    const std::string line = "state.second." + std::to_string(last);
+    REQUIRE(ui.shows(line));
+    CHECK(ui.rect(line).high.x <= 1280.0F);
+    ui.click(line);
+    CHECK(ui.view().clock.at == flood().view().record(last).time);
+    CHECK(ui.view().selection.only_in_second == selected);
+    ui.run("seek 0");  // when it has not arisen yet
+    ui.frames(3);
+    CHECK(ui.shows("why.only_in_second"));
+    CHECK_FALSE(ui.shows(line));
+    ui.run("seek 6000");
+    ui.run("picture.known");
+    ui.frames(3);
+    CHECK(ui.shows("why.only_in_second"));
+    CHECK_FALSE(ui.shows(line));
+  }
+}
+
+TEST_CASE("a lane that only the second run has selects its thing, and is seen to be selected") {
+  UiDriver ui = opened();
+  const auto pixels_of = [&](const std::string& lane) {
+    const paint::Rect rect = ui.rect(lane);
+    return ui.image().at(static_cast<int>(rect.high.x) - 2, static_cast<int>(rect.centre().y));
+  };
+  std::string lane;
+  EntityRow row = journal::none;
+  for (const EntityRow incident : flood().view().incidents()) {
+    const std::string id = "lane.incident/" + flood().view().entity(incident).id + ".second";
+    if (!lane.empty() || !ui.shows(id) || ui.rect(id).high.y > 720.0F) continue;
+    lane = id;
+    row = incident;
+  }
+  REQUIRE(row != journal::none);
+  REQUIRE(fire().view().find(flood().view().entity(row).id) == journal::none);
+  const auto before = pixels_of(lane);
+  ui.click(lane);
+  ui.move({-1.0F, -1.0F});
+  ui.frames(3, 0.2);
+  CHECK(ui.view().selection.only_in_second == row);
+  CHECK(ui.view().selection.entity == journal::none);
+  CHECK(pixels_of(lane) != before);
+}

@@ -4,8 +4,11 @@
 #include "tests/support/ui_driver.hpp"
 #include "tests/viz/lesson.hpp"
 
+#include "viz/raster/png.hpp"
+
 #include <cstddef>
 #include <string>
+#include <utility>
 
 using namespace sanji;
 using base::SimTime;
@@ -32,6 +35,26 @@ void hold(UiDriver& ui, Key key, int repeats) {
   event.repeat = false;
   ui.feed(event);
   ui.frames(3);
+}
+
+/// A key as a window tells it: pressed, its letter, let go.
+void strike(UiDriver& ui, Key key, char32_t letter) {
+  ui.feed({.kind = session::InputEvent::Kind::key, .down = true, .key = key});
+  ui.feed({.kind = session::InputEvent::Kind::text, .character = letter});
+  ui.feed({.kind = session::InputEvent::Kind::key, .down = false, .key = key});
+}
+
+void settle(UiDriver& ui) {
+  ui.frames(2);
+  while (ui.screen().gui().has_more()) ui.frames();
+  ui.frames(3);
+}
+
+UiDriver at_card() {
+  UiDriver ui = opened();
+  ui.run("inject.on");
+  ui.frames(4);
+  return ui;
 }
 
 }  // namespace
@@ -129,6 +152,184 @@ TEST_CASE("Enter keeps what was written and closes the card, in the field and be
     REQUIRE(ui.view().notes.size() == 1);
     CHECK(ui.view().notes[0].kind == session::Note::Kind::answer);
     CHECK(ui.view().notes[0].text == "two boats");
+  }
+}
+
+TEST_CASE("what is typed when a card has appeared is its answer, Chinese too, until somebody clicks elsewhere") {
+  UiDriver ui = at_card();
+  REQUIRE(ui.view().overlays.card.has_value());
+  const auto at = ui.view().clock.at;
+  for (const auto& [key, letter] : {std::pair{Key::l, U'l'}, {Key::k, U'k'}, {Key::space, U' '}, {Key::n, U'n'}}) {
+    strike(ui, key, letter);
+    settle(ui);
+  }
+  ui.type("三号桥");
+  CHECK(ui.view().overlays.card->draft == "lk n三号桥");
+  CHECK(ui.view().clock.at == at);
+  CHECK_FALSE(ui.view().clock.playing);
+  ui.click_at({ui.rect("card").low.x + 4.0F, ui.rect("card").low.y + 4.0F});
+  strike(ui, Key::l, U'l');
+  settle(ui);
+  CHECK_FALSE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().clock.playing);
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "lk n三号桥");
+}
+
+TEST_CASE("the letter of the key that brings a card is not written on it, and what follows at once is") {
+  UiDriver ui = opened();
+  strike(ui, Key::n, U'n');
+  strike(ui, Key::g, U'g');
+  strike(ui, Key::o, U'o');
+  settle(ui);
+  settle(ui);
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().overlays.card->draft == "go");
+  UiDriver held = opened();
+  session::InputEvent key{.kind = session::InputEvent::Kind::key, .down = true, .key = Key::n};
+  const session::InputEvent letter{.kind = session::InputEvent::Kind::text, .character = U'n'};
+  for (int i = 0; i < 20; ++i) {
+    held.feed(key);
+    held.feed(letter);
+    held.frames(1, 0.05);
+    key.repeat = true;
+  }
+  settle(held);
+  REQUIRE(held.view().overlays.card.has_value());
+  CHECK(held.view().overlays.card->draft.empty());
+}
+
+TEST_CASE("Space plays on while nothing is written on a card, and is a blank once something is") {
+  UiDriver ui = at_card();
+  strike(ui, Key::a, U'a');
+  strike(ui, Key::space, U' ');
+  strike(ui, Key::b, U'b');
+  settle(ui);
+  settle(ui);
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().overlays.card->draft == "a b");
+  for (int i = 0; i < 3; ++i) ui.key(Key::backspace);
+  CHECK(ui.view().overlays.card->draft.empty());
+  strike(ui, Key::space, U' ');
+  settle(ui);
+  CHECK_FALSE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().clock.playing);
+  CHECK(ui.view().notes.empty());
+}
+
+TEST_CASE("Space that ends what an input method puts together writes it and does not play on") {
+  UiDriver ui = at_card();
+  for (const Key key : {Key::q, Key::i, Key::a, Key::o, Key::space}) ui.key(key);  // keys without letters
+  REQUIRE(ui.view().overlays.card.has_value());
+  ui.type("桥");
+  CHECK(ui.view().overlays.card->draft == "桥");
+  CHECK_FALSE(ui.view().clock.playing);
+}
+
+TEST_CASE("keys that write nothing do with a card what they do without, and its field takes letters again") {
+  UiDriver ui = at_card();
+  ui.type("ab");
+  ui.key(Key::f11);
+  CHECK(ui.view().looks.full_screen);
+  ui.key(Key::f5);
+  ui.frames(4);
+  CHECK(ui.view().looks.layout == session::Layout::audience);
+  ui.type("c");
+  ui.key(Key::f1);
+  CHECK(ui.view().overlays.help);
+  ui.key(Key::escape);
+  ui.frames(4);
+  CHECK_FALSE(ui.view().overlays.help);
+  ui.type("d");
+  ui.key(Key::p, UiDriver::ctrl);
+  ui.type("e");
+  CHECK(ui.view().overlays.palette_text == "e");
+  ui.key(Key::escape);
+  ui.frames(4);
+  ui.type("f");
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().overlays.card->draft == "abcdf");
+  ui.key(Key::left);
+  ui.type("x");
+  CHECK(ui.view().overlays.card->draft == "abcdxf");
+  UiDriver empty = at_card();
+  const auto at = empty.view().clock.at;
+  empty.key(Key::right);
+  CHECK(empty.view().clock.at == at + base::minutes(1));
+  CHECK_FALSE(empty.view().overlays.card.has_value());
+}
+
+TEST_CASE("Escape that closes the tour takes nothing back of what is written on a card") {
+  UiDriver ui = at_card();
+  ui.type("ab");
+  ui.run("tour");
+  ui.frames(3);
+  ui.key(Key::escape);
+  ui.frames(4);
+  CHECK_FALSE(ui.view().overlays.tour.has_value());
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().overlays.card->draft == "ab");
+  ui.type("c");
+  CHECK(ui.view().overlays.card->draft == "abc");
+}
+
+TEST_CASE("a card that comes while somebody types elsewhere leaves him the keyboard") {
+  UiDriver ui = opened();
+  ui.run("speed 960");
+  ui.click("panel.notes");
+  ui.frames(2);
+  ui.click("notes.text");
+  ui.type("ha");
+  ui.run("seek 5000");
+  ui.run("play.forwards");
+  ui.frames(8, 0.2);
+  REQUIRE(ui.view().overlays.card.has_value());
+  ui.type("lf");
+  CHECK(ui.view().note_draft == "half");
+  CHECK(ui.view().overlays.card->draft.empty());
+  ui.click("card.text");
+  ui.type("go");
+  CHECK(ui.view().overlays.card->draft == "go");
+  UiDriver finding = opened();
+  finding.run("speed 960");
+  finding.run("seek 5000");
+  finding.run("play.forwards");
+  finding.key(Key::p, UiDriver::ctrl);
+  finding.type("ro");
+  finding.frames(8, 0.2);
+  REQUIRE(finding.view().overlays.card.has_value());
+  finding.type("ads");
+  CHECK(finding.view().overlays.palette_text == "roads");
+  finding.key(Key::escape);
+  finding.frames(4);
+  finding.type("go");
+  CHECK(finding.view().overlays.card->draft == "go");
+}
+
+TEST_CASE("what is written on one card does not come to stand on the next") {
+  UiDriver ui = at_card();
+  ui.type("one");
+  ui.run("inject.back");
+  ui.frames(4);
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().overlays.card->draft.empty());
+  ui.type("two");
+  CHECK(ui.view().overlays.card->draft == "two");
+  REQUIRE(ui.view().notes.size() == 1);
+  CHECK(ui.view().notes[0].text == "one");
+  ui.run("card.draft three");
+  ui.frames(4);
+  ui.type("!");
+  CHECK(ui.view().overlays.card->draft == "three!");
+}
+
+TEST_CASE("where a field takes letters is shown without blinking, for a window that sleeps would stop it anywhere") {
+  UiDriver ui = at_card();
+  ui.frames(1, 0.5);
+  const auto once = raster::hash_of(ui.image());
+  for (int i = 0; i < 5; ++i) {
+    ui.frames(1, 0.33);
+    CHECK(raster::hash_of(ui.image()) == once);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <set>
 
 using namespace sanji;
+using base::SimTime;
 using journal::EntityRow;
 using replay::Comparison;
 using replay::Replay;
@@ -180,4 +181,50 @@ TEST_CASE("two events in one county share no incident") {
   for (const replay::IncidentPair& pair : comparison.incidents) {
     CHECK((pair.first == journal::none) != (pair.second == journal::none));
   }
+}
+
+namespace {
+
+SimTime onset_of(const Replay& run, journal::EntityRow incident) {
+  for (const auto& each : run.moments().incidents) {
+    if (each.row == incident) return each.at(model::Moment::onset)->at;
+  }
+  return {};
+}
+
+journal::EntityRow last_to_arise(const Replay& run) {
+  const auto incidents = run.view().incidents();
+  return *std::max_element(incidents.begin(), incidents.end(),
+                           [&](auto a, auto b) { return onset_of(run, a) < onset_of(run, b); });
+}
+
+/// The same, but only the incident that arises last is called as there.
+journal::Journal with_others_but(journal::EntityRow kept, const char* stem) {
+  journal::Journal journal = by_tiers().journal();
+  for (const journal::EntityRow row : by_tiers().view().incidents()) {
+    if (row != kept) journal.entities[static_cast<std::size_t>(row)].id += "-other";
+  }
+  journal.provenance.scenario_stem = stem;
+  return journal;
+}
+
+}  // namespace
+
+TEST_CASE("whether two runs are of one event is decided by what has arisen until the time that is told") {
+  const journal::EntityRow last = last_to_arise(by_tiers());
+  const SimTime shared_at = onset_of(by_tiers(), last);
+  const Replay other(with_others_but(last, "another"));
+  const auto shares = [&](const Replay& second, std::optional<SimTime> until) {
+    return replay::compare(by_tiers(), second, {until}).shares_incidents;
+  };
+  CHECK(shares(other, std::nullopt));
+  CHECK_FALSE(shares(other, shared_at - base::Duration{1}));
+  CHECK(shares(other, shared_at));
+  CHECK(shares(other, SimTime{}));  // nothing has arisen
+  // of one scenario, and while one run has no incident, it cannot be said yet
+  const Replay same(with_others_but(last, by_tiers().journal().provenance.scenario_stem.c_str()));
+  CHECK(shares(same, shared_at - base::Duration{1}));
+  const Replay fire(tests::play("scenarios/dongxiang-village-fire.yaml", 7));
+  CHECK_FALSE(shares(fire, std::nullopt));
+  CHECK(shares(fire, onset_of(fire, fire.view().incidents().front())));
 }
