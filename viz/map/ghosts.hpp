@@ -9,6 +9,7 @@ namespace sanji::map {
 class Ghosts : public Layer {
  public:
   void draw(const Scene& scene) override;
+  [[nodiscard]] std::optional<paint::Rect> covered() const override { return covered_; }
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
 
  private:
@@ -20,7 +21,8 @@ class Ghosts : public Layer {
     bool team = false;
     bool cut_off = false;
   };
-  void draw_incident(const Scene& scene, const measures::PictureRow& row);
+  void draw_incidents(const Scene& scene);
+  void draw_incident(const Scene& scene, ImVec2 at, const std::vector<const measures::PictureRow*>& rows);
   void draw_team(const Scene& scene, const measures::PictureRow& row);
   void draw_road(const Scene& scene, const measures::PictureRow& row);
   void draw_cut_off(const Scene& scene, const measures::PictureRow& row);
@@ -28,6 +30,7 @@ class Ghosts : public Layer {
   void note(measures::Belief belief);
 
   Seen seen_;
+  std::optional<paint::Rect> covered_;
 };
 
 }  // namespace sanji::map

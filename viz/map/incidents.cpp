@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // An incident that is done stays for a while as an empty shape, so that one sees where it was.
 #include "viz/map/incidents.hpp"
-#include "viz/paint/strokes.hpp"
 
 #include "sim/measures/words.hpp"
-#include "viz/map/harm_symbol.hpp"
-#include "viz/map/posts.hpp"
+#include "viz/map/incident_signs.hpp"
+#include "viz/paint/strokes.hpp"
 #include "viz/paint/symbols.hpp"
 
 #include <algorithm>
@@ -16,48 +15,64 @@ namespace {
 
 using base::mark;
 using journal::EntityRow;
-using journal::Variable;
 
-struct Shown {
-  int severity = 0;
-  double people = 0.0;
-  bool is_done = false;
-  bool is_enough = false;
-};
+float radius_of(const IncidentSign& sign) { return sign.is_done ? 6.0F : 8.5F; }
 
-std::optional<Shown> shown_of(const Scene& scene, EntityRow incident) {
-  const auto severity = scene.shown(incident, Variable::severity);
-  const auto people = scene.shown(incident, Variable::people);
-  if (severity.value_or(0.0) <= 0.0 && people.value_or(0.0) <= 0.0) return std::nullopt;
-  return Shown{static_cast<int>(severity.value_or(0.0)), people.value_or(0.0),
-               scene.shown(incident, Variable::done).value_or(0.0) > 0.5,
-               scene.shown(incident, Variable::enough).value_or(0.0) > 0.5};
+constexpr float count_px = 6.5F;
+constexpr float count_aside_px = 6.5F;
+constexpr float enough_px = 3.0F;  ///< of the ring of enough force, beyond the sign
+constexpr float ring_px = 1.8F;
+
+/// With what stands around it.
+float reach_of(const IncidentSign& sign) {
+  if (sign.members.size() > 1) return count_px + count_aside_px;
+  return sign.is_enough && !sign.is_done ? radius_of(sign) + enough_px + ring_px / 2.0F : radius_of(sign);
 }
 
-float radius_of(const Shown& shown) { return shown.is_done ? 6.0F : 8.5F; }
+/// Its middle at `at`.
+void draw_number(const paint::Brush& brush, ImVec2 at, ImU32 colour, int number) {
+  const std::string text = std::to_string(number);
+  const ImVec2 size = paint::size_of(brush.fonts.small, text);
+  paint::write(brush, brush.fonts.small, {at.x - size.x / 2.0F + 0.5F, at.y - size.y / 2.0F + 0.5F}, colour, text);
+}
 
-void draw_sign(const paint::Brush& brush, paint::Symbol symbol, const Shown& shown, ImVec2 at) {
-  const float radius = brush.px(radius_of(shown));
+/// How many share a sign, at its upper right.
+void draw_count(const paint::Brush& brush, ImVec2 at, int count) {
+  const ImVec2 middle(at.x + brush.px(count_aside_px), at.y - brush.px(count_aside_px));
+  paint::disc(*brush.list, middle, brush.px(count_px), brush.colours->window);
+  paint::ring(*brush.list, middle, brush.px(count_px), brush.colours->incident, brush.px(1.0F));
+  draw_number(brush, middle, brush.colours->text, count);
+}
+
+void draw_sign(const paint::Brush& brush, const IncidentSign& sign, ImVec2 at) {
+  const float radius = brush.px(radius_of(sign));
   const ImU32 colour = brush.colours->incident;
-  const ImU32 outline = shown.is_done ? paint::faded(colour, 0.7F) : brush.colours->halo;
-  paint::draw_symbol(*brush.list, symbol, at, {shown.is_done ? 0 : colour, outline, radius});
-  if (shown.is_done) return;
-  const std::string number = std::to_string(shown.severity);
-  const ImVec2 size = paint::size_of(brush.fonts.small, number);
-  paint::write(brush, brush.fonts.small, {at.x - size.x / 2.0F + 0.5F, at.y - size.y / 2.0F + 0.5F},
-               brush.colours->is_dark ? IM_COL32(0, 0, 0, 255) : IM_COL32(255, 255, 255, 255), number);
-  if (shown.is_enough) paint::ring(*brush.list, at, radius + brush.px(3.0F), brush.colours->good, brush.px(1.8F));
+  const ImU32 outline = sign.is_done ? paint::faded(colour, 0.7F) : brush.colours->halo;
+  paint::draw_symbol(*brush.list, sign.symbol, at, {sign.is_done ? 0 : colour, outline, radius});
+  if (sign.is_done) return;
+  draw_number(brush, at, brush.colours->is_dark ? IM_COL32(0, 0, 0, 255) : IM_COL32(255, 255, 255, 255), sign.severity);
+  if (sign.is_enough)
+    paint::ring(*brush.list, at, radius + brush.px(enough_px), brush.colours->good, brush.px(ring_px));
 }
 
-void draw_incident(const Scene& scene, EntityRow row, const Shown& shown, ImVec2 at) {
+/// One of several is pointed at, and a click after it was selected points at the next.
+EntityRow pointed_at(const IncidentSign& sign, EntityRow selected) {
+  const auto found = std::find(sign.members.begin(), sign.members.end(), selected);
+  const bool has_next = found != sign.members.end() && found + 1 != sign.members.end();
+  return has_next ? *(found + 1) : sign.members.front();
+}
+
+void draw_incident(const Scene& scene, const IncidentSign& sign) {
   const paint::Brush& brush = scene.brush;
-  const float radius = brush.px(radius_of(shown));
-  draw_sign(brush, harm_symbol(scene.entity(row).id), shown, at);
-  scene.picks.push_back({at, radius + brush.px(2.0F), row});
-  scene.labels.keep_free(paint::square_around(at, radius));
-  if (shown.is_done || shown.people <= 0.0) return;
-  const std::string people = base::say(brush.language, "{0} people", static_cast<int>(shown.people));
-  scene.labels.propose({at, radius, measures::counted(people, brush.language), 60 + shown.severity,
+  const float reach = brush.px(reach_of(sign));
+  const auto count = static_cast<int>(sign.members.size());
+  draw_sign(brush, sign, sign.at);
+  if (count > 1) draw_count(brush, sign.at, count);
+  scene.picks.push_back({sign.at, brush.px(radius_of(sign) + 2.0F), pointed_at(sign, scene.view.selection.entity)});
+  scene.labels.keep_free(paint::square_around(sign.at, reach));
+  if (sign.is_done || sign.people <= 0.0) return;
+  const std::string people = base::say(brush.language, "{0} people", static_cast<int>(sign.people));
+  scene.labels.propose({sign.at, reach, measures::counted(people, brush.language), 60 + sign.severity,
                         brush.colours->incident, brush.fonts.small});
 }
 
@@ -76,42 +91,45 @@ void Incidents::draw(const Scene& scene) {
   open_.clear();
   done_.clear();
   enough_.reset();
-  for (const EntityRow row : scene.run.view().incidents()) {
-    const auto shown = shown_of(scene, row);
-    const auto where = scene.run.places().of(row);
-    if (!shown || !where) continue;
-    ImVec2 at = scene.sight.to_screen(*where);
-    at.y -= scene.brush.px(incident_aside_px);
-    at.x += scene.brush.px(incident_aside_px);
-    if (!scene.sight.sees(at, scene.brush.px(12.0F))) continue;
-    draw_incident(scene, row, *shown, at);
-    const paint::Symbol symbol = harm_symbol(scene.entity(row).id);
-    if (shown->is_done) {
-      done_.insert(symbol);
+  has_several_ = false;
+  for (const IncidentSign& sign : incident_signs(scene)) {
+    draw_incident(scene, sign);
+    has_several_ |= sign.members.size() > 1;
+    if (sign.is_done) {
+      done_.insert(sign.symbol);
     } else {
-      open_[symbol] = std::max(open_[symbol], shown->severity);
-      if (shown->is_enough) enough_ = symbol;
+      open_[sign.symbol] = std::max(open_[sign.symbol], sign.severity);
+      if (sign.is_enough) enough_ = sign.symbol;
     }
   }
 }
 
 std::vector<LegendRow> Incidents::legend(const Scene&) const {
   std::vector<LegendRow> rows;
-  const auto add = [&](std::string_view text, paint::Symbol symbol, Shown shown, float reach) {
-    const auto draw = [symbol, shown](const paint::Brush& brush, ImVec2 at) { draw_sign(brush, symbol, shown, at); };
+  const auto add = [&](std::string_view text, const IncidentSign& sign, float reach) {
+    const auto draw = [sign](const paint::Brush& brush, ImVec2 at) { draw_sign(brush, sign, at); };
     rows.push_back({text, draw, {reach, reach}});
   };
-  for (const auto& [symbol, severity] : open_) add(name_of(symbol), symbol, {severity, 0.0, false, false}, 9.5F);
-  if (enough_) add(mark("enough force is there"), *enough_, {open_.at(*enough_), 0.0, false, true}, 12.5F);
+  for (const auto& [symbol, severity] : open_)
+    add(name_of(symbol), {{}, symbol, false, false, severity, 0.0, {}}, 9.5F);
+  if (enough_) {
+    add(mark("enough force is there"), {{}, *enough_, false, true, open_.at(*enough_), 0.0, {}}, 12.5F);
+  }
   if (!done_.empty()) {
     const auto draw = [all = done_](const paint::Brush& brush, ImVec2 at) {
       at.x -= brush.px(7.0F) * static_cast<float>(all.size() - 1);
       for (const paint::Symbol symbol : all) {
-        draw_sign(brush, symbol, {0, 0.0, true, false}, at);
+        draw_sign(brush, {{}, symbol, true, false, 0, 0.0, {}}, at);
         at.x += brush.px(14.0F);
       }
     };
     rows.push_back({mark("done"), draw, {7.0F * static_cast<float>(done_.size()), 7.5F}});
+  }
+  if (has_several_) {
+    const auto draw = [](const paint::Brush& brush, ImVec2 at) {
+      draw_count(brush, {at.x - brush.px(count_aside_px), at.y + brush.px(count_aside_px)}, 3);
+    };
+    rows.push_back({mark("so many in one sign (click again: the next)"), draw, {count_px + 1.0F, count_px + 1.0F}});
   }
   return rows;
 }

@@ -20,6 +20,7 @@ class Incidents : public Layer {
   std::map<paint::Symbol, int> open_;  ///< kinds of harm, with the gravest severity of each
   std::set<paint::Symbol> done_;
   std::optional<paint::Symbol> enough_;  ///< of one that has enough force
+  bool has_several_ = false;             ///< a sign stands for more than one
 };
 
 }  // namespace sanji::map

@@ -17,8 +17,8 @@ using journal::EntityKind;
 using journal::EntityRow;
 using journal::Variable;
 
-constexpr float incident_px = 9.5F;
-constexpr float team_px = 8.0F;
+constexpr float incident_px = 13.0F;  ///< with the ring of enough force, and with how many share a sign
+constexpr float team_px = 10.5F;      ///< with the ring of a team at work
 constexpr float lightning_px = 5.5F;
 constexpr float ring_px = 4.5F;  ///< of a post that is cut off, beyond its sign
 constexpr float eye_px = 15.5F;

@@ -106,16 +106,20 @@ TEST_CASE("an incident that the county has not heard of is there in truth, missi
   Easel easel(flood());
   easel.at(minute);
   map::Incidents incidents;
-  easel.draw(incidents);
-  for (const EntityRow row : unknown) CHECK(easel.can_pick(row));
-  easel.view.picture = session::Picture::known;
-  easel.draw(incidents);
-  for (const EntityRow row : unknown) CHECK_FALSE(easel.can_pick(row));
   map::Ghosts ghosts;
-  CHECK(easel.draw(ghosts) == 0);
-  easel.view.picture = session::Picture::both;
-  CHECK(easel.draw(ghosts) > 0);
-  CHECK(easel.explains(ghosts, "not known"));
+  for (const EntityRow row : unknown) {
+    easel.look(*flood().places().of(row), 1.0);  // so near that it shares its sign with none
+    easel.view.picture = session::Picture::truth;
+    easel.draw(incidents);
+    CHECK(easel.can_pick(row));
+    easel.view.picture = session::Picture::known;
+    easel.draw(incidents);
+    CHECK_FALSE(easel.can_pick(row));
+    CHECK(easel.draw(ghosts) == 0);
+    easel.view.picture = session::Picture::both;
+    CHECK(easel.draw(ghosts) > 0);
+    CHECK(easel.explains(ghosts, "not known"));
+  }
 }
 
 TEST_CASE("a closed road is marked once it is closed, and as known once the county has heard") {
@@ -349,4 +353,52 @@ TEST_CASE("villages that stand close together are drawn smaller, so that they st
   CHECK(easel.radius_of(journal::EntityKind::village) < 4.0F);
   CHECK(easel.radius_of(journal::EntityKind::village) > 1.0F);
   CHECK(easel.radius_of(journal::EntityKind::township) == 2.5F * 5.5F);
+}
+
+TEST_CASE("incidents that would hide one another share a sign, and clicks reach each of them") {
+  Easel easel(flood());
+  easel.at(200);
+  map::Incidents layer;
+  std::set<EntityRow> apart;
+  const base::Point middle = flood().places().middle();
+  // so near that each stands alone
+  for (const EntityRow row : flood().view().incidents()) {
+    easel.look(*flood().places().of(row), 1.0);
+    easel.draw(layer);
+    if (easel.can_pick(row)) apart.insert(row);
+  }
+  REQUIRE(apart.size() > 3);
+  easel.look(middle, 900.0);
+  std::set<EntityRow> reached;
+  for (std::size_t click = 0; click < apart.size(); ++click) {
+    easel.draw(layer);
+    CHECK(easel.picks.size() < apart.size());
+    for (std::size_t i = 0; i < easel.picks.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const ImVec2 a = easel.picks[i].middle;
+        const ImVec2 b = easel.picks[j].middle;
+        // those that are done, and smaller, have signs of their own
+        const bool is_alike = easel.picks[i].radius_px == easel.picks[j].radius_px;
+        if (is_alike) CHECK(std::hypot(a.x - b.x, a.y - b.y) >= 12.0F);
+      }
+    }
+    REQUIRE_FALSE(easel.picks.empty());
+    easel.view.selection.entity = easel.picks.front().entity;
+    reached.insert(easel.view.selection.entity);
+  }
+  CHECK(easel.explains(layer, "so many in one sign (click again: the next)"));
+  CHECK(reached.size() > 2);
+  for (const EntityRow row : reached) CHECK(apart.count(row) == 1);
+}
+
+TEST_CASE("what is believed of incidents that share a sign stands in one ring") {
+  Easel easel(flood());
+  easel.view.picture = session::Picture::both;
+  easel.at(200);
+  map::Ghosts ghosts;
+  const int apart = easel.draw(ghosts);
+  easel.look(flood().places().middle(), 900.0);
+  const int shared = easel.draw(ghosts);
+  CHECK(shared > 0);
+  CHECK(shared < apart);
 }

@@ -111,7 +111,7 @@ TEST_CASE("the scale is no longer than a quarter of its map, and no more than le
       for (int i = 0; i < 40; ++i) {
         ui.run("map.zoom 0.94 0 0");
         ui.frames(1, 0.2);
-        INFO(letters << ", " << ui.view().map.camera.metres_per_px << " at " << width);
+        INFO(letters << ", " << ui.screen().map().camera().metres_per_px << " at " << width);
         for (const map::Map* map : {&ui.screen().map(), ui.screen().second_map()}) {
           const float frame = ui.rect(map == &ui.screen().map() ? "map" : "map.second").width();
           const float words = paint::size_of(ui.screen().gui().fonts().small, "500 m").x;
