@@ -72,9 +72,9 @@ class Journey {
     const base::Duration out = stage_.agenda.now() - entered;
     const double share = static_cast<double>(out.us) / static_cast<double>(at_pace(stage_.routes.time_over(road)).us);
     const model::Road& segment = stage_.region().roads.segments[road];
-    const base::Point here = position_of(team_.at);
-    const base::Point ahead = position_of(segment.from == team_.at ? segment.to : segment.from);
-    track_at(along(here, ahead, std::min(1.0, share)), road);
+    std::vector<base::Point> line = model::line_of(stage_.region().roads, segment);
+    if (segment.from != team_.at) std::reverse(line.begin(), line.end());
+    track_at(base::along(line, std::min(1.0, share)), road);
     stage_.agenda.wait_until(team_.waiter, team_.row, stage_.agenda.now() + out);
   }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 // Our own types as Boost.Geometry sees them. Rings are open to it; a repeated last point is then an edge of no length.
@@ -156,6 +157,16 @@ Point plane_of(LonLat origin, LonLat position) {
   return {x_m, radii_at(wgs84, half_way).north_m * north_rad + 0.5 * x_m * east_rad * std::sin(lat)};
 }
 
+/// How far along a segment its place nearest to a point lies, 0 where it has no length.
+double share_of(const Segment& segment, Point point) {
+  const double dx = segment.to.x_m - segment.from.x_m;
+  const double dy = segment.to.y_m - segment.from.y_m;
+  const double length2 = dx * dx + dy * dy;
+  if (!(length2 > 0.0)) return 0.0;
+  const double share = ((point.x_m - segment.from.x_m) * dx + (point.y_m - segment.from.y_m) * dy) / length2;
+  return std::clamp(share, 0.0, 1.0);
+}
+
 }  // namespace
 
 LonLat to_wgs84(LonLat position, Datum datum) {
@@ -205,12 +216,7 @@ Metres distance(Point a, Point b) {
 }
 
 Metres distance(Point point, const Segment& segment) {
-  const double dx = segment.to.x_m - segment.from.x_m;
-  const double dy = segment.to.y_m - segment.from.y_m;
-  const double length2 = dx * dx + dy * dy;
-  if (!(length2 > 0.0)) return distance(point, segment.from);
-  const double share = ((point.x_m - segment.from.x_m) * dx + (point.y_m - segment.from.y_m) * dy) / length2;
-  return distance(point, along(segment.from, segment.to, std::clamp(share, 0.0, 1.0)));
+  return distance(point, along(segment.from, segment.to, share_of(segment, point)));
 }
 
 bool contains(const Polygon& polygon, Point point) {
@@ -244,6 +250,47 @@ Point midpoint(Point a, Point b) { return along(a, b, 0.5); }
 
 Point along(Point from, Point to, double share) {
   return {from.x_m + (to.x_m - from.x_m) * share, from.y_m + (to.y_m - from.y_m) * share};
+}
+
+Metres length(std::span<const Point> line) {
+  Metres sum;
+  for (std::size_t i = 1; i < line.size(); ++i) sum += distance(line[i - 1], line[i]);
+  return sum;
+}
+
+Point along(std::span<const Point> line, double share) {
+  double left_m = share * length(line).value;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const double step_m = distance(line[i - 1], line[i]).value;
+    if (left_m <= step_m && step_m > 0.0) return along(line[i - 1], line[i], std::max(0.0, left_m / step_m));
+    left_m -= step_m;
+  }
+  return line.back();
+}
+
+double share_along(std::span<const Point> line, Point point) {
+  double least_m = std::numeric_limits<double>::infinity();
+  double nearest_m = 0.0;
+  double before_m = 0.0;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const Segment step{line[i - 1], line[i]};
+    const double share = share_of(step, point);
+    const double off_m = distance(point, along(step.from, step.to, share)).value;
+    const double step_m = distance(step.from, step.to).value;
+    if (off_m < least_m) {
+      least_m = off_m;
+      nearest_m = before_m + share * step_m;
+    }
+    before_m += step_m;
+  }
+  return before_m > 0.0 ? nearest_m / before_m : 0.0;
+}
+
+std::vector<Point> simplified(const std::vector<Point>& line, Metres tolerance) {
+  bg::model::linestring<Point> rough(line.begin(), line.end());
+  bg::model::linestring<Point> fine;
+  bg::simplify(rough, fine, tolerance.value);
+  return {fine.begin(), fine.end()};
 }
 
 }  // namespace sanji::base

@@ -6,6 +6,7 @@
 #include "sim/base/units.hpp"
 
 #include <compare>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -82,5 +83,16 @@ Box bounding_box(const Polygon& polygon);
 Point midpoint(Point a, Point b);
 /// The place a share of the way from one point to the other, 0 = `from`, 1 = `to`.
 Point along(Point from, Point to, double share);
+
+// A line is a row of points, such as a road's; it has one at least.
+
+Metres length(std::span<const Point> line);
+/// The place a share of a line's length along it, 0 = its first point, 1 = its last.
+Point along(std::span<const Point> line, double share);
+/// How far along a line its place nearest to a point lies, as a share of its length; the first such place.
+double share_along(std::span<const Point> line, Point point);
+/// A line without the points that are not needed to keep within a tolerance of it (Douglas and Peucker 1973); its ends
+/// stay.
+std::vector<Point> simplified(const std::vector<Point>& line, Metres tolerance);
 
 }  // namespace sanji::base

@@ -68,12 +68,12 @@ class Meeting {
 
   void meet_road(std::size_t hazard, model::RoadId id) {
     const model::Road& road = region_.roads.segments[id];
-    const base::Segment line{region_.roads.junctions[road.from].position, region_.roads.junctions[road.to].position};
+    const std::vector<base::Point> line = model::line_of(region_.roads, road);
     const auto crossings = hazards_[hazard]->crossings(line, end_);
     if (crossings.empty()) return;
     model::Incident incident;
     incident.object = model::Exposed::road;
-    incident.position = midpoint(line.from, line.to);
+    incident.position = base::along(line, 0.5);
     incident.place = nearest_post(region_, incident.position, model::Tier::village);
     incident.road = id;
     add(hazard, found_or_made(hazard, std::move(incident), road.id), id, crossings, {}, 0);

@@ -145,12 +145,17 @@ std::vector<Crossing> Footprint::crossings(base::Point place, base::SimTime end)
   });
 }
 
-std::vector<Crossing> Footprint::crossings(const base::Segment& line, base::SimTime end) const {
-  const base::Point low{std::min(line.from.x_m, line.to.x_m), std::min(line.from.y_m, line.to.y_m)};
-  const base::Point high{std::max(line.from.x_m, line.to.x_m), std::max(line.from.y_m, line.to.y_m)};
+std::vector<Crossing> Footprint::crossings(std::span<const base::Point> line, base::SimTime end) const {
   return severity_changes(frames_, end, [&](std::size_t i) {
-    return overlap(boxes_[i], low, high) && std::any_of(frames_[i].area.begin(), frames_[i].area.end(),
-                                                        [&](const auto& polygon) { return meets(polygon, line); });
+    for (std::size_t k = 1; k < line.size(); ++k) {
+      const base::Segment step{line[k - 1], line[k]};
+      const base::Point low{std::min(step.from.x_m, step.to.x_m), std::min(step.from.y_m, step.to.y_m)};
+      const base::Point high{std::max(step.from.x_m, step.to.x_m), std::max(step.from.y_m, step.to.y_m)};
+      if (!overlap(boxes_[i], low, high)) continue;
+      const auto& area = frames_[i].area;
+      if (std::any_of(area.begin(), area.end(), [&](const auto& polygon) { return meets(polygon, step); })) return true;
+    }
+    return false;
   });
 }
 

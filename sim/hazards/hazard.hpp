@@ -53,8 +53,8 @@ class Hazard {
   [[nodiscard]] virtual Severity at(base::Point place, base::SimTime time) const = 0;
   /// All changes of the severity at a point until `end`, in time order, the first one from 0. Empty if never touched.
   [[nodiscard]] virtual std::vector<Crossing> crossings(base::Point place, base::SimTime end) const = 0;
-  /// The same for the largest severity along a segment.
-  [[nodiscard]] virtual std::vector<Crossing> crossings(const base::Segment& line, base::SimTime end) const = 0;
+  /// The same for the largest severity along a line of two points or more.
+  [[nodiscard]] virtual std::vector<Crossing> crossings(std::span<const base::Point> line, base::SimTime end) const = 0;
   /// When the shape of the field changes, in time order; the first is the hazard's beginning.
   [[nodiscard]] virtual std::vector<Stage> stages(base::SimTime end) const = 0;
   /// A box that holds everything the hazard ever touches.

@@ -54,6 +54,7 @@ struct CountyRoad {
   double speed_km_h = 0.0;  ///< its own; 0 = that of its class
   model::Basis basis = model::Basis::assumed;
   model::Basis length_basis = model::Basis::assumed;
+  std::vector<base::LonLat> shape;  ///< between its junctions; empty = straight
 };
 
 struct CountyStation {

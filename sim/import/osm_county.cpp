@@ -17,6 +17,7 @@ using base::Language;
 using base::Metres;
 using model::Basis;
 
+constexpr Metres shape_tolerance{5.0};
 constexpr double nearest_junction_m = 300.0;  ///< farther off, a post gets a road of its own
 constexpr double detour = 1.3;                ///< of that road; assumed
 constexpr double reach_m = 1500.0;            ///< of a village's houses from its middle; assumed
@@ -34,6 +35,18 @@ model::Name name_of(const OsmName& name, std::string_view otherwise) {
   return {local, name.english.empty() ? local : name.english};
 }
 
+/// The shape of a stretch to within a few metres: what a map draws of a bend, a drill does not need.
+std::vector<base::LonLat> fine_shape(const OsmNetwork& network, const OsmSegment& segment) {
+  const base::Projection plane(network.junctions[segment.from].position);
+  std::vector<base::Point> line{plane.to_plane(network.junctions[segment.from].position)};
+  for (const base::LonLat& position : segment.shape) line.push_back(plane.to_plane(position));
+  line.push_back(plane.to_plane(network.junctions[segment.to].position));
+  line = base::simplified(line, shape_tolerance);
+  std::vector<base::LonLat> shape;
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) shape.push_back(plane.to_degrees(line[i]));
+  return shape;
+}
+
 /// Which junctions of the network belong to the county's roads, and their new numbers.
 class RoadsOfCounty {
  public:
@@ -49,7 +62,8 @@ class RoadsOfCounty {
       const OsmWay& way = extract.ways[segment.way];
       const OsmHighway& highway = osm_highways[way.highway];
       county.roads.push_back({name_of(way.name, {}), number_[segment.from], number_[segment.to], highway.road_class,
-                              segment.length, highway.speed_km_h, Basis::read, Basis::read});
+                              segment.length, highway.speed_km_h, Basis::read, Basis::read,
+                              fine_shape(network, segment)});
     }
     free_until_ = county.junctions.size();
   }
@@ -127,7 +141,8 @@ std::vector<std::vector<base::LonLat>> lanes_of(const County& county) {
     if (road.road_class != model::RoadClass::village) continue;
     const base::LonLat& from = county.junctions[road.from].position;
     const base::LonLat& to = county.junctions[road.to].position;
-    const base::LonLat middle{(from.lon_deg + to.lon_deg) / 2.0, (from.lat_deg + to.lat_deg) / 2.0};
+    const base::LonLat straight{(from.lon_deg + to.lon_deg) / 2.0, (from.lat_deg + to.lat_deg) / 2.0};
+    const base::LonLat middle = road.shape.empty() ? straight : road.shape[road.shape.size() / 2];
     std::size_t nearest = nobody;
     double least_m = reach_m;
     for (std::size_t i = 0; i < county.posts.size(); ++i) {

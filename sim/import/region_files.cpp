@@ -131,17 +131,33 @@ std::string junctions_csv(const County& county) {
   return csv.text();
 }
 
+std::string road_id(std::size_t index) { return fmt::format("R{:05}", index + 1); }
+
 std::string roads_csv(const County& county) {
   Csv csv("id,name,name_en,from,to,class,length_km,speed_kmh,basis,length_basis,speed_basis");
   for (std::size_t i = 0; i < county.roads.size(); ++i) {
     const CountyRoad& road = county.roads[i];
     const double km = std::max(0.001, road.length.value / base::metres_per_kilometre);
-    csv.add({fmt::format("R{:05}", i + 1), road.name.zh, road.name.en, junction_id(road.from), junction_id(road.to),
+    csv.add({road_id(i), road.name.zh, road.name.en, junction_id(road.from), junction_id(road.to),
              std::string(model::road_class_words[static_cast<std::size_t>(road.road_class)].name),
              fmt::format("{:.6f}", km), road.speed_km_h > 0.0 ? fmt::format("{:g}", road.speed_km_h) : "",
              std::string(word_of(road.basis)), std::string(word_of(road.length_basis)), "assumed"});
   }
   return csv.text();
+}
+
+/// Empty where all roads are straight.
+std::string road_points_csv(const County& county) {
+  Csv csv("road,order,lon_deg,lat_deg");
+  bool has_any = false;
+  for (std::size_t i = 0; i < county.roads.size(); ++i) {
+    const auto& shape = county.roads[i].shape;
+    for (std::size_t k = 0; k < shape.size(); ++k) {
+      csv.add({road_id(i), std::to_string(k + 1), lon_text(shape[k]), lat_text(shape[k])});
+      has_any = true;
+    }
+  }
+  return has_any ? csv.text() : "";
 }
 
 std::string stations_csv(const County& county) {
@@ -176,6 +192,7 @@ std::map<std::string, std::string> region_files(const County& county, const std:
   files["households.csv"] = households_csv(county);
   files["junctions.csv"] = junctions_csv(county);
   files["roads.csv"] = roads_csv(county);
+  if (std::string points = road_points_csv(county); !points.empty()) files["road_points.csv"] = std::move(points);
   if (!county.stations.empty()) files["stations.csv"] = stations_csv(county);
   if (!county.relief.empty()) files["relief.asc"] = county.relief;
   if (!county.border.empty()) files["border.geojson"] = border_geojson(county);

@@ -34,13 +34,18 @@ class Network {
   void lay(const OsmWay& way, std::size_t index) {
     std::size_t from = junction(way.nodes.front());
     base::Metres length;
+    std::vector<base::LonLat> shape;
     for (std::size_t i = 1; i < way.nodes.size(); ++i) {
       length += on_sphere(way.nodes[i - 1].position, way.nodes[i].position);
-      if (passes_.at(way.nodes[i].id) < 2) continue;
+      if (passes_.at(way.nodes[i].id) < 2) {
+        shape.push_back(way.nodes[i].position);
+        continue;
+      }
       const std::size_t to = junction(way.nodes[i]);
-      if (length.value > 0.0) network_.segments.push_back({from, to, index, length});
+      if (length.value > 0.0) network_.segments.push_back({from, to, index, length, std::move(shape)});
       from = to;
       length = {};
+      shape = {};
     }
   }
 

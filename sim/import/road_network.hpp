@@ -23,8 +23,9 @@ struct OsmJunction {
 struct OsmSegment {
   std::size_t from = 0;  ///< index of OsmJunction
   std::size_t to = 0;
-  std::size_t way = 0;  ///< index in OsmExtract::ways
-  base::Metres length;  ///< along its shape, on the sphere
+  std::size_t way = 0;              ///< index in OsmExtract::ways
+  base::Metres length;              ///< along its shape, on the sphere
+  std::vector<base::LonLat> shape;  ///< between its junctions
 };
 
 /// What a component holds.

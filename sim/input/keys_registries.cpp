@@ -19,6 +19,7 @@ constexpr std::string_view stores = "region/stores.csv";
 constexpr std::string_view shelters = "region/shelters.csv";
 constexpr std::string_view junctions = "region/junctions.csv";
 constexpr std::string_view roads = "region/roads.csv";
+constexpr std::string_view road_points = "region/road_points.csv";
 
 constexpr base::Word given_size_words[] = {{"large", "大"}, {"medium", "中"}, {"small", "小"}};
 
@@ -175,6 +176,15 @@ std::span<const Key> registry_keys() {
                        mark("How the length is known; where it is empty, as the row.")),
       column_basis_key(roads, "speed_basis", "车速依据",
                        mark("How the speed is known; where it is empty, as the row.")),
+
+      plain(road_points, "road", "道路", KeyType::reference, must,
+            mark("Id of the road that goes over this place between its junctions; without rows it is straight.")),
+      measured(road_points, "order", "序号", KeyType::count, "", 1, 1e6, must,
+               mark("From the road's first junction on: 1, 2, 3.")),
+      lon(road_points),
+      lat(road_points),
+      x(road_points),
+      y(road_points),
   };
   return keys;
 }

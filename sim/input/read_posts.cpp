@@ -239,9 +239,11 @@ bool is_readable(const RegionText& text, std::string_view registry) {
 
 bool read_row_id(const RowFields& fields, const Registry& registry, std::string& id) {
   if (!fields.read(registry.id, id)) return false;
-  std::string second;
   if (registry.second.empty()) return true;
-  if (!fields.read(registry.second, second)) return false;
+  std::string second;
+  int number = 0;
+  if (registry.is_counted ? !fields.read(registry.second, number) : !fields.read(registry.second, second)) return false;
+  if (registry.is_counted) second = std::to_string(number);
   id += "/" + second;
   return true;
 }

@@ -2,6 +2,8 @@
 // junctions.csv and roads.csv, and what only the whole region shows: who cannot be reached, houses that do not add up.
 #include "sim/input/region_draft.hpp"
 
+#include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -107,6 +109,57 @@ void check_houses(IssueWriter& issues, const RegionDraft& draft) {
   }
 }
 
+struct ShapePoint {
+  int order = 0;
+  base::Point position;
+  Place place;
+};
+
+/// A road may be longer than its shape, which leaves out small bends, and no shorter.
+void check_shape(IssueWriter& issues, const RegionDraft& draft, const model::Road& road, const Place& place) {
+  if (!road.from.valid() || !road.to.valid() || !draft.junction_placed[road.from.index()] ||
+      !draft.junction_placed[road.to.index()]) {
+    return;
+  }
+  const double shape_m = base::length(model::line_of(draft.region.roads, road)).value;
+  if (road.length.value <= 0.0 || road.length.value >= shape_m * length_tolerance) return;
+  issues.say(place,
+             mark("road '{0}' has {1} km, less than the {2} km over its points; look at length_km in roads.csv or at "
+                  "the points and their order"),
+             road.id, fmt::format("{:.2f}", road.length.value / base::metres_per_kilometre),
+             fmt::format("{:.2f}", shape_m / base::metres_per_kilometre));
+}
+
+void read_shapes(Reading& reading, const RegionText& text, RegionDraft& draft) {
+  std::map<model::RoadId, std::vector<ShapePoint>> shapes;
+  std::set<model::RoadId> torn;
+  const auto unnamed = [](const std::string&) { return std::string{}; };
+  const Doubts doubts = each_row(
+      reading, text, "road_points", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
+        const model::RoadId road =
+            referred(fields, "road", draft.roads, registry.noun, id, mark("road of roads.csv"), unnamed);
+        ShapePoint point;
+        fields.read("order", point.order);
+        const auto position = read_place(fields, draft.frame, registry.noun, id);
+        if (!road.valid()) return;
+        if (!position) {
+          torn.insert(road);
+          return;
+        }
+        point.position = *position;
+        point.place = fields.place_of("order");
+        shapes[road].push_back(point);
+      });
+  for (auto& [id, points] : shapes) {
+    std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.order < b.order; });
+    model::Road& road = draft.region.roads.segments[id];
+    for (const ShapePoint& point : points) road.shape.push_back(point.position);
+    if (draft.frame.known && !doubts.any() && !torn.contains(id)) {
+      check_shape(reading.issues, draft, road, points.front().place);
+    }
+  }
+}
+
 }  // namespace
 
 void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft) {
@@ -136,8 +189,11 @@ void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft) {
         } else if (has_length && road.from.valid() && road.to.valid()) {
           check_length(fields, draft, road);
         }
-        draft.region.roads.segments.add(std::move(road));
+        draft.roads.add(id, draft.region.roads.segments.add(std::move(road)));
       });
+  draft.roads.doubts = doubts;
+  draft.roads.readable = is_readable(text, "roads");
+  read_shapes(reading, text, draft);
   draft.network_clean = reading.issues.count() == before && !doubts.any() && !draft.junctions.doubts.any() &&
                         !draft.ids.posts.doubts.any();
 }

@@ -32,6 +32,7 @@ struct RegionDraft {
   Directory<model::Station> stations;
   Directory<model::HouseholdGroup> households;
   Directory<model::Junction> junctions;
+  Directory<model::Road> roads;
   std::vector<bool> junction_placed;  ///< false where a junction's position is missing or wrong
   std::array<bool, model::team_kind_count> turnout_given{};
   std::map<std::size_t, Place> first_house;  ///< of a household group, by its index

@@ -32,6 +32,7 @@ constexpr std::array all_registries{
     Registry{"villages", "region/villages.csv", mark("means of village"), "post", {}},
     Registry{"junctions", "region/junctions.csv", mark("junction"), "id", {}},
     Registry{"roads", "region/roads.csv", mark("road"), "id", {}},
+    Registry{"road_points", "region/road_points.csv", mark("point of road"), "road", "order", true},
 };
 
 std::vector<std::string> registry_files() {

@@ -22,6 +22,7 @@ struct Registry {
   std::string_view noun;     ///< what a row is called, a key of the catalogue
   std::string_view id;       ///< the column that tells rows apart
   std::string_view second;   ///< the one beside it, where it takes two: the row is then called "post/channel"
+  bool is_counted = false;   ///< that second one is a number
 };
 
 std::span<const Registry> registries();

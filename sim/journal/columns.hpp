@@ -87,6 +87,10 @@ struct RiverPointColumns {
   std::int32_t line = 0;  ///< from 0 in each river
   base::Point point;
 };
+struct RoadPointColumns {
+  std::int32_t road = 0;  ///< row of /resolved/roads
+  base::Point point;
+};
 /// Where a source stands in the bytes of all sources.
 struct SourceColumns {
   std::string name;
@@ -199,6 +203,13 @@ template <class Table, RowOf<RiverPointColumns> Row>
 void columns(Table& table, Row& row) {
   table.number("river", row.river);
   table.number("line", row.line);
+  table.number("x_m", row.point.x_m);
+  table.number("y_m", row.point.y_m);
+}
+
+template <class Table, RowOf<RoadPointColumns> Row>
+void columns(Table& table, Row& row) {
+  table.number("road", row.road);
   table.number("x_m", row.point.x_m);
   table.number("y_m", row.point.y_m);
 }

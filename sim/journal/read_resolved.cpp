@@ -173,13 +173,29 @@ bool read_rivers(TableReader& tables, std::vector<model::River>& rivers) {
   return true;
 }
 
+/// Recordings of before roads had shapes have no table of them.
+bool read_roads(TableReader& tables, std::vector<RoadRow>& roads) {
+  const std::string path = "/resolved/road_points";
+  std::vector<RoadPointColumns> rows;
+  if (!tables.take("/resolved/roads", roads) || !tables.take_if_there(path, rows)) return false;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const RoadPointColumns& row = rows[i];
+    const bool is_there = row.road >= 0 && static_cast<std::size_t>(row.road) < roads.size();
+    if (!is_there || !std::isfinite(row.point.x_m) || !std::isfinite(row.point.y_m)) {
+      return tables.fail(base::mark("{0}, row {1}: no point of a road"), path, i);
+    }
+    roads[static_cast<std::size_t>(row.road)].shape.push_back(row.point);
+  }
+  return true;
+}
+
 }  // namespace
 
 bool read_resolved(OpenTables& file, TableReader& tables, Resolved& resolved, base::Language language) {
   return file.attribute("/resolved", "basis_counts", std::span<std::int64_t>(resolved.basis_counts)) &&
          read_border(tables, resolved.border) && read_relief(file, resolved.relief, language) &&
          read_rivers(tables, resolved.rivers) && tables.take("/resolved/posts", resolved.posts) &&
-         tables.take("/resolved/teams", resolved.teams) && tables.take("/resolved/roads", resolved.roads) &&
+         tables.take("/resolved/teams", resolved.teams) && read_roads(tables, resolved.roads) &&
          tables.take("/resolved/stores", resolved.stores) && tables.take("/resolved/shelters", resolved.shelters) &&
          tables.take("/resolved/households", resolved.households) && read_asked_for(tables, resolved) &&
          tables.take("/resolved/values", resolved.values) && tables.take("/resolved/overrides", resolved.overrides) &&

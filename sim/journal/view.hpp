@@ -51,6 +51,7 @@ struct RoadRow {
   std::uint8_t road_class = 0;  ///< model::RoadClass
   double length_m = 0.0;
   model::Basis length_basis = model::Basis::assumed;
+  std::vector<base::Point> shape;  ///< between its junctions; empty = straight
 };
 struct PostRow {
   EntityRow post = none;

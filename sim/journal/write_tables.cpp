@@ -210,6 +210,14 @@ std::vector<RiverPointColumns> points_of(const std::vector<model::River>& rivers
   return rows;
 }
 
+std::vector<RoadPointColumns> points_of(const std::vector<RoadRow>& roads) {
+  std::vector<RoadPointColumns> rows;
+  for (std::size_t road = 0; road < roads.size(); ++road) {
+    for (const base::Point& point : roads[road].shape) rows.push_back({static_cast<std::int32_t>(road), point});
+  }
+  return rows;
+}
+
 void write_resolved(NewTables& file, TableWriter& tables, const Resolved& resolved, Content content) {
   file.group("/resolved");
   file.attribute("/resolved", "basis_counts", std::span<const std::int64_t>(resolved.basis_counts));
@@ -220,6 +228,7 @@ void write_resolved(NewTables& file, TableWriter& tables, const Resolved& resolv
   tables.add("/resolved/posts", resolved.posts);
   tables.add("/resolved/teams", resolved.teams);
   tables.add("/resolved/roads", resolved.roads);
+  tables.add("/resolved/road_points", points_of(resolved.roads));
   tables.add("/resolved/stores", resolved.stores);
   tables.add("/resolved/shelters", resolved.shelters);
   tables.add("/resolved/households", resolved.households);

@@ -6,6 +6,15 @@
 
 namespace sanji::model {
 
+std::vector<base::Point> line_of(const Roads& roads, const Road& road) {
+  std::vector<base::Point> line;
+  line.reserve(road.shape.size() + 2);
+  line.push_back(roads.junctions[road.from].position);
+  line.insert(line.end(), road.shape.begin(), road.shape.end());
+  line.push_back(roads.junctions[road.to].position);
+  return line;
+}
+
 base::MetresPerSecond speed_on(const Region& region, const Road& road) {
   return road.speed.value_or(region.speeds[static_cast<std::size_t>(road.road_class)]);
 }

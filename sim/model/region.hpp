@@ -250,6 +250,8 @@ struct Region {
 
 /// True where `post` is `above` or stands under it in the tree.
 bool is_under(const Region& region, PostId post, PostId above);
+/// Where a road goes: its first junction, its shape, its other junction.
+std::vector<base::Point> line_of(const Roads& roads, const Road& road);
 /// Driving speed on a road: its own, else that of its class.
 base::MetresPerSecond speed_on(const Region& region, const Road& road);
 /// The post of that tier at or above `post`; none if there is none.

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sanji::model {
 
@@ -34,6 +35,7 @@ struct Road {
   Name name;
   JunctionId from;
   JunctionId to;
+  std::vector<base::Point> shape;  ///< places that it goes over between its junctions, from `from` on; empty = straight
   RoadClass road_class = RoadClass::village;
   base::Metres length;
   std::optional<base::MetresPerSecond> speed;  ///< its own; none = that of its class in this region

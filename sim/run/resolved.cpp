@@ -252,7 +252,7 @@ journal::Resolved resolve(const model::Scenario& scenario, const model::Exposure
   for (const auto id : region.roads.segments.ids()) {
     const model::Road& road = region.roads.segments[id];
     resolved.roads.push_back({rows.of(id), rows.junction(road.from), rows.junction(road.to), code(road.road_class),
-                              road.length.value, road.length_basis});
+                              road.length.value, road.length_basis, road.shape});
     count(resolved.basis_counts, road.length_basis);
   }
   std::size_t index = 0;

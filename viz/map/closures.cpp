@@ -7,7 +7,9 @@
 #include "viz/map/roads.hpp"
 #include "viz/paint/symbols.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace sanji::map {
 namespace {
@@ -18,25 +20,52 @@ bool is_closed(const Scene& scene, const journal::RoadRow& road) {
   return scene.shown(road.road, Variable::closed).value_or(0.0) > 0.5;
 }
 
-void broken_line(const paint::Brush& brush, ImVec2 from, ImVec2 to) {
-  const float length = std::hypot(to.x - from.x, to.y - from.y);
+float length_of(ImVec2 from, ImVec2 to) { return std::hypot(to.x - from.x, to.y - from.y); }
+
+float length_of(const std::vector<ImVec2>& line) {
+  float sum = 0.0F;
+  for (std::size_t i = 1; i < line.size(); ++i) sum += length_of(line[i - 1], line[i]);
+  return sum;
+}
+
+ImVec2 along(ImVec2 from, ImVec2 to, float share) {
+  return {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
+}
+
+/// Dashes go on around the bends.
+void broken_line(const paint::Brush& brush, const std::vector<ImVec2>& line) {
   const float dash = brush.px(7.0F);
-  const auto count = static_cast<int>(length / (2.0F * dash)) + 1;
-  for (int i = 0; i < count; ++i) {
-    const float begin = std::min(1.0F, static_cast<float>(i) * 2.0F * dash / std::max(1.0F, length));
-    const float end = std::min(1.0F, begin + dash / std::max(1.0F, length));
-    paint::line(*brush.list, {from.x + (to.x - from.x) * begin, from.y + (to.y - from.y) * begin},
-                {from.x + (to.x - from.x) * end, from.y + (to.y - from.y) * end}, brush.colours->alarm, brush.px(3.0F));
+  float before = 0.0F;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const float length = std::max(length_of(line[i - 1], line[i]), 1e-3F);
+    for (float at = std::floor(before / (2.0F * dash)) * 2.0F * dash; at < before + length; at += 2.0F * dash) {
+      const float begin = std::max(at - before, 0.0F) / length;
+      const float end = std::min(at + dash - before, length) / length;
+      if (end <= begin) continue;
+      paint::line(*brush.list, along(line[i - 1], line[i], begin), along(line[i - 1], line[i], end),
+                  brush.colours->alarm, brush.px(3.0F));
+    }
+    before += length;
   }
+}
+
+ImVec2 middle_of(const std::vector<ImVec2>& line) {
+  float left = length_of(line) / 2.0F;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const float length = length_of(line[i - 1], line[i]);
+    if (left <= length && length > 0.0F) return along(line[i - 1], line[i], left / length);
+    left -= length;
+  }
+  return line.back();
 }
 
 constexpr float cross_px = 5.0F;
 constexpr Reach sample_px{17.0F, 6.0F};
 
 /// A cross in the middle of a broken line.
-ImVec2 draw_closure(const paint::Brush& brush, ImVec2 from, ImVec2 to) {
-  broken_line(brush, from, to);
-  const ImVec2 middle((from.x + to.x) / 2.0F, (from.y + to.y) / 2.0F);
+ImVec2 draw_closure(const paint::Brush& brush, const std::vector<ImVec2>& line) {
+  broken_line(brush, line);
+  const ImVec2 middle = middle_of(line);
   paint::draw_symbol(*brush.list, paint::Symbol::lost, middle, {0, brush.colours->alarm, brush.px(cross_px)});
   return middle;
 }
@@ -48,9 +77,9 @@ void Closures::draw(const Scene& scene) {
   is_seen_ = false;
   for (const journal::RoadRow& road : scene.run.journal().resolved.roads) {
     if (!is_closed(scene, road)) continue;
-    const auto ends = ends_of(scene, road);
-    if (!ends || !scene.sight.sees(ends->first, ends->second)) continue;
-    const ImVec2 middle = draw_closure(brush, ends->first, ends->second);
+    const std::vector<ImVec2> line = line_of(scene, road);
+    if (line.empty()) continue;
+    const ImVec2 middle = draw_closure(brush, line);
     is_seen_ = true;
     scene.labels.keep_free(paint::square_around(middle, brush.px(cross_px)));
     scene.picks.push_back({middle, brush.px(cross_px + 3.0F), road.road});
@@ -59,7 +88,7 @@ void Closures::draw(const Scene& scene) {
 
 std::vector<LegendRow> Closures::legend(const Scene&) const {
   const auto draw = [](const paint::Brush& brush, ImVec2 at) {
-    draw_closure(brush, {at.x - brush.px(sample_px.x), at.y}, {at.x + brush.px(sample_px.x), at.y});
+    draw_closure(brush, {{at.x - brush.px(sample_px.x), at.y}, {at.x + brush.px(sample_px.x), at.y}});
   };
   if (!is_seen_) return {};
   return {{base::mark("closed road"), draw, sample_px}};

@@ -22,11 +22,17 @@ constexpr std::array looks{ClassLook{2.6F, 1e9}, ClassLook{1.9F, 1e9}, ClassLook
 
 }  // namespace
 
-std::optional<std::pair<ImVec2, ImVec2>> ends_of(const Scene& scene, const journal::RoadRow& road) {
+std::vector<ImVec2> line_of(const Scene& scene, const journal::RoadRow& road) {
   const auto from = scene.run.places().of(road.from);
   const auto to = scene.run.places().of(road.to);
-  if (!from || !to) return std::nullopt;
-  return std::pair(scene.sight.to_screen(*from), scene.sight.to_screen(*to));
+  if (!from || !to) return {};
+  std::vector<ImVec2> line{scene.sight.to_screen(*from)};
+  for (const base::Point& point : road.shape) line.push_back(scene.sight.to_screen(point));
+  line.push_back(scene.sight.to_screen(*to));
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    if (scene.sight.sees(line[i - 1], line[i])) return line;
+  }
+  return {};
 }
 
 void Roads::draw(const Scene& scene) {
@@ -36,10 +42,12 @@ void Roads::draw(const Scene& scene) {
     if (scene.sight.camera.metres_per_px > looks[kind].seen_below_m_per_px) continue;
     for (const journal::RoadRow& road : scene.run.journal().resolved.roads) {
       if (std::min<std::size_t>(road.road_class, looks.size() - 1) != kind) continue;
-      const auto ends = ends_of(scene, road);
-      if (!ends || !scene.sight.sees(ends->first, ends->second)) continue;
+      const std::vector<ImVec2> line = line_of(scene, road);
+      if (line.empty()) continue;
       seen_[kind] = true;
-      paint::line(*brush.list, ends->first, ends->second, brush.colours->roads[kind], brush.px(looks[kind].width_px));
+      for (std::size_t i = 1; i < line.size(); ++i) {
+        paint::line(*brush.list, line[i - 1], line[i], brush.colours->roads[kind], brush.px(looks[kind].width_px));
+      }
     }
   }
 }

@@ -5,6 +5,7 @@
 #include "viz/map/layer.hpp"
 
 #include <array>
+#include <vector>
 
 namespace sanji::map {
 
@@ -17,7 +18,7 @@ class Roads : public Layer {
   std::array<bool, 4> seen_{};  ///< classes of which a road was drawn last
 };
 
-/// The two ends of a road on the screen; nothing where one of them has no place.
-std::optional<std::pair<ImVec2, ImVec2>> ends_of(const Scene& scene, const journal::RoadRow& road);
+/// Where a road goes on the screen; empty where one of its ends has no place or nothing of it is seen.
+std::vector<ImVec2> line_of(const Scene& scene, const journal::RoadRow& road);
 
 }  // namespace sanji::map

@@ -63,6 +63,21 @@ TEST_CASE("the team that turns back turns where it had come to") {
   CHECK(turned->position.x_m == Approx(7000).margin(1));  // a third of the 3 km from J-A
 }
 
+TEST_CASE("a team on a road with bends turns where it had come to along them") {
+  auto valleys = without_village_team();
+  valleys.flood(tests::at_r3, 1, "+2026 s");
+  // 3 km as it is written, over a bend 150 m north, where it has come to after a third
+  valleys.file("region/road_points.csv") = "road,order,x_m,y_m\nR3,1,7000,150\nR3,2,7400,0\n";
+  const Played played(valleys);
+  const auto& tracks = played.journal.told.tracks;
+  const auto turned = std::find_if(tracks.begin(), tracks.end(), [&](const auto& row) {
+    return played.name(row.team) == "T-A" && std::lround(row.time.seconds()) == 2626;
+  });
+  REQUIRE(turned != tracks.end());
+  CHECK(turned->position.y_m > 140.0);
+  CHECK(turned->position.x_m == Approx(7000).margin(30));
+}
+
 TEST_CASE("a road that is closed already is found out where it begins, and the desk is told") {
   auto valleys = without_village_team();
   valleys.flood(tests::at_r3, 1, "+1900 s");  // at 2500: before the team sets out, and nobody has told it

@@ -131,3 +131,26 @@ TEST_CASE("a place along a way is a share of it") {
   CHECK(along({0, 0}, {10, 20}, 0.25) == Point{2.5, 5});
   CHECK(midpoint({0, 0}, {10, 20}) == Point{5, 10});
 }
+
+TEST_CASE("a place along a line of many points is a share of its length, and found again") {
+  const std::vector<Point> line{{0, 0}, {30, 0}, {30, 40}, {30, 40}, {0, 40}};
+  CHECK(length(line).value == Approx(100.0));
+  CHECK(along(line, 0.0) == Point{0, 0});
+  CHECK(along(line, 0.3) == Point{30, 0});
+  CHECK(along(line, 0.5) == Point{30, 20});
+  CHECK(along(line, 1.0) == Point{0, 40});
+  for (const double share : {0.0, 0.1, 0.3, 0.5, 0.7, 0.85, 1.0}) {
+    CHECK(share_along(line, along(line, share)) == Approx(share).margin(1e-12));
+  }
+  CHECK(share_along(line, {35, 20}) == Approx(0.5));
+  const std::vector<Point> place{{7, 8}};
+  CHECK(length(place).value == 0.0);
+  CHECK(along(place, 0.5) == Point{7, 8});
+  CHECK(share_along(place, {1, 1}) == 0.0);
+}
+
+TEST_CASE("a line that is simplified keeps its ends and strays no further than it may") {
+  const std::vector<Point> line{{0, 0}, {10, 1}, {20, -1}, {30, 0}, {40, 20}, {50, 0}};
+  CHECK(simplified(line, Metres{5.0}) == std::vector<Point>{{0, 0}, {30, 0}, {40, 20}, {50, 0}});
+  CHECK(simplified({{0, 0}, {5, 1}, {10, 0}}, Metres{5.0}) == std::vector<Point>{{0, 0}, {10, 0}});
+}

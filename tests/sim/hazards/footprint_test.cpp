@@ -12,6 +12,7 @@ namespace {
 using namespace sanji;
 using base::minutes;
 using base::Polygon;
+using Line = std::vector<base::Point>;
 using base::SimTime;
 
 SimTime at_minute(double minute) { return SimTime{} + minutes(minute); }
@@ -63,9 +64,11 @@ TEST_CASE("crossings after the end are not told") {
 
 TEST_CASE("a road is met where any part of it is, even between its ends") {
   const auto river = flood();
-  CHECK(told(river.crossings(base::Segment{{500, -2'000}, {500, 2'000}}, end)) == "20min:3 200min:0 ");
-  CHECK(told(river.crossings(base::Segment{{500, 100}, {500, 2'000}}, end)) == "30min:2 90min:1 150min:0 ");
-  CHECK(told(river.crossings(base::Segment{{-500, 500}, {1'500, 500}}, end)).empty());
+  CHECK(told(river.crossings(Line{{500, -2'000}, {500, 2'000}}, end)) == "20min:3 200min:0 ");
+  CHECK(told(river.crossings(Line{{500, 100}, {500, 2'000}}, end)) == "30min:2 90min:1 150min:0 ");
+  CHECK(told(river.crossings(Line{{-500, 500}, {1'500, 500}}, end)).empty());
+  // between its bends, where the straight line between its ends is dry
+  CHECK(told(river.crossings(Line{{-500, 500}, {500, 100}, {1'500, 500}}, end)) == "30min:2 90min:1 150min:0 ");
 }
 
 TEST_CASE("every crossing is what the field says there and then") {

@@ -101,6 +101,27 @@ TEST_CASE("a way that comes back to where it began is a loop of its full length"
   CHECK(network.segments[0].length.value > 3'500.0);
 }
 
+TEST_CASE("a stretch keeps the bends of its way, but not what lies straight") {
+  std::string bent = small_map;
+  const std::string straight = R"(<node id="6" lat="30.00")";
+  bent.replace(bent.find(straight), straight.size(), R"(<node id="6" lat="30.005")");
+  const import::OsmExtract extract = extract_of(bent);
+  const import::OsmNetwork network = import::network_of(extract.ways);
+  const auto shaped = std::find_if(network.segments.begin(), network.segments.end(),
+                                   [](const import::OsmSegment& segment) { return !segment.shape.empty(); });
+  REQUIRE(shaped != network.segments.end());
+  CHECK(shaped->shape == std::vector<base::LonLat>{{100.03, 30.005}});
+  base::Issues issues;
+  const auto settlements = import::settlements_of(extract, "map.osm", {}, Language::en, issues);
+  REQUIRE(settlements);
+  const auto files = import::region_files(import::county_of(extract, network, *settlements, "900000"), "map");
+  CHECK(files.at("road_points.csv").find("1,100.0300000,30.0050000\n") != std::string::npos);
+  const import::OsmExtract other = extract_of(small_map);
+  const auto none =
+      import::region_files(import::county_of(other, import::network_of(other.ways), *settlements, "900000"), "map");
+  CHECK(none.count("road_points.csv") == 0);
+}
+
 TEST_CASE("lengths are those of great circles") {
   // a degree of the meridian on a sphere of 6,371,008.8 m
   CHECK(import::on_sphere({100.0, 30.0}, {100.0, 31.0}).value == Approx(111'195.08).epsilon(1e-7));

@@ -197,6 +197,36 @@ TEST_CASE("roads join two junctions and are no shorter than the straight line") 
   CHECK(roads_with("4.5", "2.84") == Lines{});
 }
 
+TEST_CASE("a road goes over its points in their order, whatever the order of the rows") {
+  WrittenFiles files;
+  write_small_county(files);
+  files.write("region/road_points.csv", "road,order,lon_deg,lat_deg\nR1,2,103.418,35.676\nR1,1,103.41,35.67\n");
+  CHECK(files.problems() == Lines{});
+  const LoadResult loaded = load_scenario(files / "drill.yaml", base::Language::en);
+  REQUIRE(loaded.loaded);
+  const model::Region& region = loaded.loaded->scenario.region;
+  const model::Road& road = region.roads.segments[model::RoadId(0)];
+  REQUIRE(road.shape.size() == 2);
+  CHECK(road.shape[0].x_m < road.shape[1].x_m);
+  CHECK(model::line_of(region.roads, road).size() == 4);
+  CHECK(region.roads.segments[model::RoadId(1)].shape.empty());
+}
+
+TEST_CASE("points of roads that are not there, twice the same, without a number or further than the road is long") {
+  const auto points_with = [](std::string_view rows) {
+    return problems_with("region/road_points.csv", "road,order,lon_deg,lat_deg\n" + std::string(rows));
+  };
+  CHECK(points_with("R9,1,103.41,35.67\n") ==
+        Lines{"region/road_points.csv:2:1: point of road 'R9/1' has road 'R9', which is no road of roads.csv; nearest: "
+              "R1"});
+  CHECK(points_with("R1,1,103.41,35.67\nR1,1,103.41,35.671\n").size() == 1);
+  CHECK(points_with("R1,first,103.41,35.67\n").size() == 1);
+  CHECK(points_with("R1,,103.41,35.67\n").size() == 1);
+  CHECK(points_with("R1,1,103.45,35.66\n") ==
+        Lines{"region/road_points.csv:2:4: road 'R1' has 4.50 km, less than the 8.03 km over its points; look at "
+              "length_km in roads.csv or at the points and their order"});
+}
+
 TEST_CASE("posts that no road reaches are listed") {
   CHECK(roads_with("J2,J4", "J1,J2") == Lines{"region/roads.csv:1:1: no road leads from the county seat to: "
                                               "622926100202 (西村); add roads, or junctions that have these posts"});

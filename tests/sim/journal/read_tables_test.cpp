@@ -98,7 +98,7 @@ Answer read_back(compact::NewFile& made) {
 TEST_CASE("A journal of format 1.0 is read: what came later is empty") {
   Older made({"naming", "/resolved/border", "/resolved/agencies", "/resolved/procedure", "/resolved/no_plans",
               "/resolved/joint", "/resolved/notify", "/resolved/warnings", "/limit_documents", "/resolved/relief",
-              "/resolved/rivers", "/resolved/river_points"});
+              "/resolved/rivers", "/resolved/river_points", "/resolved/road_points"});
   const Answer answer = read_back(made);
   REQUIRE(answer.done);
   CHECK_FALSE(answer.journal.resolved.border.has_value());

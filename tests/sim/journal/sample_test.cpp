@@ -111,7 +111,8 @@ Resolved resolved() {
   resolved.posts = {{1, 381'700, 2022, Basis::read, Basis::estimated, 6, 1},
                     {3, 0, 0, Basis::assumed, Basis::read, 1, 1}};
   resolved.teams = {{4, 2, 38, Basis::estimated, "flood-rescue general-rescue"}, {4, 3, 8, Basis::read, ""}};
-  resolved.roads = {{5, none, 3, 3, 1234.5, Basis::read}, {5, 3, none, 0, 1.0, Basis::assumed}};
+  resolved.roads = {{5, none, 3, 3, 1234.5, Basis::read, {{1.5, -2.25}, {300.0, 1e-3}}},
+                    {5, 3, none, 0, 1.0, Basis::assumed, {}}};
   resolved.stores = {{9, 120.5, Basis::assumed}};
   resolved.shelters = {{10, 200, Basis::estimated}};
   resolved.households = {{8, 20, 87, Basis::estimated}};

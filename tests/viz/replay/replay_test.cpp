@@ -91,6 +91,39 @@ TEST_CASE("a team is at each row of its track at the row's time, and between two
   CHECK(checked > 100);
 }
 
+TEST_CASE("on a road with bends a team drives over them, forth and back") {
+  journal::Journal journal = tests::play("scenarios/dongxiang-flash-flood.yaml", 7);
+  for (journal::RoadRow& road : journal.resolved.roads) {
+    const base::Point from = journal.entities[static_cast<std::size_t>(road.from)].position;
+    const base::Point to = journal.entities[static_cast<std::size_t>(road.to)].position;
+    const base::Point middle = base::midpoint(from, to);
+    road.shape = {{middle.x_m + 500.0, middle.y_m + 500.0}};
+  }
+  const Replay run(std::move(journal));
+  int checked = 0;
+  for (const EntityRow team : run.places().all(journal::EntityKind::team)) {
+    const auto rows = run.tracks().of(team);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      const bool drives = rows[i - 1].road != journal::none && rows[i].position != rows[i - 1].position;
+      if (!drives || rows[i].time <= rows[i - 1].time) continue;
+      const base::Point middle = base::midpoint(rows[i - 1].position, rows[i].position);
+      const base::Point bend{middle.x_m + 500.0, middle.y_m + 500.0};
+      const double before_m = base::distance(rows[i - 1].position, bend).value;
+      const double after_m = base::distance(bend, rows[i].position).value;
+      const auto span = static_cast<double>((rows[i].time - rows[i - 1].time).us);
+      const auto then = static_cast<std::int64_t>(span * before_m / (before_m + after_m));
+      const auto at_bend = run.tracks().where(team, rows[i - 1].time + base::Duration{then});
+      REQUIRE(at_bend);
+      CHECK(base::distance(at_bend->at, bend).value < 1.0);
+      const auto trail = run.tracks().trail(team, rows[i - 1].time, rows[i].time);
+      REQUIRE(trail.size() == 3);
+      CHECK(base::distance(trail[1], bend).value < 1e-6);
+      ++checked;
+    }
+  }
+  CHECK(checked > 50);
+}
+
 TEST_CASE("every receipt belongs to a message, and what nobody received is lost") {
   const Replay& run = flood();
   std::size_t delivered = 0;
