@@ -21,6 +21,8 @@ constexpr std::size_t button_count = 3;
 /// A frame must not be without time for ImGui.
 constexpr float least_frame_s = 1e-4F;
 constexpr float longest_frame_s = 60.0F;
+/// A command may be done at the end of its frame and drawn in the next, and ImGui says in the one after it who takes letters.
+constexpr int frames_until_known = 2;
 
 ImVec4 vector_of(ImU32 colour) { return ImGui::ColorConvertU32ToFloat4(colour); }
 
@@ -160,9 +162,15 @@ bool Gui::feed_one(const InputEvent& event, const OnKey& on_key) {
   if (is_second(touched_keys_, static_cast<std::size_t>(event.key))) return false;
   feed_modifiers(io, event.modifiers);
   feed_key(io, event.key, event.down);
-  if (is_command(event)) on_key(event.key, event.modifiers, event.repeat);
+  const bool was_writing = is_writing();
+  const bool is_ours = is_command(event);
+  // what closes a field or opens one decides what the next key is: it waits until that is drawn
+  if (event.down && was_writing && (is_ours || event.key == Key::enter)) frames_to_know_ = frames_until_known;
+  if (is_ours) on_key(event.key, event.modifiers, event.repeat);
   return true;
 }
+
+bool Gui::is_writing() const { return ImGui::GetIO().WantTextInput || keys_are_for_field_; }
 
 bool Gui::is_command(const InputEvent& event) {
   if (!event.down) {
@@ -170,13 +178,13 @@ bool Gui::is_command(const InputEvent& event) {
     return false;
   }
   const bool goes_on = event.repeat && event.key == commanding_;
-  const bool is_writing = ImGui::GetIO().WantTextInput || keys_are_for_field_;
+  const bool was_writing = is_writing();
   // an input method that puts letters together takes Space for itself, and the field is empty as yet
   const bool is_spared = field_is_empty_ && !is_composing_ && is_spared_by_empty_field(event.key);
-  const bool is_ours = !is_writing || goes_on || is_spared || is_command_while_typing(event.key, event.modifiers);
+  const bool is_ours = !was_writing || goes_on || is_spared || is_command_while_typing(event.key, event.modifiers);
   const bool is_letter = has_letter(event.key, event.modifiers);
   commanding_ = is_ours && is_letter ? event.key : Key::none;
-  is_composing_ = is_writing && (is_composing_ || (!is_ours && is_letter && event.key != Key::space));
+  is_composing_ = was_writing && (is_composing_ || (!is_ours && is_letter && event.key != Key::space));
   has_written_ |= !is_ours;
   return is_ours;
 }
@@ -207,7 +215,11 @@ void Gui::feed(const OnKey& on_key) {
   has_written_ = false;
   if (ImGui::GetIO().WantTextInput) frames_to_wait_ = 0;
   frames_to_wait_ = std::max(0, frames_to_wait_ - 1);
-  while (!waiting_.empty() && feed_one(waiting_.front(), on_key)) waiting_.pop_front();
+  if (frames_to_know_ > 0) {
+    --frames_to_know_;
+    return;
+  }
+  while (!waiting_.empty() && frames_to_know_ == 0 && feed_one(waiting_.front(), on_key)) waiting_.pop_front();
 }
 
 void Gui::begin(const session::Input& input, session::Theme theme, double scale, const OnKey& on_key) {

@@ -65,6 +65,8 @@ class Gui {
   bool feed_one(const session::InputEvent& event, const OnKey& on_key);
   /// Of a key that was just handed on; what it is decides whose its letter will be.
   bool is_command(const session::InputEvent& event);
+  /// Whether letters are for a field, as of the last frame.
+  [[nodiscard]] bool is_writing() const;
 
   FontBytes font_;
   Characters characters_;
@@ -74,6 +76,7 @@ class Gui {
   double scale_ = 0.0;
   bool keys_are_for_field_ = false;
   int frames_to_wait_ = 0;  ///< for the field that was opened
+  int frames_to_know_ = 0;  ///< until it is known again who takes letters
   bool field_is_empty_ = false;
   bool has_written_ = false;                      ///< somebody typed into a field, in this frame
   bool is_composing_ = false;                     ///< letters' keys were pressed and no letter has come of them yet
