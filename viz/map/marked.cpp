@@ -3,6 +3,7 @@
 #include "viz/map/marked.hpp"
 #include "sim/base/text.hpp"
 #include "viz/paint/strokes.hpp"
+#include "viz/session/hidden.hpp"
 
 namespace sanji::map {
 namespace {
@@ -28,6 +29,23 @@ void draw_eye(const paint::Brush& brush, ImVec2 at) {
   paint::ring(*brush.list, at, brush.px(eye_px), brush.colours->ghost, brush.px(2.0F));
 }
 
+/// A mark on what has not arisen, or what nobody has heard of, would tell of it.
+bool tells(const Scene& scene, journal::EntityRow row) {
+  const bool is_open = !session::hides_future(scene.view) || row == journal::none;
+  if (is_open || scene.entity(row).kind != journal::EntityKind::incident) return false;
+  return !scene.shown(row, journal::Variable::severity) && !scene.shown(row, journal::Variable::people);
+}
+
+/// What is selected, or what the selected record is about.
+journal::EntityRow marked_of(const Scene& scene) {
+  const session::Selection& selection = scene.view.selection;
+  if (selection.entity != journal::none || selection.record == journal::none) return selection.entity;
+  const journal::Record& record = scene.run.view().record(selection.record);
+  const bool is_to_come = record.time > session::seen_until(scene.view, scene.run.end());
+  if (is_to_come || tells(scene, record.incident)) return journal::none;
+  return record.subject != journal::none ? record.subject : record.actor;
+}
+
 }  // namespace
 
 void Marked::draw(const Scene& scene) {
@@ -39,13 +57,9 @@ void Marked::draw(const Scene& scene) {
     has_eye_ = eye && scene.sight.sees(*eye, brush.px(eye_px));
     if (has_eye_) draw_eye(brush, *eye);
   }
-  journal::EntityRow marked = scene.view.selection.entity;
-  if (marked == journal::none && scene.view.selection.record != journal::none) {
-    const journal::Record& record = scene.run.view().record(scene.view.selection.record);
-    marked = record.subject != journal::none ? record.subject : record.actor;
-  }
+  const journal::EntityRow marked = marked_of(scene);
   const auto at = scene.place_of(marked);
-  has_frame_ = at && scene.sight.sees(*at, brush.px(frame_px));
+  has_frame_ = at && !tells(scene, marked) && scene.sight.sees(*at, brush.px(frame_px));
   if (has_frame_) draw_frame(brush, *at);
 }
 

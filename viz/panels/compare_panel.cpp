@@ -108,8 +108,7 @@ void level(const PanelScene& scene, const Comparison& comparison) {
 
 /// What a stop says: the last of its records, which for a level is what it led to.
 std::string stop_text(const PanelScene& scene, const replay::Replay& run, const replay::Stop& stop) {
-  const journal::RecordId id = stop.kind == replay::Stop::Kind::level ? stop.records.back() : stop.records.front();
-  return measures::sentence(run.view(), run.view().record(id), scene.brush.language);
+  return measures::sentence(run.view(), run.view().record(replay::telling(stop)), scene.brush.language);
 }
 
 void stops(const PanelScene& scene, const Comparison& comparison) {
@@ -122,12 +121,13 @@ void stops(const PanelScene& scene, const Comparison& comparison) {
     const replay::Stop& stop = is_in_first ? *pair.first : *pair.second;
     const std::string text = stop_text(scene, run, stop);
     const bool is_clicked = line(brush, fmt::format("stop.{}", i), text, brush.colours->text);
-    if (is_clicked) brush.want(Do::seek, std::max(0.0, stop.at.seconds()));
-    const auto clock = [&](const replay::Stop* each) { return each == nullptr ? "-" : scene.clock(each->at); };
+    const base::SimTime told_at = pair.first_at ? *pair.first_at : pair.second_at.value_or(stop.at);
+    if (is_clicked) brush.want(Do::seek, std::max(0.0, told_at.seconds()));
+    const auto clock = [&](const std::optional<base::SimTime>& at) { return at ? scene.clock(*at) : "-"; };
     ImGui::Indent(brush.px(14.0F));
-    words(brush.colours->faint, fmt::format("A {}   B {}", clock(pair.first), clock(pair.second)));
-    const Sign sign = pair.first != nullptr && pair.second != nullptr
-                          ? sign_of(scene, pair.second->at - pair.first->at)
+    words(brush.colours->faint, fmt::format("A {}   B {}", clock(pair.first_at), clock(pair.second_at)));
+    const Sign sign = pair.first_at && pair.second_at
+                          ? sign_of(scene, *pair.second_at - *pair.first_at)
                           : sign_of(scene, SpanPair{is_in_first ? std::optional(base::Duration{}) : std::nullopt,
                                                     is_in_first ? std::nullopt : std::optional(base::Duration{})});
     ImGui::SameLine();

@@ -125,7 +125,9 @@ std::vector<const Stop*> stops_told(const Replay& run, const std::optional<SimTi
   return told;
 }
 
-SimTime time_of(const StopPair& pair) { return (pair.first != nullptr ? pair.first : pair.second)->at; }
+SimTime told_at(const Replay& run, const Stop& stop) { return run.view().record(telling(stop)).time; }
+
+SimTime time_of(const StopPair& pair) { return pair.first_at ? *pair.first_at : pair.second_at.value_or(SimTime{}); }
 
 void add_stops(Comparison& comparison, const Replay& first, const Replay& second, const Told& told) {
   std::map<std::string, std::vector<const Stop*>> theirs;  // latest first
@@ -135,19 +137,20 @@ void add_stops(Comparison& comparison, const Replay& first, const Replay& second
   }
   for (const Stop* stop : stops_told(first, told.until, told.first)) {
     const auto same = theirs.find(text_of(first, *stop));
-    StopPair pair{stop, nullptr};
+    StopPair pair{stop, nullptr, told_at(first, *stop), {}};
     if (same != theirs.end() && !same->second.empty()) {
       pair.second = same->second.back();
+      pair.second_at = told_at(second, *pair.second);
       same->second.pop_back();
     }
-    if (pair.second != nullptr && pair.second->at == stop->at) {
+    if (pair.second_at == pair.first_at) {
       ++comparison.stops_same;
     } else {
       comparison.stops.push_back(pair);
     }
   }
   for (const auto& [text, stops] : theirs) {
-    for (const Stop* stop : stops) comparison.stops.push_back({nullptr, stop});
+    for (const Stop* stop : stops) comparison.stops.push_back({nullptr, stop, {}, told_at(second, *stop)});
   }
   std::stable_sort(comparison.stops.begin(), comparison.stops.end(),
                    [](const StopPair& a, const StopPair& b) { return time_of(a) < time_of(b); });

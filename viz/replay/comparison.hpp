@@ -45,6 +45,9 @@ struct IncidentPair {
 struct StopPair {
   const Stop* first = nullptr;
   const Stop* second = nullptr;
+  std::optional<base::SimTime>
+      first_at;  ///< when what it says became so: a level when it was set, not when it was weighed
+  std::optional<base::SimTime> second_at;
 };
 
 /// A value of the scenario that is not the same; none where a run does not have it at all.

@@ -18,6 +18,11 @@ struct Stop {
   std::vector<journal::RecordId> records;
 };
 
+/// The record that tells what a stop is: of a level what the consideration led to.
+inline journal::RecordId telling(const Stop& stop) {
+  return stop.kind == Stop::Kind::level ? stop.records.back() : stop.records.front();
+}
+
 /// Ascending by time; injects before a level of the same time. What is put in at one time is one stop. A level that was
 /// considered and left as it was is none.
 std::vector<Stop> stops_of(const journal::View& view);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands about what is shown and how: pictures, map, timeline, panels, looks, overlays.
 #include "viz/session/apply_parts.hpp"
+#include "viz/session/hidden.hpp"
 
 #include <iterator>
 
@@ -58,10 +59,26 @@ void zoom(View& view, const Command& command, const Runs& runs) {
   keep_near(view, runs);
 }
 
+/// To go to what has not arisen, or what the observer has not heard of, would tell of it.
+bool tells(const View& view, const Runs& runs, EntityRow row) {
+  const journal::View& first = runs.first->view();
+  if (row == journal::none || !hides_future(view) || first.entity(row).kind != EntityKind::incident) return false;
+  if (is_as_known(view)) {
+    const auto known = journal::what_was_known(first, view.observer, view.clock.at);
+    return std::none_of(known.begin(), known.end(), [&](const journal::Known& each) { return each.subject == row; });
+  }
+  const journal::Slot slot = runs.first->states().find(row, journal::Variable::severity);
+  return slot == journal::none ||
+         first.record(runs.first->states().history(slot).front()).time > seen_until(view, runs.end());
+}
+
 void focus(View& view, const Runs& runs) {
   EntityRow row = view.selection.entity;
+  if (tells(view, runs, row)) return;
   if (row == journal::none && view.selection.record != journal::none) {
-    row = runs.first->view().record(view.selection.record).place;
+    const journal::Record& record = runs.first->view().record(view.selection.record);
+    if (record.time > seen_until(view, runs.end()) || tells(view, runs, record.incident)) return;
+    row = record.place;
   }
   // where it truly is would be told by the map's own movement
   const base::SimTime at = view.picture == Picture::known ? SimTime{} : view.clock.at;

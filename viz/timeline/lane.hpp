@@ -39,6 +39,7 @@ struct LaneScene {
   const Axis& axis;
   paint::Rect rect;          ///< of the lane, without its name
   std::vector<Mark>& marks;  ///< to be added to
+  float sign_px = 0.0F;      ///< kept free of letters before each change: a sign may stand there
 
   [[nodiscard]] const replay::Replay& run() const { return account.run(); }
   [[nodiscard]] bool is_as_known() const { return account.heard() != nullptr; }

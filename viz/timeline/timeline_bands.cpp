@@ -98,7 +98,13 @@ void Timeline::draw_stops(const View& view, const paint::Brush& brush, const Par
 }
 
 void Timeline::draw_level(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect) {
-  const LaneScene level{*side.account, side.until, brush, parts.axis, rect, &side == &first() ? marks_ : of_second_};
+  const LaneScene level{*side.account,
+                        side.until,
+                        brush,
+                        parts.axis,
+                        rect,
+                        &side == &first() ? marks_ : of_second_,
+                        &side == &first() ? 0.0F : difference_sign_px(brush, rect)};
   draw_bars(level, side.run->county(), Variable::level, [&](double value) -> std::optional<BarLook> {
     const int number = std::clamp(static_cast<int>(value), 0, 4);
     if (number == 0) return std::nullopt;

@@ -351,3 +351,41 @@ TEST_CASE("the panels of two runs tell nothing of what is to come, was never hea
   };
   CHECK(asked(with_levels()) == asked(with_other_levels()));
 }
+
+TEST_CASE("what was selected when it could be seen is not marked where it has not arisen or nobody has heard of it") {
+  const auto& incidents = whole().view().incidents();
+  const auto latest = *std::max_element(incidents.begin(), incidents.end(), [](auto a, auto b) {
+    const auto begin = [](journal::EntityRow row) {
+      return whole().states().history(whole().states().find(row, Variable::severity)).front();
+    };
+    return begin(a) < begin(b);
+  });
+  const auto has_frame = [](UiDriver& ui) {
+    const auto& signs = ui.screen().map().signs();
+    return std::any_of(signs.begin(), signs.end(), [](const auto& layer) {
+      return std::any_of(layer.begin(), layer.end(),
+                         [](const map::LegendRow& row) { return row.text == "what is selected"; });
+    });
+  };
+  UiDriver ui({&whole()}, base::Language::en);
+  ui.run("seek 60");
+  ui.run("select " + whole().view().entity(latest).id);
+  ui.frames(3, 0.2);
+  CHECK(has_frame(ui));
+  for (const char* hide : {"future.hide", "layout audience", "picture.known"}) {
+    INFO(hide);
+    ui.run(hide);
+    ui.frames(3, 0.2);
+    CHECK_FALSE(has_frame(ui));
+    const base::Point before = ui.view().map.centre;
+    ui.run("focus");
+    CHECK(ui.view().map.centre == before);
+    if (std::string(hide) == "future.hide") ui.run(hide);
+    if (std::string(hide) == "layout audience") ui.run("layout presenter");
+  }
+  ui.run("seek " + std::to_string(whole().end().seconds()));
+  ui.frames(3, 0.2);
+  CHECK(has_frame(ui));
+  ui.run("focus");
+  CHECK(ui.view().map.centre == *whole().places().of(latest));
+}

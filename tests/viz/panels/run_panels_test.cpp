@@ -201,7 +201,7 @@ TEST_CASE("the panel of two runs has a line for each incident, which selects it,
     ui.click("stop.0");
     REQUIRE(ui.last_done().what == Do::seek);
     const auto& stop = comparison.stops.front();
-    CHECK(ui.view().clock.at == (stop.first != nullptr ? stop.first : stop.second)->at);
+    CHECK(ui.view().clock.at == (stop.first_at ? *stop.first_at : *stop.second_at));
   }
 }
 

@@ -7,10 +7,8 @@
 #include "viz/raster/png.hpp"
 
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <utility>
-#include <vector>
 
 using namespace sanji;
 using base::SimTime;
@@ -199,40 +197,6 @@ TEST_CASE("the letter of the key that brings a card is not written on it, and wh
   settle(held);
   REQUIRE(held.view().overlays.card.has_value());
   CHECK(held.view().overlays.card->draft.empty());
-}
-
-TEST_CASE("what is typed does the same however many of its keys a slow machine takes in one frame") {
-  const auto key = [](Key what, bool down) {
-    return session::InputEvent{.kind = session::InputEvent::Kind::key, .down = down, .key = what};
-  };
-  std::vector<session::InputEvent> typed;
-  const auto strike_all = [&](std::initializer_list<std::pair<Key, char32_t>> keys) {
-    for (const auto& [what, letter] : keys) {
-      typed.push_back(key(what, true));
-      if (letter != 0) typed.push_back({.kind = session::InputEvent::Kind::text, .character = letter});
-      typed.push_back(key(what, false));
-    }
-  };
-  // an answer, kept by Enter; the next card, left by Space; then b is a command again
-  strike_all({{Key::n, U'n'}, {Key::o, U'o'}, {Key::w, U'w'}, {Key::space, U' '}, {Key::b, U'b'}, {Key::enter, 0}});
-  strike_all({{Key::n, U'n'}, {Key::space, U' '}, {Key::b, U'b'}, {Key::k, U'k'}});
-  for (std::size_t at_once = 1; at_once <= typed.size(); ++at_once) {
-    for (const int frames_between : {1, 2, 5}) {
-      INFO(at_once << " events in a frame, " << frames_between << " frames between");
-      UiDriver ui = opened();
-      for (std::size_t i = 0; i < typed.size(); ++i) {
-        ui.feed(typed[i]);
-        if (i % at_once == at_once - 1) ui.frames(frames_between, 0.03);
-      }
-      settle(ui);
-      settle(ui);
-      CHECK_FALSE(ui.view().overlays.card.has_value());
-      REQUIRE(ui.view().notes.size() == 2);
-      CHECK(ui.view().notes[0].text == "ow b");
-      CHECK(ui.view().notes[1].kind == session::Note::Kind::bookmark);
-      CHECK_FALSE(ui.view().clock.playing);  // k
-    }
-  }
 }
 
 TEST_CASE("Space plays on while nothing is written on a card, and is a blank once something is") {

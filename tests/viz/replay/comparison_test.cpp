@@ -147,7 +147,7 @@ TEST_CASE("stops that only one run has, or that come at another time, are named,
   std::size_t theirs = comparison.stops_same;
   for (const replay::StopPair& pair : comparison.stops) {
     REQUIRE((pair.first != nullptr || pair.second != nullptr));
-    if (pair.first != nullptr && pair.second != nullptr) CHECK(pair.first->at != pair.second->at);
+    if (pair.first != nullptr && pair.second != nullptr) CHECK(pair.first_at != pair.second_at);
     ours += pair.first != nullptr ? 1 : 0;
     theirs += pair.second != nullptr ? 1 : 0;
   }
