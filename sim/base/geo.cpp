@@ -286,6 +286,17 @@ double share_along(std::span<const Point> line, Point point) {
   return before_m > 0.0 ? nearest_m / before_m : 0.0;
 }
 
+std::vector<double> shares_of(std::span<const Point> line) {
+  const double whole_m = length(line).value;
+  std::vector<double> shares(line.size(), 0.0);
+  double before_m = 0.0;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    before_m += distance(line[i - 1], line[i]).value;
+    if (whole_m > 0.0) shares[i] = before_m / whole_m;
+  }
+  return shares;
+}
+
 std::vector<Point> simplified(const std::vector<Point>& line, Metres tolerance) {
   bg::model::linestring<Point> rough(line.begin(), line.end());
   bg::model::linestring<Point> fine;

@@ -91,6 +91,8 @@ Metres length(std::span<const Point> line);
 Point along(std::span<const Point> line, double share);
 /// How far along a line its place nearest to a point lies, as a share of its length; the first such place.
 double share_along(std::span<const Point> line, Point point);
+/// How far along a line each of its points stands, as a share of its length; all 0 where it has none.
+std::vector<double> shares_of(std::span<const Point> line);
 /// A line without the points that are not needed to keep within a tolerance of it (Douglas and Peucker 1973); its ends
 /// stay.
 std::vector<Point> simplified(const std::vector<Point>& line, Metres tolerance);

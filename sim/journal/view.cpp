@@ -93,4 +93,13 @@ std::optional<double> View::state_at(EntityRow subject, Variable variable, base:
   return state;
 }
 
+std::vector<base::Point> line_of(const View& view, const RoadRow& road) {
+  const auto has_place = [&](EntityRow row) { return row != none && view.entity(row).has_position; };
+  if (!has_place(road.from) || !has_place(road.to)) return {};
+  std::vector<base::Point> line{view.entity(road.from).position};
+  line.insert(line.end(), road.shape.begin(), road.shape.end());
+  line.push_back(view.entity(road.to).position);
+  return line;
+}
+
 }  // namespace sanji::journal

@@ -240,4 +240,7 @@ class View {
   std::vector<std::vector<RecordId>> by_incident_;  ///< from first_incident_ on
 };
 
+/// Where a road goes, from junction to junction over its shape; empty where one of its ends has no place.
+std::vector<base::Point> line_of(const View& view, const RoadRow& road);
+
 }  // namespace sanji::journal

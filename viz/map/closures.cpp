@@ -22,12 +22,6 @@ bool is_closed(const Scene& scene, const journal::RoadRow& road) {
 
 float length_of(ImVec2 from, ImVec2 to) { return std::hypot(to.x - from.x, to.y - from.y); }
 
-float length_of(const std::vector<ImVec2>& line) {
-  float sum = 0.0F;
-  for (std::size_t i = 1; i < line.size(); ++i) sum += length_of(line[i - 1], line[i]);
-  return sum;
-}
-
 ImVec2 along(ImVec2 from, ImVec2 to, float share) {
   return {from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
 }
@@ -49,25 +43,13 @@ void broken_line(const paint::Brush& brush, const std::vector<ImVec2>& line) {
   }
 }
 
-ImVec2 middle_of(const std::vector<ImVec2>& line) {
-  float left = length_of(line) / 2.0F;
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    const float length = length_of(line[i - 1], line[i]);
-    if (left <= length && length > 0.0F) return along(line[i - 1], line[i], left / length);
-    left -= length;
-  }
-  return line.back();
-}
-
 constexpr float cross_px = 5.0F;
 constexpr Reach sample_px{17.0F, 6.0F};
 
 /// A cross in the middle of a broken line.
-ImVec2 draw_closure(const paint::Brush& brush, const std::vector<ImVec2>& line) {
+void draw_closure(const paint::Brush& brush, const std::vector<ImVec2>& line, ImVec2 middle) {
   broken_line(brush, line);
-  const ImVec2 middle = middle_of(line);
   paint::draw_symbol(*brush.list, paint::Symbol::lost, middle, {0, brush.colours->alarm, brush.px(cross_px)});
-  return middle;
 }
 
 }  // namespace
@@ -79,7 +61,8 @@ void Closures::draw(const Scene& scene) {
     if (!is_closed(scene, road)) continue;
     const std::vector<ImVec2> line = line_of(scene, road);
     if (line.empty()) continue;
-    const ImVec2 middle = draw_closure(brush, line);
+    const ImVec2 middle = scene.sight.to_screen(base::along(journal::line_of(scene.run.view(), road), 0.5));
+    draw_closure(brush, line, middle);
     is_seen_ = true;
     scene.labels.keep_free(paint::square_around(middle, brush.px(cross_px)));
     scene.picks.push_back({middle, brush.px(cross_px + 3.0F), road.road});
@@ -88,7 +71,7 @@ void Closures::draw(const Scene& scene) {
 
 std::vector<LegendRow> Closures::legend(const Scene&) const {
   const auto draw = [](const paint::Brush& brush, ImVec2 at) {
-    draw_closure(brush, {{at.x - brush.px(sample_px.x), at.y}, {at.x + brush.px(sample_px.x), at.y}});
+    draw_closure(brush, {{at.x - brush.px(sample_px.x), at.y}, {at.x + brush.px(sample_px.x), at.y}}, at);
   };
   if (!is_seen_) return {};
   return {{base::mark("closed road"), draw, sample_px}};

@@ -23,12 +23,9 @@ constexpr std::array looks{ClassLook{2.6F, 1e9}, ClassLook{1.9F, 1e9}, ClassLook
 }  // namespace
 
 std::vector<ImVec2> line_of(const Scene& scene, const journal::RoadRow& road) {
-  const auto from = scene.run.places().of(road.from);
-  const auto to = scene.run.places().of(road.to);
-  if (!from || !to) return {};
-  std::vector<ImVec2> line{scene.sight.to_screen(*from)};
-  for (const base::Point& point : road.shape) line.push_back(scene.sight.to_screen(point));
-  line.push_back(scene.sight.to_screen(*to));
+  std::vector<ImVec2> line;
+  for (const base::Point& point : journal::line_of(scene.run.view(), road))
+    line.push_back(scene.sight.to_screen(point));
   for (std::size_t i = 1; i < line.size(); ++i) {
     if (scene.sight.sees(line[i - 1], line[i])) return line;
   }

@@ -3,6 +3,7 @@
 #include "viz/replay/tracks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace sanji::replay {
 namespace {
@@ -21,20 +22,10 @@ auto row_at(std::span<const TrackRow> rows, base::SimTime at) {
 class Stretch {
  public:
   Stretch(const TrackRow& from, const TrackRow& to, const std::vector<base::Point>* road) : from_(from), to_(to) {
-    const bool has_bends = road != nullptr && from.position != to.position;
-    if (!has_bends) {
-      line_ = {from.position, to.position};
-      return;
-    }
-    const double begin = base::share_along(*road, from.position);
-    const double end = base::share_along(*road, to.position);
     line_.push_back(from.position);
-    for (const base::Point& bend : *road) {
-      const double share = base::share_along(*road, bend);
-      if (share > std::min(begin, end) && share < std::max(begin, end)) line_.push_back(bend);
-    }
-    if (end < begin) std::reverse(line_.begin() + 1, line_.end());
+    if (road != nullptr && from.position != to.position) add_bends(*road);
     line_.push_back(to.position);
+    shares_ = base::shares_of(line_);
   }
 
   [[nodiscard]] bool is_moving() const { return from_.position != to_.position; }
@@ -47,21 +38,31 @@ class Stretch {
   [[nodiscard]] base::Point next(base::SimTime time) const {
     const double share = share_at(time);
     for (std::size_t i = 1; i + 1 < line_.size(); ++i) {
-      if (base::share_along(line_, line_[i]) > share) return line_[i];
+      if (shares_[i] > share) return line_[i];
     }
     return to_.position;
   }
   /// Bends passed between two times.
   [[nodiscard]] std::vector<base::Point> passed(base::SimTime from, base::SimTime to) const {
+    const double begin = share_at(from);
+    const double end = share_at(to);
     std::vector<base::Point> bends;
     for (std::size_t i = 1; i + 1 < line_.size(); ++i) {
-      const double share = base::share_along(line_, line_[i]);
-      if (share > share_at(from) && share < share_at(to)) bends.push_back(line_[i]);
+      if (shares_[i] > begin && shares_[i] < end) bends.push_back(line_[i]);
     }
     return bends;
   }
 
  private:
+  void add_bends(const std::vector<base::Point>& road) {
+    const double begin = base::share_along(road, from_.position);
+    const double end = base::share_along(road, to_.position);
+    const std::vector<double> shares = base::shares_of(road);
+    for (std::size_t i = 0; i < road.size(); ++i) {
+      if (shares[i] > std::min(begin, end) && shares[i] < std::max(begin, end)) line_.push_back(road[i]);
+    }
+    if (end < begin) std::reverse(line_.begin() + 1, line_.end());
+  }
   [[nodiscard]] double share_at(base::SimTime time) const {
     const base::Duration span = to_.time - from_.time;
     return span.us <= 0 ? 1.0 : std::clamp((time - from_.time).seconds() / span.seconds(), 0.0, 1.0);
@@ -70,6 +71,7 @@ class Stretch {
   const TrackRow& from_;
   const TrackRow& to_;
   std::vector<base::Point> line_;
+  std::vector<double> shares_;  ///< of its points
 };
 
 }  // namespace
@@ -82,11 +84,8 @@ Tracks::Tracks(const journal::View& view) : view_(view), begins_(view.journal().
   rows_.resize(told.size());
   for (const TrackRow& row : told) rows_[next[static_cast<std::size_t>(row.team)]++] = row;
   for (const journal::RoadRow& road : view.journal().resolved.roads) {
-    if (road.shape.empty() || road.from == journal::none || road.to == journal::none) continue;
-    std::vector<base::Point>& line = lines_[road.road];
-    line.push_back(view.entity(road.from).position);
-    line.insert(line.end(), road.shape.begin(), road.shape.end());
-    line.push_back(view.entity(road.to).position);
+    if (road.shape.empty()) continue;
+    if (auto line = journal::line_of(view, road); !line.empty()) lines_.emplace(road.road, std::move(line));
   }
 }
 

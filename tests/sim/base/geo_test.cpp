@@ -143,10 +143,17 @@ TEST_CASE("a place along a line of many points is a share of its length, and fou
     CHECK(share_along(line, along(line, share)) == Approx(share).margin(1e-12));
   }
   CHECK(share_along(line, {35, 20}) == Approx(0.5));
+  const std::vector<double> shares = shares_of(line);
+  REQUIRE(shares.size() == line.size());
+  CHECK(shares.front() == 0.0);
+  CHECK(shares[1] == Approx(0.3));
+  CHECK(shares[2] == shares[3]);
+  CHECK(shares.back() == 1.0);
   const std::vector<Point> place{{7, 8}};
   CHECK(length(place).value == 0.0);
   CHECK(along(place, 0.5) == Point{7, 8});
   CHECK(share_along(place, {1, 1}) == 0.0);
+  CHECK(shares_of(place) == std::vector<double>{0.0});
 }
 
 TEST_CASE("a line that is simplified keeps its ends and strays no further than it may") {
