@@ -32,6 +32,14 @@ std::size_t Steps::first_from(SimTime at) const {
   return low;
 }
 
+Steps Steps::before(RecordId record) const {
+  const auto so = std::lower_bound(so_.begin(), so_.end(), record);
+  const auto heard = std::lower_bound(heard_.begin(), heard_.end(), record,
+                                      [](const replay::Step& step, RecordId id) { return step.record < id; });
+  if (!so_.empty()) return {*view_, so_.first(static_cast<std::size_t>(so - so_.begin()))};
+  return {*view_, heard_.first(static_cast<std::size_t>(heard - heard_.begin()))};
+}
+
 Account::Account(const replay::Replay& run, const replay::Heard* heard)
     : run_(&run), heard_(heard), begins_(run.journal().entities.size()) {
   for (const EntityRow incident : run.view().incidents()) {
@@ -66,13 +74,17 @@ void Account::begin_messages() {
 }
 
 Steps Account::steps(EntityRow subject, Variable variable) const {
-  if (heard_ != nullptr) return {run_->view(), heard_->history(subject, variable)};
-  const journal::Slot slot = run_->states().find(subject, variable);
-  return {run_->view(), slot == journal::none ? std::span<const RecordId>() : run_->states().history(slot)};
+  const auto all = [&]() -> Steps {
+    if (heard_ != nullptr) return {run_->view(), heard_->history(subject, variable)};
+    const journal::Slot slot = run_->states().find(subject, variable);
+    return {run_->view(), slot == journal::none ? std::span<const RecordId>() : run_->states().history(slot)};
+  }();
+  return hidden_from_ == journal::none ? all : all.before(hidden_from_);
 }
 
 bool Account::tells(RecordId record, SimTime until) const {
-  return run_->view().record(record).time <= until && (heard_ == nullptr || heard_->holds(record));
+  const bool is_told = run_->view().record(record).time <= until && !is_hidden(record);
+  return is_told && (heard_ == nullptr || heard_->holds(record));
 }
 
 Warnings Account::warnings() const {

@@ -74,9 +74,7 @@ void Timeline::retell(const View& view) {
   const bool is_known = session::is_as_known(view);
   const EntityRow who = is_known ? view.observer : journal::none;
   const bool is_paired = is_compared(view);
-  for (const auto& side : sides_) {
-    if (side) side->until = session::seen_until(view, side->run->end());
-  }
+  hide(view);
   if (told_for_ == who && told_paired_ == is_paired && first().heard.has_value() == is_known) return;
   told_for_ = who;
   told_paired_ = is_paired;
@@ -96,11 +94,24 @@ void Timeline::retell(const View& view) {
   if (is_paired) lanes_ = paired(lanes_, lanes_of(*sides_[1]->account));
   named_in_.reset();
   chain_of_.reset();
+  hide(view);
+}
+
+/// What is to come; while a level is asked for, of the clock's very time what came before the decision is told.
+void Timeline::hide(const View& view) {
+  for (const auto& side : sides_) {
+    if (!side) continue;
+    const SimTime end = side->run->end();
+    const bool is_asked = session::hides_decision(view);
+    side->until = is_asked ? std::clamp(view.clock.at, SimTime{}, end) : session::seen_until(view, end);
+    if (!side->account) continue;
+    side->account->hide_from(is_asked ? replay::decision_at(side->run->stops(), view.clock.at) : journal::none);
+  }
 }
 
 bool Timeline::has_begun(const Side& side, EntityRow row) const {
   const auto begins = row == journal::none ? std::nullopt : side.account->begins(row);
-  return begins && *begins <= side.until;
+  return begins && side.account->tells(*begins, side.until);
 }
 
 bool Timeline::is_hidden(const Lane& lane) const {

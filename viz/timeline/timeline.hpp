@@ -49,6 +49,7 @@ class Timeline {
   [[nodiscard]] std::string name_of(const session::View& view, const paint::Brush& brush, const Row& row) const;
 
   void retell(const session::View& view);
+  void hide(const session::View& view);
   void refresh(const session::View& view, const paint::Brush& brush);
   void refresh_chain(const session::View& view);
   [[nodiscard]] Parts lay_out(const session::View& view, const paint::Brush& brush, paint::Rect frame) const;

@@ -119,7 +119,7 @@ void Timeline::draw_warnings(const Side& side, const paint::Brush& brush, const 
     const SimTime from = all[i].first;
     const int colour = all[i].second;
     const SimTime until = i + 1 < all.size() ? std::min(all[i + 1].first, side.until) : side.until;
-    if (colour <= 0 || colour > 4 || from > side.until) continue;
+    if (colour <= 0 || colour > 4 || !side.account->tells(from, side.until)) continue;
     if (until < parts.axis.shown.from || from > parts.axis.shown.until) continue;
     const float left = std::max(rect.low.x, parts.axis.x_of(from));
     const float right = std::min(rect.high.x, parts.axis.x_of(until));

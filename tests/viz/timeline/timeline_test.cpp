@@ -166,6 +166,31 @@ TEST_CASE("as heard, an incident's lane begins when the county hears of it, and 
   }
 }
 
+TEST_CASE("while a level is asked for, the level that was set at that very time before the question is told") {
+  const auto& stops = flood().stops();
+  const auto& levels = flood().view();
+  const auto asked = std::find_if(stops.begin(), stops.end(), [&](const replay::Stop& stop) {
+    const RecordId question = stop.records.front();
+    return stop.kind == replay::Stop::Kind::level && question > 0 && levels.record(question).cause != journal::none &&
+           levels.record(levels.record(question).cause).kind == journal::RecordKind::level_set &&
+           levels.record(levels.record(question).cause).time == stop.at;
+  });
+  REQUIRE(asked != stops.end());
+  const RecordId question = asked->records.front();
+  timeline::Account account(flood());
+  const auto county = flood().county();
+  const std::size_t all = account.steps(county, journal::Variable::level).size();
+  account.hide_from(question);
+  const timeline::Steps told = account.steps(county, journal::Variable::level);
+  REQUIRE(told.size() > 0);
+  CHECK(told.size() < all);
+  CHECK(told.record(told.size() - 1) == levels.record(question).cause);
+  CHECK((told.from(told.size() - 1) == asked->at));
+  CHECK(account.tells(levels.record(question).cause, asked->at));
+  CHECK_FALSE(account.tells(question, asked->at));
+  CHECK_FALSE(account.tells(*asked, asked->at));
+}
+
 TEST_CASE("totals of two halves are those of the whole") {
   const session::TimeRange whole{base::SimTime{}, flood().end()};
   const base::SimTime middle = minute(131.7);
