@@ -3,12 +3,13 @@
 #include "viz/map/incidents.hpp"
 
 #include "sim/measures/words.hpp"
-#include "viz/map/incident_signs.hpp"
 #include "viz/paint/strokes.hpp"
 #include "viz/paint/symbols.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <utility>
 
 namespace sanji::map {
 namespace {
@@ -18,14 +19,13 @@ using journal::EntityRow;
 
 float radius_of(const IncidentSign& sign) { return sign.is_done ? 6.0F : 8.5F; }
 
-constexpr float count_px = 6.5F;
-constexpr float count_aside_px = 6.5F;
-constexpr float enough_px = 3.0F;  ///< of the ring of enough force, beyond the sign
+constexpr float count_aside_px = 3.0F;  ///< from the middle of a sign to the plate with how many share it
+constexpr float number_px = 5.0F;       ///< from the middle of a sign to the edge of its number
+constexpr float enough_px = 3.0F;       ///< of the ring of enough force, beyond the sign
 constexpr float ring_px = 1.8F;
 
 /// With what stands around it.
 float reach_of(const IncidentSign& sign) {
-  if (sign.members.size() > 1) return count_px + count_aside_px;
   return sign.is_enough && !sign.is_done ? radius_of(sign) + enough_px + ring_px / 2.0F : radius_of(sign);
 }
 
@@ -36,12 +36,35 @@ void draw_number(const paint::Brush& brush, ImVec2 at, ImU32 colour, int number)
   paint::write(brush, brush.fonts.small, {at.x - size.x / 2.0F + 0.5F, at.y - size.y / 2.0F + 0.5F}, colour, text);
 }
 
-/// How many share a sign, at its upper right.
-void draw_count(const paint::Brush& brush, ImVec2 at, int count) {
-  const ImVec2 middle(at.x + brush.px(count_aside_px), at.y - brush.px(count_aside_px));
-  paint::disc(*brush.list, middle, brush.px(count_px), brush.colours->window);
-  paint::ring(*brush.list, middle, brush.px(count_px), brush.colours->incident, brush.px(1.0F));
-  draw_number(brush, middle, brush.colours->text, count);
+/// How many share a sign, on a plate of which one corner is near its middle; `to_right`, `below`: 1 or -1.
+paint::Rect plate_of(const paint::Brush& brush, ImVec2 at, int count, float to_right, float below) {
+  const ImVec2 size = paint::size_of(brush.fonts.small, "×" + std::to_string(count));
+  const float aside = brush.px(count_aside_px);
+  const float left = to_right > 0.0F ? at.x + aside : at.x - aside - size.x - 4.0F;
+  const float top = below > 0.0F ? at.y + aside : at.y - aside - size.y;
+  return {{std::floor(left), std::floor(top)}, {std::floor(left) + size.x + 4.0F, std::floor(top) + size.y}};
+}
+
+/// Where it hides no number of a sign, if there is such a place.
+paint::Rect count_plate(const paint::Brush& brush, const IncidentSign& sign, const std::vector<IncidentSign>& all) {
+  const auto count = static_cast<int>(sign.members.size());
+  const auto hides = [&](const paint::Rect& plate, const IncidentSign& other) {
+    return &other != &sign && plate.meets(paint::square_around(other.at, brush.px(number_px)));
+  };
+  for (const auto& [to_right, below] : {std::pair{1.0F, -1.0F}, {-1.0F, -1.0F}, {1.0F, 1.0F}, {-1.0F, 1.0F}}) {
+    const paint::Rect plate = plate_of(brush, sign.at, count, to_right, below);
+    const bool is_free = std::none_of(all.begin(), all.end(), [&](const auto& other) { return hides(plate, other); });
+    if (is_free) return plate;
+  }
+  return plate_of(brush, sign.at, count, 1.0F, -1.0F);
+}
+
+void draw_count(const paint::Brush& brush, const paint::Rect& plate, int count) {
+  brush.list->AddRectFilled(plate.low, plate.high, brush.colours->incident);
+  brush.list->AddRectFilled({plate.low.x + 1.0F, plate.low.y + 1.0F}, {plate.high.x - 1.0F, plate.high.y - 1.0F},
+                            brush.colours->window);
+  paint::write(brush, brush.fonts.small, {plate.low.x + 2.0F, plate.low.y}, brush.colours->text,
+               "×" + std::to_string(count));
 }
 
 void draw_sign(const paint::Brush& brush, const IncidentSign& sign, ImVec2 at) {
@@ -65,9 +88,7 @@ EntityRow pointed_at(const IncidentSign& sign, EntityRow selected) {
 void draw_incident(const Scene& scene, const IncidentSign& sign) {
   const paint::Brush& brush = scene.brush;
   const float reach = brush.px(reach_of(sign));
-  const auto count = static_cast<int>(sign.members.size());
   draw_sign(brush, sign, sign.at);
-  if (count > 1) draw_count(brush, sign.at, count);
   scene.picks.push_back({sign.at, brush.px(radius_of(sign) + 2.0F), pointed_at(sign, scene.view.selection.entity)});
   scene.labels.keep_free(paint::square_around(sign.at, reach));
   if (sign.is_done || sign.people <= 0.0) return;
@@ -92,15 +113,26 @@ void Incidents::draw(const Scene& scene) {
   done_.clear();
   enough_.reset();
   has_several_ = false;
-  for (const IncidentSign& sign : incident_signs(scene)) {
+  const auto signs = incident_signs(scene);
+  for (const IncidentSign& sign : signs) {
     draw_incident(scene, sign);
-    has_several_ |= sign.members.size() > 1;
     if (sign.is_done) {
       done_.insert(sign.symbol);
     } else {
       open_[sign.symbol] = std::max(open_[sign.symbol], sign.severity);
       if (sign.is_enough) enough_ = sign.symbol;
     }
+  }
+  draw_counts(scene, signs);
+}
+
+void Incidents::draw_counts(const Scene& scene, const std::vector<IncidentSign>& signs) {
+  for (const IncidentSign& sign : signs) {
+    if (sign.members.size() < 2) continue;
+    has_several_ = true;
+    const paint::Rect plate = count_plate(scene.brush, sign, signs);
+    draw_count(scene.brush, plate, static_cast<int>(sign.members.size()));
+    scene.labels.keep_free(plate);
   }
 }
 
@@ -127,9 +159,11 @@ std::vector<LegendRow> Incidents::legend(const Scene&) const {
   }
   if (has_several_) {
     const auto draw = [](const paint::Brush& brush, ImVec2 at) {
-      draw_count(brush, {at.x - brush.px(count_aside_px), at.y + brush.px(count_aside_px)}, 3);
+      const paint::Rect plate = plate_of(brush, {}, 3, 1.0F, 1.0F);
+      const ImVec2 middle = plate.centre();
+      draw_count(brush, paint::moved(plate, {std::floor(at.x - middle.x), std::floor(at.y - middle.y)}), 3);
     };
-    rows.push_back({mark("so many in one sign (click again: the next)"), draw, {count_px + 1.0F, count_px + 1.0F}});
+    rows.push_back({mark("so many; click for the next"), draw, {10.0F, 7.0F}});
   }
   return rows;
 }

@@ -17,8 +17,11 @@ namespace {
 
 using base::mark;
 
-constexpr float line_px = 320.0F;  ///< a line that is longer is broken
-constexpr float highest = 0.72F;   ///< share of the map's height
+constexpr float column_px = 200.0F;  ///< the narrowest that lines are broken to, as far as each sign finds room
+constexpr float line_px = 320.0F;    ///< a line that is longer is broken
+constexpr float step_px = 20.0F;
+constexpr float highest = 0.88F;         ///< share of the map's height
+constexpr float lowest_map_px = 380.0F;  ///< in which a column finds room
 constexpr float pad_px = 6.0F;
 constexpr float gap_px = 5.0F;     ///< between a sign and its words
 constexpr float apart_px = 12.0F;  ///< between words and the next sign
@@ -175,44 +178,64 @@ struct Standing {
   [[nodiscard]] paint::Rect covered() const { return box ? paint::around(handle.rect, *box) : handle.rect; }
 };
 
-std::optional<Standing> standing(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
-                                 std::optional<int> page) {
+/// The narrowest lines that are together no higher than that; the widest where none are.
+std::vector<Line> narrow_lines(const paint::Brush& brush, const LegendRows& rows, float most_width, float most_height) {
+  for (float width = brush.px(column_px); width < most_width; width += brush.px(step_px)) {
+    auto lines = lines_of(brush, rows, width);
+    const ImVec2 size = size_of(lines, {0, lines.size()});
+    if (size.x <= width && size.y <= most_height) return lines;
+  }
+  return lines_of(brush, rows, most_width);
+}
+
+bool covers_any(const paint::Rect& rect, std::span<const ImVec2> posts) {
+  return std::any_of(posts.begin(), posts.end(), [&](ImVec2 post) { return rect.holds(post); });
+}
+
+std::optional<Standing> standing(const paint::Brush& brush, const Explained& explained) {
+  const paint::Rect& frame = explained.frame;
   const float pad = brush.px(pad_px);
   const float most_width = std::min(brush.px(line_px), frame.width() - 4.0F * pad);
+  if (most_width <= 0.0F) return std::nullopt;
+  const float handle_px = brush.fonts.small->FontSize + brush.px(6.0F);
+  const float most_height = frame.height() * highest - pad - handle_px;
   Standing found;
-  found.lines = lines_of(brush, rows, most_width);
-  if (found.lines.empty() || most_width <= 0.0F) return std::nullopt;
+  found.lines = narrow_lines(brush, explained.rows, most_width, most_height);
+  if (found.lines.empty()) return std::nullopt;
   const ImVec2 whole = size_of(found.lines, {0, found.lines.size()});
   const float width = std::min(whole.x, most_width) + 2.0F * pad;
   const float map_px = frame.width() * frame.height();
-  const float handle_px = brush.fonts.small->FontSize + brush.px(6.0F);
-  const float high = whole.y + pad + handle_px;
-  const bool is_small = width * high <= map_px * covers_by_itself && high <= frame.height() * highest;
-  const float room = std::min(map_px * covers_when_asked / width, frame.height() * highest) - pad - handle_px;
+  const auto box_over = [&](const paint::Rect& handle, float height) {
+    return paint::Rect{{handle.low.x, handle.low.y - height - pad}, {handle.low.x + width, handle.low.y}};
+  };
+  const bool is_small = width * (whole.y + pad + handle_px) <= map_px * covers_by_itself && whole.y <= most_height;
+  const bool hides_nothing = !covers_any(box_over(handle_of(brush, frame, 1, 1).rect, whole.y), explained.posts);
+  const float room = std::min(map_px * covers_when_asked / width - pad - handle_px, most_height);
   const auto pages = pages_of(found.lines, is_small ? whole.y : room);
   found.count = static_cast<int>(pages.size());
-  found.shown = std::clamp(page.value_or(is_small ? 1 : 0), 0, found.count);
+  found.shown = std::clamp(explained.page.value_or(is_small && hides_nothing ? 1 : 0), 0, found.count);
   found.handle = handle_of(brush, frame, found.shown, found.count);
   const paint::Rect& handle = found.handle.rect;
   if (handle.high.x > frame.high.x || handle.low.y < frame.low.y) return std::nullopt;  // no room for anything
   if (found.shown == 0) return found;
   found.lies = pages[static_cast<std::size_t>(found.shown - 1)];
-  const ImVec2 size = size_of(found.lines, found.lies);
-  found.box = paint::Rect{{handle.low.x, handle.low.y - size.y - pad}, {handle.low.x + width, handle.low.y}};
+  found.box = box_over(handle, size_of(found.lines, found.lies).y);
   return found;
 }
 
 }  // namespace
 
-paint::Rect legend_rect(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
-                        std::optional<int> page) {
-  const auto found = standing(brush, frame, rows, page);
+float legend_column_px(const paint::Brush& brush, const paint::Rect& frame) {
+  return frame.height() < brush.px(lowest_map_px) ? 0.0F : brush.px(column_px + 3.0F * pad_px);
+}
+
+paint::Rect legend_rect(const paint::Brush& brush, const Explained& explained) {
+  const auto found = standing(brush, explained);
   return found ? found->covered() : paint::Rect{};
 }
 
-paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
-                        std::optional<int> page) {
-  const auto legend = standing(brush, frame, rows, page);
+paint::Rect draw_legend(const paint::Brush& brush, const Explained& explained) {
+  const auto legend = standing(brush, explained);
   if (!legend) return {};
   if (legend->box) {
     const paint::Rect& box = *legend->box;

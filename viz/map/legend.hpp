@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -42,16 +43,25 @@ LegendRow::Draw patch_of(ImU32 colour);
 inline constexpr Reach patch_reach_px{6.0F, 6.0F};
 
 /// No more of a map's area than this is covered by a legend that unfolds by itself, and by one that somebody unfolded.
-inline constexpr float covers_by_itself = 0.16F;
+inline constexpr float covers_by_itself = 0.24F;
 inline constexpr float covers_when_asked = 0.34F;
 
-/// What draw_legend() will cover, so that names can keep out of there; empty where it finds no room.
-paint::Rect legend_rect(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
-                        std::optional<int> page);
+/// What a legend is drawn over, and what of it.
+struct Explained {
+  const paint::Rect& frame;
+  const LegendRows& rows;
+  std::optional<int> page;        ///< as in session::MapView
+  std::span<const ImVec2> posts;  ///< it does not unfold by itself over any of them
+};
 
-/// In the left lower corner of the frame, with a button that folds it, unfolds it and turns its pages. `page` is as in
-/// session::MapView. Returns what it covers: there the mouse is the legend's.
-paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
-                        std::optional<int> page);
+/// What is best kept free at the left side of a map for it [px]; 0 where the map is too low for it to unfold by itself.
+float legend_column_px(const paint::Brush& brush, const paint::Rect& frame);
+
+/// What draw_legend() will cover, so that names can keep out of there; empty where it finds no room.
+paint::Rect legend_rect(const paint::Brush& brush, const Explained& explained);
+
+/// In the left lower corner of the frame, as narrow as it can be, with a button that folds it, unfolds it and turns its
+/// pages. Returns what it covers: there the mouse is the legend's.
+paint::Rect draw_legend(const paint::Brush& brush, const Explained& explained);
 
 }  // namespace sanji::map

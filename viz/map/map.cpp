@@ -5,6 +5,7 @@
 
 #include "viz/map/furniture.hpp"
 #include "viz/map/rooms.hpp"
+#include "viz/paint/unseen.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -69,6 +70,16 @@ bool are_same(const std::vector<paint::Rect>& some, const std::vector<paint::Rec
   });
 }
 
+/// Where posts stand, but those that are seen from near only.
+std::vector<ImVec2> posts_of(const Scene& scene) {
+  std::vector<ImVec2> posts;
+  for (const journal::EntityRow row : scene.run.places().posts()) {
+    const auto where = scene.run.places().of(row);
+    if (where && scene.entity(row).kind != journal::EntityKind::agency) posts.push_back(scene.sight.to_screen(*where));
+  }
+  return posts;
+}
+
 /// From the picture as it was drawn to the camera as it is.
 paint::CachedPicture::Shift shift_of(const Camera& drawn, const Sight& now) {
   const double times = drawn.metres_per_px / now.camera.metres_per_px;
@@ -99,7 +110,9 @@ void Map::draw(const Shown& shown, const session::View& view, const paint::Brush
   draw_fields(scene);
   draw_moving(scene);
   under_legend_ = {};
-  if (is_first_ && is_on(view, legend_id)) under_legend_ = draw_legend(brush, frame, told_, view.map.legend_page);
+  if (is_first_ && is_on(view, legend_id)) {
+    under_legend_ = draw_legend(brush, {frame, told_, view.map.legend_page, posts_of(scene)});
+  }
   draw_scale_and_north(scene);
   brush.list->PopClipRect();
   take_mouse(scene);
@@ -151,16 +164,11 @@ void Map::redraw_still(const Scene& scene, const Shown& shown, std::uint64_t key
 }
 
 void Map::foresee(const Scene& scene, const Shown& shown) {
-  ImDrawList unseen(ImGui::GetDrawListSharedData());
-  unseen._ResetForNewFrame();
-  unseen.PushClipRect(scene.sight.frame.low, scene.sight.frame.high);
-  unseen.PushTextureID(ImGui::GetIO().Fonts->TexID);
-  paint::Brush brush = scene.brush;
-  brush.list = &unseen;
+  const paint::Unseen unseen(scene.brush, scene.sight.frame);
   paint::Labels no_labels;
   std::vector<Pick> no_picks;
-  const Scene foreseen{scene.run, scene.view, scene.state,    scene.picture, scene.sight,
-                       brush,     no_labels,  scene.textures, no_picks,      scene.other};
+  const Scene foreseen{scene.run,      scene.view, scene.state,    scene.picture, scene.sight,
+                       unseen.brush(), no_labels,  scene.textures, no_picks,      scene.other};
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     if (!is_kept(layers()[i].lie) && is_on(scene.view, layers()[i].id)) layers_[i]->draw(foreseen);
   }
@@ -171,7 +179,7 @@ void Map::foresee(const Scene& scene, const Shown& shown) {
   if (!is_first_ || !is_on(scene.view, legend_id)) return;
   told_ = signs_;
   if (shown.beside != nullptr) add_rows(told_, *shown.beside);
-  rooms_.push_back(legend_rect(scene.brush, scene.sight.frame, told_, scene.view.map.legend_page));
+  rooms_.push_back(legend_rect(scene.brush, {scene.sight.frame, told_, scene.view.map.legend_page, posts_of(scene)}));
 }
 
 void Map::draw_fields(const Scene& scene) {
@@ -195,10 +203,9 @@ void Map::draw_fields(const Scene& scene) {
 
 void Map::write_names_in(const Scene& scene, const paint::Rect& rect) {
   if (is_behind_) return;
-  for (const auto& label : still_labels_.written()) {
-    const paint::Rect at = paint::moved(label.rect, scene.sight.frame.low);
-    if (!at.meets(rect)) continue;
-    paint::write_with_halo(scene.brush, label.font, {at.low.x + 1.0F, at.low.y}, label.colour, label.text);
+  for (auto label : still_labels_.written()) {
+    label.rect = paint::moved(label.rect, scene.sight.frame.low);
+    if (label.rect.meets(rect)) paint::write_label(scene.brush, label);
   }
 }
 

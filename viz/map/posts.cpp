@@ -90,7 +90,7 @@ void Posts::draw(const Scene& scene) {
     const bool is_large = post.kind == EntityKind::county;
     scene.labels.propose({at, clear_of(scene, *row), measures::own_name(post, brush.language), rank_of(post.kind),
                           is_small || is_agency ? brush.colours->faint : brush.colours->text,
-                          is_large ? brush.fonts.body : brush.fonts.small});
+                          is_large ? brush.fonts.body : brush.fonts.small, is_large ? brush.fonts.small : nullptr});
   }
 }
 

@@ -40,7 +40,15 @@ struct Sight {
   }
 };
 
-/// The camera that stands over a place and sees a whole box, with a margin, so many times enlarged.
-Camera camera_over(base::Point centre, base::Box box, paint::Rect frame, double times = 1.0);
+/// A map's room for a county: it is fitted below a plate, and beside a legend as far as it is narrower than the map.
+struct Fit {
+  paint::Rect frame;
+  float top_px = 0.0F;   ///< taken from the frame
+  float left_px = 0.0F;  ///< kept free where the county leaves so much
+};
+
+/// The camera that sees a whole box in its room, with a margin, so many times enlarged; `place` stands where the box's
+/// middle would.
+Camera camera_over(base::Point place, base::Box box, const Fit& fit, double times = 1.0);
 
 }  // namespace sanji::map

@@ -14,16 +14,22 @@ bool is_within(const Rect& rect, const Rect& frame) {
          rect.high.y <= frame.high.y;
 }
 
-/// Left top corners to try, the best first: at its side, above, below, then at its side and lower or higher.
-std::array<ImVec2, 12> corners_of(const Label& label, ImVec2 size) {
+/// Left top corners to try, the best first: at its side, above, below, then at its side and lower or higher, then above and
+/// below and to one side.
+std::array<ImVec2, 20> corners_of(const Label& label, ImVec2 size) {
   const float off = label.clear_px + 2.0F;
   const ImVec2 a = label.anchor;
   const float right = a.x + off;
   const float left = a.x - off - size.x;
   const float centred = a.x - size.x / 2.0F;
+  const float above = a.y - off - size.y;
+  const float below = a.y + off;
+  const float quarter = size.x / 4.0F;
+  const float from_here = a.x - label.clear_px;
+  const float to_here = a.x + label.clear_px - size.x;
   return {ImVec2(right, a.y - size.y / 2.0F),
-          ImVec2(centred, a.y - off - size.y),
-          ImVec2(centred, a.y + off),
+          ImVec2(centred, above),
+          ImVec2(centred, below),
           ImVec2(left, a.y - size.y / 2.0F),
           ImVec2(right, a.y),
           ImVec2(left, a.y - size.y),
@@ -32,7 +38,15 @@ std::array<ImVec2, 12> corners_of(const Label& label, ImVec2 size) {
           ImVec2(right, a.y + label.clear_px),
           ImVec2(left, a.y + label.clear_px),
           ImVec2(right, a.y - label.clear_px - size.y),
-          ImVec2(left, a.y - label.clear_px - size.y)};
+          ImVec2(left, a.y - label.clear_px - size.y),
+          ImVec2(centred + quarter, above),
+          ImVec2(centred - quarter, above),
+          ImVec2(centred + quarter, below),
+          ImVec2(centred - quarter, below),
+          ImVec2(from_here, above),
+          ImVec2(to_here, above),
+          ImVec2(from_here, below),
+          ImVec2(to_here, below)};
 }
 
 }  // namespace
@@ -58,29 +72,42 @@ void Labels::keep_free_of(const Labels& others, ImVec2 moved_by) {
   for (const Written& each : others.written_) taken_.push_back({moved(each.rect, moved_by), most});
 }
 
+void write_label(const Brush& brush, const Labels::Written& label) {
+  constexpr float hides = 0.75F;  // a sign that shines through a letter makes another letter of it
+  if (label.covers) brush.list->AddRectFilled(label.rect.low, label.rect.high, faded(brush.colours->halo, hides));
+  write_with_halo(brush, label.font, {label.rect.low.x + 1.0F, label.rect.low.y}, label.colour, label.text);
+}
+
 void Labels::place(const Brush& brush, Rect frame) {
   std::stable_sort(proposed_.begin(), proposed_.end(), [](const Label& a, const Label& b) { return a.rank > b.rank; });
   written_.clear();
   for (const Label& label : proposed_) {
-    const ImVec2 size = size_of(label.font, label.text);
-    std::optional<Rect> best;
-    int least = 0;
-    for (const ImVec2 corner : corners_of(label, size)) {
-      const ImVec2 low(std::floor(corner.x), std::floor(corner.y));
-      const Rect rect{{low.x - 1.0F, low.y}, {low.x + size.x + 1.0F, low.y + size.y}};
-      if (!is_within(rect, frame)) continue;
-      const auto covered = covered_by(rect, label.rank);
-      if (!covered || (best && *covered >= least)) continue;
-      best = rect;
-      least = *covered;
-      if (least == 0) break;
+    for (const ImFont* font : {label.font, label.smaller}) {
+      if (font != nullptr && place_one(brush, frame, label, font)) break;
     }
-    if (!best) continue;
-    write_with_halo(brush, label.font, {best->low.x + 1.0F, best->low.y}, label.colour, label.text);
-    taken_.push_back({*best, most});
-    written_.push_back({*best, label.text, label.colour, label.font});
   }
   proposed_.clear();
+}
+
+bool Labels::place_one(const Brush& brush, const Rect& frame, const Label& label, const ImFont* font) {
+  const ImVec2 size = size_of(font, label.text);
+  std::optional<Rect> best;
+  int least = 0;
+  for (const ImVec2 corner : corners_of(label, size)) {
+    const ImVec2 low(std::floor(corner.x), std::floor(corner.y));
+    const Rect rect{{low.x - 1.0F, low.y}, {low.x + size.x + 1.0F, low.y + size.y}};
+    if (!is_within(rect, frame)) continue;
+    const auto covered = covered_by(rect, label.rank);
+    if (!covered || (best && *covered >= least)) continue;
+    best = rect;
+    least = *covered;
+    if (least == 0) break;
+  }
+  if (!best) return false;
+  taken_.push_back({*best, most});
+  written_.push_back({*best, label.text, label.colour, font, least > 0});
+  write_label(brush, written_.back());
+  return true;
 }
 
 }  // namespace sanji::paint

@@ -17,6 +17,7 @@ struct Label {
   int rank = 0;  ///< the higher goes first
   ImU32 colour = 0;
   const ImFont* font = nullptr;
+  const ImFont* smaller = nullptr;  ///< where there is no room with the first
 };
 
 /// Collects labels and what they must not cover, then places them.
@@ -39,11 +40,14 @@ class Labels {
     std::string text;
     ImU32 colour = 0;
     const ImFont* font = nullptr;
+    bool covers = false;  ///< signs of lower rank
   };
   /// Those that found room at the last placing.
   [[nodiscard]] const std::vector<Written>& written() const { return written_; }
 
  private:
+  bool place_one(const Brush& brush, const Rect& frame, const Label& label, const ImFont* font);
+
   struct Taken {
     Rect rect;
     int rank = most;
@@ -55,5 +59,8 @@ class Labels {
   std::vector<Label> proposed_;
   std::vector<Written> written_;
 };
+
+/// Over a light ground where it stands on other signs, so that they are not read into its letters.
+void write_label(const Brush& brush, const Labels::Written& label);
 
 }  // namespace sanji::paint

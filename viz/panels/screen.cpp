@@ -8,8 +8,8 @@
 #include "viz/panels/card.hpp"
 #include "viz/panels/help.hpp"
 #include "viz/panels/notice.hpp"
-#include "viz/panels/plan_name.hpp"
 #include "viz/panels/refusal.hpp"
+#include "viz/panels/screen_run.hpp"
 #include "viz/panels/top_bar.hpp"
 #include "viz/panels/tour.hpp"
 #include "viz/panels/widgets.hpp"
@@ -32,9 +32,6 @@ using session::View;
 constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground;
-
-/// For anything at all to be drawn.
-bool has_room(const paint::Rect& rect) { return rect.width() >= 1.0F && rect.height() >= 1.0F; }
 
 void say_no_font(const paint::Brush& brush, const paint::Rect& map) {
   ImGui::SetNextWindowPos({map.low.x, map.high.y}, ImGuiCond_Always, {0.0F, 1.0F});
@@ -60,77 +57,7 @@ void begin_in_order() {
 
 float whole(float value) { return std::floor(value); }
 
-/// What is to be known of two runs that are not of one scenario; empty where they are.
-std::string_view apart_text(const paint::Brush& brush, const session::Runs& runs, bool is_one_place) {
-  const auto& first = runs.first->journal().provenance;
-  const auto& second = runs.second->journal().provenance;
-  if (!is_one_place) return brush.tr(mark("another county: each run counts from its own start"));
-  const bool is_same = first.scenario_stem == second.scenario_stem;
-  return is_same ? std::string_view() : brush.tr(mark("another scenario: each run counts from its own start"));
-}
-
-/// Of a run's plan, in the language of the window.
-std::string_view plan_name(const paint::Brush& brush, const replay::Replay& run) {
-  const journal::Provenance& provenance = run.journal().provenance;
-  const bool is_chinese = brush.language == base::Language::zh || provenance.plan_name_en.empty();
-  return is_chinese ? provenance.plan_name : provenance.plan_name_en;
-}
-
-/// What something will cover, drawn where nobody sees it.
-template <class Draw>
-paint::Rect measured(const paint::Brush& brush, const Draw& draw) {
-  ImDrawList unseen(ImGui::GetDrawListSharedData());
-  unseen._ResetForNewFrame();
-  unseen.PushClipRectFullScreen();
-  unseen.PushTextureID(ImGui::GetIO().Fonts->TexID);
-  paint::Brush away = brush;
-  away.list = &unseen;
-  return draw(away);
-}
-
 }  // namespace
-
-struct Screen::Run {
-  explicit Run(const replay::Replay& shown) : run(shown), state(shown.frames()) {}
-
-  /// The state and what the observer believes at a time; beliefs only when somebody looks at them.
-  void seek(const View& view, journal::EntityRow observer) {
-    const base::SimTime now = view.clock.at;
-    const auto hidden_from = session::hides_decision(view) ? replay::decision_at(run.stops(), now) : journal::none;
-    state.seek(now, hidden_from);
-    if (!beliefs || beliefs->who() != observer) beliefs.emplace(run.view(), observer);
-    if (believed_records == state.records() && picture.who == observer && believed_at == now) return;
-    believed_at = now;
-    believed_records = state.records();
-    const base::SimTime before = now - base::Duration{1};
-    beliefs->seek(now);
-    const bool is_too_much = hidden_from != journal::none && has_learnt_since(hidden_from);
-    if (is_too_much) beliefs->seek(before);
-    picture = measures::picture_of(run.view(), run.states(), *beliefs, hidden_from == journal::none ? now : before);
-  }
-
-  /// The observer believes something that he has from a record or a later one.
-  [[nodiscard]] bool has_learnt_since(journal::RecordId record) const {
-    const auto& items = beliefs->items();
-    return std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.second.record >= record; });
-  }
-
-  /// What the observer heard, where nothing else is to be seen; else null.
-  const replay::Heard* heard_by(const View& view, journal::EntityRow observer) {
-    if (!session::is_as_known(view)) return nullptr;
-    if (!heard || heard->who() != observer) heard = std::make_unique<const replay::Heard>(run, observer);
-    return heard.get();
-  }
-
-  const replay::Replay& run;
-  replay::StateAt state;
-  std::optional<journal::Beliefs> beliefs;
-  measures::Picture picture;
-  base::SimTime believed_at{-1};
-  std::size_t believed_records = static_cast<std::size_t>(-1);
-  std::unique_ptr<const replay::Heard> heard;
-  CardWindow card;
-};
 
 /// Larger letters need a higher timeline for as many lanes, as far as the map can spare it.
 float low_share_of(const View& view) {
@@ -316,83 +243,6 @@ PanelScene Screen::scene_of(const paint::Brush& brush) const {
     scene.second_picture = &kept_[1]->picture;
   }
   return scene;
-}
-
-/// Another county is seen as much enlarged about its own middle as the first about its own; of one county two plans are
-/// seen through the same camera.
-map::Camera Screen::camera_of(std::size_t i, const Places& places) const {
-  const replay::Places& ours = runs_.first->places();
-  const map::Camera first = map::camera_over(view_.map.centre, ours.extent(), places.map, view_.map.times);
-  if (i == 0 || pairs_->is_one_place()) return first;
-  const replay::Places& theirs = runs_.second->places();
-  map::Camera second = map::camera_over(theirs.middle(), theirs.extent(), *places.second_map, view_.map.times);
-  const double ratio = second.metres_per_px / first.metres_per_px;
-  second.centre.x_m += (first.centre.x_m - ours.middle().x_m) * ratio;
-  second.centre.y_m += (first.centre.y_m - ours.middle().y_m) * ratio;
-  return second;
-}
-
-/// What is done with the map of another county is told as if it had been done with the first one.
-void Screen::retell_second_map(const Places& places, std::size_t since) {
-  if (pairs_->is_one_place() || !places.second_map) return;
-  const base::Point ours = runs_.first->places().middle();
-  const base::Point theirs = runs_.second->places().middle();
-  const double ratio = camera_of(0, places).metres_per_px / camera_of(1, places).metres_per_px;
-  for (std::size_t i = since; i < wanted_.size(); ++i) {
-    session::Command& command = wanted_[i];
-    if (command.what == Do::map_pan) {
-      command.a *= ratio;
-      command.b *= ratio;
-    } else if (command.what == Do::map_zoom) {
-      command.b = ours.x_m + (command.b - theirs.x_m) * ratio;
-      command.c = ours.y_m + (command.c - theirs.y_m) * ratio;
-    }
-  }
-}
-
-View Screen::view_of_second() const {
-  View view = view_;
-  view.observer = pairs_->in_second(view_.observer);
-  if (view.observer == journal::none) view.observer = runs_.second->county();
-  view.selection = {pairs_->in_second(view_.selection.entity), journal::none};  // records have no twin
-  if (view_.selection.only_in_second != journal::none) view.selection.entity = view_.selection.only_in_second;
-  view.map.follow = pairs_->in_second(view_.map.follow);
-  return view;
-}
-
-void Screen::draw_maps(const paint::Brush& brush, const Places& places, double passed_s) {
-  const bool shows_beliefs = view_.picture != session::Picture::truth;
-  if (places.second_map) {
-    brush.list->AddRectFilled({places.map.high.x, places.map.low.y}, {places.second_map->low.x, places.map.high.y},
-                              brush.colours->line);
-  }
-  for (std::size_t i = maps_.size(); i-- > 0;) {  // the first one's legend tells the signs of the second as well
-    if (i == 1 && !places.second_map) continue;
-    const paint::Rect rect = i == 0 ? places.map : *places.second_map;
-    if (!has_room(rect)) continue;
-    const replay::StateAt* other = kept_.size() > 1 ? &kept_[1 - i]->state : nullptr;
-    const map::LegendRows* beside = i == 0 && places.second_map ? &maps_[1].signs() : nullptr;
-    map::Shown shown{kept_[i]->run,
-                     kept_[i]->state,
-                     camera_of(i, places),
-                     shows_beliefs ? &kept_[i]->picture : nullptr,
-                     other,
-                     beside,
-                     {}};
-    const auto name_plan = [&](const paint::Brush& with) {
-      return draw_plan_name(with, rect,
-                            {i == 0 ? "A  " : "B  ", plan_name(with, kept_[i]->run), plan_name(with, kept_[1 - i]->run),
-                             apart_text(brush, runs_, pairs_->is_one_place())});
-    };
-    if (places.second_map) shown.plate = measured(brush, name_plan);
-    const std::size_t wanted = wanted_.size();
-    maps_[i].draw(shown, i == 0 ? view_ : view_of_second(), brush, gui_.textures(), rect, passed_s);
-    if (i == 1) retell_second_map(places, wanted);
-    if (!places.second_map) continue;
-    const std::string_view apart = apart_text(brush, runs_, pairs_->is_one_place());
-    brush.probes->put(i == 0 ? "plan.first" : "plan.second", name_plan(brush));
-    if (!apart.empty()) brush.probes->put(i == 0 ? "apart.first" : "apart.second", rect);
-  }
 }
 
 void Screen::draw_splitters(const paint::Brush& brush, const Places& places, float width_px, float height_px) {

@@ -26,6 +26,8 @@ struct Places {
   std::optional<paint::Rect> side;
   paint::Rect timeline;
 };
+/// For anything at all to be drawn.
+inline bool has_room(const paint::Rect& rect) { return rect.width() >= 1.0F && rect.height() >= 1.0F; }
 /// Share of what is below the bar that the timeline takes.
 float low_share_of(const session::View& view);
 /// None is upside down, however small the window; `bar_px` is how high the bar at the top would be.
@@ -70,12 +72,20 @@ class Screen {
   /// Nothing moves; only a sentence may be to go.
   [[nodiscard]] bool rests() const;
   void draw(const session::Input& input);
+  [[nodiscard]] PanelScene scene_of(const paint::Brush& brush) const;
+
+  // screen_maps.cpp
   /// The view with what is observed, selected and followed as it is called in the second run.
   [[nodiscard]] session::View view_of_second() const;
-  [[nodiscard]] map::Camera camera_of(std::size_t i, const Places& places) const;
-  void retell_second_map(const Places& places, std::size_t since);
-  [[nodiscard]] PanelScene scene_of(const paint::Brush& brush) const;
+  [[nodiscard]] map::Fit fit_of(const paint::Brush& brush, const Places& places) const;
+  [[nodiscard]] map::Camera camera_of(std::size_t i, const map::Fit& fit) const;
+  void retell_second_map(double ratio, std::size_t since);
+  paint::Rect draw_plate(const paint::Brush& brush, std::size_t i, const paint::Rect& map) const;
   void draw_maps(const paint::Brush& brush, const Places& places, double passed_s);
+  void draw_map(std::size_t i, const paint::Rect& rect, const map::Fit& fit, const paint::Brush& brush,
+                double passed_s);
+
+  // screen_tabs.cpp
   struct Tab {
     std::string id;
     std::string name;

@@ -386,7 +386,7 @@ TEST_CASE("incidents that would hide one another share a sign, and clicks reach 
     easel.view.selection.entity = easel.picks.front().entity;
     reached.insert(easel.view.selection.entity);
   }
-  CHECK(easel.explains(layer, "so many in one sign (click again: the next)"));
+  CHECK(easel.explains(layer, "so many; click for the next"));
   CHECK(reached.size() > 2);
   for (const EntityRow row : reached) CHECK(apart.count(row) == 1);
 }

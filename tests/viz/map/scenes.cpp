@@ -17,7 +17,7 @@ const replay::Replay& flood() {
 Easel::Easel(const replay::Replay& run)
     : view(session::first_view({&run, nullptr}, base::Language::en)), run_(run), gui_({}, {}), state_(run.frames()) {
   sight_.frame = {{0.0F, 0.0F}, {1000.0F, 800.0F}};
-  sight_.camera = camera_over(run.places().middle(), run.places().extent(), sight_.frame);
+  sight_.camera = camera_over(run.places().middle(), run.places().extent(), Fit{sight_.frame});
 }
 
 Easel::~Easel() {

@@ -134,7 +134,7 @@ TEST_CASE("a unit is selected by a click on the map and followed with F") {
   ui.key(Key::f);
   CHECK(ui.view().map.follow == wanted);
   ui.frames(1, 0.1);
-  CHECK(ui.screen().map().camera().centre == *tests::lesson().where(wanted, ui.view().clock.at));
+  CHECK(ui.view().map.centre == *tests::lesson().where(wanted, ui.view().clock.at));
 }
 
 TEST_CASE("the map shows the whole county in whatever room it gets, until somebody moves it") {
@@ -176,13 +176,36 @@ TEST_CASE("what is enlarged stays in sight when the window grows or shrinks") {
   ui.frames(2, 0.2);
   const double before = ui.screen().map().camera().metres_per_px;
   const double room = static_cast<double>(std::min(ui.rect("map").width(), ui.rect("map").height()));
-  const base::Point centre = ui.screen().map().camera().centre;
+  const auto on_screen = [&](base::Point place) {
+    return map::Sight{ui.rect("map"), ui.screen().map().camera()}.to_screen(place);
+  };
+  const base::Point centre = ui.view().map.centre;
   ui.resize(1920, 1080);
   ui.frames(2, 0.2);
   const double wider = static_cast<double>(std::min(ui.rect("map").width(), ui.rect("map").height()));
-  CHECK(ui.screen().map().camera().centre == centre);
+  CHECK(ui.view().map.centre == centre);
+  CHECK(std::abs(on_screen(centre).y - ui.rect("map").centre().y) < 1.0F);
+  CHECK(on_screen(centre).x < ui.rect("map").low.x + ui.rect("map").width() * 0.7F);
   CHECK(wider > 1.3 * room);
   CHECK(ui.screen().map().camera().metres_per_px < before / 1.2);
+}
+
+TEST_CASE("the whole county stands beside the legend and below the plates of two plans") {
+  UiDriver ui({&tests::lesson(), &tests::lesson()});
+  const auto county_in = [&] {
+    const map::Sight sight{ui.rect("map"), ui.screen().map().camera()};
+    const base::Box box = tests::lesson().places().extent();
+    return paint::Rect{sight.to_screen({box.low.x_m, box.high.y_m}), sight.to_screen({box.high.x_m, box.low.y_m})};
+  };
+  ui.run("seek 3000");
+  ui.run("layout compare");
+  ui.frames(4, 0.2);
+  CHECK(county_in().low.y >= ui.rect("plan.first").high.y);
+  CHECK(county_in().low.y >= ui.rect("plan.second").high.y);
+  ui.run("layout audience");
+  ui.frames(4, 0.2);
+  REQUIRE(ui.shows("legend"));
+  CHECK_FALSE(ui.rect("legend").meets(county_in()));
 }
 
 TEST_CASE("what is asked of the map before its first frame is seen in it") {
