@@ -307,6 +307,22 @@ void refuse_to_write_over(const Wanted& wanted, const std::vector<std::string>& 
   }
 }
 
+/// A name that says something else would mislead whoever opens the file.
+void refuse_other_endings(const Wanted& wanted, Language language) {
+  struct Ending {
+    const char* option;
+    const char* kind;
+    std::vector<std::string_view> endings;
+  };
+  const Ending all[] = {{"snapshot", "PNG", {".png"}}, {"video", "MP4", {".mp4"}}, {"html", "HTML", {".html", ".htm"}}};
+  for (const Ending& each : all) {
+    if (!wanted.has(each.option)) continue;
+    const std::string problem =
+        outputs::why_not_named(wanted.text(each.option), each.option, each.kind, each.endings, language);
+    if (!problem.empty()) throw Wrong{problem};
+  }
+}
+
 int view(const std::vector<std::string>& words, Language locale) {
   const options::variables_map values = parse(words, known_options(locale));
   Language language = locale;
@@ -325,6 +341,7 @@ int view(const std::vector<std::string>& words, Language locale) {
     throw Wrong{say(language, "sanji view takes one run or two: sanji view DIR [DIR2]")};
   refuse_what_does_not_go_together(wanted, language);
   refuse_to_write_over(wanted, where, language);
+  refuse_other_endings(wanted, language);
   const bool wants_window =
       !wanted.has("snapshot") && !wanted.has("video") && !wanted.has("html") && !wanted.has("notes");
   static_cast<void>(wanted.renderer());  // what is wrong is told before a long journal is read

@@ -132,6 +132,17 @@ class Views(command_line.Calls):
             self.assertIn(told, self.expect(WRONG_INPUT, "view", "run", output, file).err)
         self.assertEqual((self.folder / "run/journal.h5").read_bytes(), before)
 
+    def test_a_name_that_says_another_kind_of_file_is_refused_with_the_name_to_write(self):
+        self.run_of()
+        for output, file, told in (("--snapshot", "x.jpg", "--snapshot x.png"), ("--snapshot", "x", "--snapshot x.png"),
+                                   ("--video", "f.mkv", "--video f.mp4"), ("--video", "film", "--video film.mp4"),
+                                   ("--html", "page.pdf", "--html page.html")):
+            for lang in ("en", "zh"):
+                with self.subTest(file, lang=lang):
+                    self.assertIn(told, self.expect(WRONG_INPUT, "view", "run", output, file, "--lang", lang).err)
+                    self.assertEqual(sorted(each.name for each in self.folder.iterdir()), ["run"])
+        self.expect(DONE, "view", "run", "--snapshot", "LOUD.PNG")
+
     def test_what_is_no_size_or_no_script_is_refused(self):
         self.run_of()
         self.assertIn("1280x720", self.expect(WRONG_INPUT, "view", "run", "--snapshot", "a.png", "--size", "1280x").err)
