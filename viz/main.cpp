@@ -257,6 +257,15 @@ void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const std
   std::cout << say(language, "written: {0}", file) << '\n';
 }
 
+/// A picture shows no notes; whoever makes one learns all the same that those of the drill cannot be read.
+void tell_of_bad_notes(const panels::Screen& screen, outputs::NotesStore& notes, Language language) {
+  session::View unused = screen.view();
+  const std::string problem = notes.read(unused, screen.runs());
+  if (problem.empty()) return;
+  std::cerr << say(language, "the notes cannot be read, and stay as they are: {0}: {1}", notes.file().string(), problem)
+            << '\n';
+}
+
 void page(const panels::Screen& screen, const std::string& file, Language language) {
   std::error_code unknown;
   const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", unknown);
@@ -367,6 +376,8 @@ int view(const std::vector<std::string>& words, Language locale) {
     if (wanted.has("lang")) screen.view().looks.language = language;
     const bool is_new_here = !notes.was_there() && !outputs::was_tour_seen(outputs::tour_seen_file());
     if (is_new_here) screen.run({session::Do::tour_begin});
+  } else {
+    tell_of_bad_notes(screen, notes, language);
   }
   set_up(screen, wanted, language);
   if (wanted.has("snapshot")) {

@@ -148,6 +148,24 @@ class Views(command_line.Calls):
         self.assertIn("1280x720", self.expect(WRONG_INPUT, "view", "run", "--snapshot", "a.png", "--size", "1280x").err)
         self.assertIn("cannot read", self.expect(WRONG_INPUT, "view", "run", "--snapshot", "a.png", "--script", ".").err)
 
+    def test_notes_that_cannot_be_read_are_told_of_beside_a_picture_and_stay_as_they_are(self):
+        notes = self.run_of() / "journal.notes.json"
+        self.assertEqual(self.expect(DONE, "view", "run", "--snapshot", "a.png").err, "")
+        notes.write_text('{"schema": "sanji-notes-1", "notes": []}', encoding="utf-8")
+        self.assertEqual(self.expect(DONE, "view", "run", "--snapshot", "a.png").err, "")
+        notes.write_text("{ broken", encoding="utf-8")
+        for lang, said in (("en", "notes cannot be read"), ("zh", "无法读取笔记")):
+            called = self.expect(DONE, "view", "run", "--snapshot", "b.png", "--lang", lang)
+            self.assertIn(said, called.err)
+            self.assertIn("journal.notes.json", called.err)
+            self.assertEqual(len(called.err.splitlines()), 1, called.err)
+        film = self.expect(DONE, "view", "run", "--video", "f.mp4", "--from", "+0min", "--until", "+1min", "--size", "320x320",
+                           "--hold", "0", "--speed", "960", "--lang", "en")
+        self.assertIn("notes cannot be read", film.err.splitlines()[0])
+        self.assertEqual(notes.read_text(encoding="utf-8"), "{ broken")
+        self.assertEqual(sorted(each.name for each in notes.parent.iterdir()), ["journal.h5", "journal.notes.json"])
+        self.assertEqual((self.folder / "a.png").read_bytes(), self.picture("--lang", "en"))
+
     def test_the_notes_of_a_drill_become_a_page(self):
         folder = self.run_of()
         (folder / "journal.notes.json").write_text(
