@@ -13,6 +13,8 @@
 #include "viz/outputs/snapshot.hpp"
 #include "viz/outputs/tour_seen.hpp"
 #include "viz/outputs/views.hpp"
+#include "viz/raster/png.hpp"
+#include "viz/session/bounds.hpp"
 #include "viz/session/notes_file.hpp"
 
 #include <fmt/format.h>
@@ -183,6 +185,8 @@ std::unique_ptr<replay::Replay> opened(const std::string& where, bool wants_wind
 void do_line(panels::Screen& screen, const std::string& line, const std::string& where, Language language) {
   const auto command = session::parse_command(line, &screen.runs().first->journal().provenance.start);
   if (!command) throw Wrong{where + session::why_no_command(line, language)};
+  const std::string beyond = session::out_of_bounds(*command, line, screen.view(), screen.runs(), language);
+  if (!beyond.empty()) throw Wrong{where + beyond};
   if (const std::string problem = screen.run(*command); !problem.empty()) throw Wrong{where + problem};
 }
 
@@ -233,6 +237,15 @@ void set_up(panels::Screen& screen, const Wanted& wanted, Language language) {
   for (const std::string& line : wanted.list("do")) do_line(screen, line, {}, language);
 }
 
+/// One that shows less than was asked for is not written.
+void picture(panels::Screen& screen, const Wanted& wanted, Language language) {
+  const raster::Image made = outputs::picture_of(screen, wanted.size());
+  if (const std::string beyond = screen.overshot(); !beyond.empty()) throw Wrong{beyond};
+  const std::string problem = raster::write_png(made, wanted.text("snapshot"), language);
+  if (!problem.empty()) throw Failed{problem};
+  std::cout << say(language, "written: {0}", wanted.text("snapshot")) << '\n';
+}
+
 void film(panels::Screen& screen, const Wanted& wanted, Language language) {
   const journal::View& view = screen.runs().first->view();
   outputs::Film made{wanted.text("video"), wanted.size(), {}, wanted.number("speed", 1.0, 960.0, 240.0)};
@@ -240,6 +253,10 @@ void film(panels::Screen& screen, const Wanted& wanted, Language language) {
   made.range = {wanted.time("from", view, {}), wanted.time("until", view, screen.runs().end())};
   if (made.range.until <= made.range.from) throw Wrong{say(language, "--until must be later than --from")};
   const outputs::FilmEnd end = outputs::write_film(screen, made, [&](int done, int all) {
+    // how many pages and lanes there are changes while it plays: it is bounded, and told of once
+    if (const std::string beyond = done == 1 ? screen.overshot() : std::string(); !beyond.empty()) {
+      std::cerr << beyond << '\n';
+    }
     if (done % made.pictures_per_s == 0 || done == all)
       std::cerr << '\r' << say(language, "picture {0} of {1}", done, all);
   });
@@ -381,9 +398,7 @@ int view(const std::vector<std::string>& words, Language locale) {
   }
   set_up(screen, wanted, language);
   if (wanted.has("snapshot")) {
-    const std::string problem = outputs::write_snapshot(screen, wanted.size(), wanted.text("snapshot"));
-    if (!problem.empty()) throw Failed{problem};
-    std::cout << say(language, "written: {0}", wanted.text("snapshot")) << '\n';
+    picture(screen, wanted, language);
   } else if (wanted.has("video")) {
     film(screen, wanted, language);
   } else if (wanted.has("html")) {

@@ -80,6 +80,23 @@ class Views(command_line.Calls):
                 self.assertIn("script.txt:2: ", called.err)
                 self.assertFalse((self.folder / "x.png").exists())
 
+    def test_a_value_out_of_range_is_refused_by_commands_and_scripts_and_nothing_is_written(self):
+        self.run_of()
+        for line, said in (("legend 99", "page"), ("legend -1", "0 to 100"), ("timeline 5 1", "write the earlier time first"),
+                           ("area 9 3", "write the earlier time first"), ("area 0 1e9", "leaves the run"), ("seek 1e9", "leaves the run"),
+                           ("map.zoom 0 0 0", "to 64"), ("map.look 1e9 0 1", "m east"), ("split.side 9", "0.15 to 0.6"),
+                           ("split.low 0.05", "0.1 to 0.7"), ("timeline.scroll 5000", "can be scrolled by"), ("map.zoom 2 0", "three numbers"),
+                           ("speed 5000", "960"), ("scale 9", "2.5"), ("goto 1e9", "numbered from 0")):
+            with self.subTest(line):
+                called = self.expect(WRONG_INPUT, "view", "run", "--snapshot", "x.png", "--lang", "en", "--do", line)
+                self.assertIn("'" + line.split()[0], called.err)
+                self.assertIn(said, called.err)
+                self.assertEqual(len(called.err.splitlines()), 1, called.err)
+                (self.folder / "script.txt").write_text("bookmark\n" + line + "\n", encoding="utf-8")
+                self.expect(WRONG_INPUT, "view", "run", "--snapshot", "x.png", "--script", "script.txt")
+                self.assertFalse((self.folder / "x.png").exists())
+        self.picture("--do", "legend 1", "--do", "timeline 60 600", "--do", "area 60 600", "--do", "map.zoom 2 0 0", "--do", "split.side 0.5")
+
     def test_what_belongs_to_a_film_is_refused_elsewhere_and_the_other_way_round(self):
         self.run_of()
         for words, said in ((["--video", "f.mp4", "--at", "+5min"], "--from"), (["--snapshot", "x.png", "--from", "+5min"], "--video"),

@@ -210,7 +210,7 @@ paint::Rect legend_rect(const paint::Brush& brush, const paint::Rect& frame, con
   return found ? found->covered() : paint::Rect{};
 }
 
-paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
+LegendDrawn draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
                         std::optional<int> page) {
   const auto legend = standing(brush, frame, rows, page);
   if (!legend) return {};
@@ -231,7 +231,7 @@ paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, con
     brush.want(session::Do::legend_page, legend->shown < legend->count ? static_cast<double>(legend->shown + 1) : 0.0);
   }
   brush.probes->put("legend.turn", legend->handle.rect);
-  return legend->covered();
+  return {legend->covered(), legend->count};
 }
 
 }  // namespace sanji::map

@@ -49,9 +49,15 @@ inline constexpr float covers_when_asked = 0.34F;
 paint::Rect legend_rect(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
                         std::optional<int> page);
 
+/// What was drawn of a legend.
+struct LegendDrawn {
+  paint::Rect covered;  ///< there the mouse is the legend's; empty where it found no room
+  int pages = 0;        ///< that it has, shown or not
+};
+
 /// In the left lower corner of the frame, with a button that folds it, unfolds it and turns its pages. `page` is as in
-/// session::MapView. Returns what it covers: there the mouse is the legend's.
-paint::Rect draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
+/// session::MapView; one behind the last shows the last.
+LegendDrawn draw_legend(const paint::Brush& brush, const paint::Rect& frame, const LegendRows& rows,
                         std::optional<int> page);
 
 }  // namespace sanji::map

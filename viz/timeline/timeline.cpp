@@ -235,6 +235,7 @@ void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect fra
   marks_.clear();
   of_second_.clear();
   const Parts parts = lay_out(view, brush, frame);
+  most_scrolled_ = parts.most_scrolled;
   brush.list->PushClipRect(frame.low, frame.high, true);
   draw_area(view, brush, parts);
   draw_ruler(view, brush, parts);

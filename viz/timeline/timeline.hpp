@@ -21,6 +21,8 @@ class Timeline {
   Timeline(const replay::Replay& run, const replay::Replay* second);
 
   void draw(const session::View& view, const paint::Brush& brush, paint::Rect frame);
+  /// By how many lanes it can be scrolled, of the last frame.
+  [[nodiscard]] std::size_t most_scrolled() const { return most_scrolled_; }
 
  private:
   struct Parts;  ///< where what stands in the frame
@@ -98,7 +100,8 @@ class Timeline {
   std::vector<Mark> of_second_;  ///< records of the second run cannot be selected
   std::optional<float> area_from_px_;
   std::optional<paint::Rect> totals_;  ///< where the totals stand
-  std::string typed_;                  ///< into the filter
+  std::size_t most_scrolled_ = 0;
+  std::string typed_;  ///< into the filter
 };
 
 }  // namespace sanji::timeline
