@@ -174,6 +174,18 @@ bool Timeline::has_same_stops() const {
   return told(first()) == told(*sides_[1]);
 }
 
+bool Timeline::has_same_levels() const {
+  const auto told = [](const Side& side) {
+    const Steps steps = side.account->steps(side.run->county(), journal::Variable::level);
+    std::vector<std::pair<SimTime, double>> levels;
+    for (std::size_t i = 0; i < steps.size() && steps.from(i) <= side.until; ++i) {
+      levels.emplace_back(steps.from(i), steps.value(i));
+    }
+    return levels;
+  };
+  return told(first()) == told(*sides_[1]);
+}
+
 /// While what is to come is hidden, room is kept for those that may come.
 bool Timeline::has_warnings(const View& view) const {
   return session::hides_future(view) || !first().warnings.empty() ||
@@ -197,10 +209,11 @@ void Timeline::stack_bands(const View& view, const paint::Brush& brush, bool is_
   parts.stops = take(parts.row_px);
   // while what is to come is hidden, nothing may tell that it differs
   parts.are_stops_same = is_two && !session::hides_future(view) && has_same_stops();
+  parts.are_levels_same = sides_[1] != nullptr && !session::hides_future(view) && has_same_levels();
   parts.are_warnings_same = is_two && !session::hides_future(view) && first().warnings == sides_[1]->warnings;
   if (is_two && !is_tight && !parts.are_stops_same) parts.second_stops = take(parts.row_px);
   parts.level = take(parts.row_px);
-  if (sides_[1] != nullptr) parts.second_level = take(parts.row_px);
+  if (sides_[1] != nullptr && !parts.are_levels_same) parts.second_level = take(parts.row_px);
   if (has_warnings(view) && !is_tight) parts.warning = take(parts.row_px);
   if (is_two && !is_tight && !parts.are_warnings_same) parts.second_warning = take(parts.row_px);
   parts.rows = {{parts.frame.low.x, y + 2.0F}, parts.frame.high};

@@ -43,6 +43,7 @@ class Timeline {
   [[nodiscard]] bool has_begun(const Side& side, journal::EntityRow row) const;
   [[nodiscard]] float name_width(const paint::Brush& brush, std::size_t lane);
   [[nodiscard]] bool has_same_stops() const;
+  [[nodiscard]] bool has_same_levels() const;
   [[nodiscard]] bool has_warnings(const session::View& view) const;
   /// The id of a lane's thing.
   [[nodiscard]] const std::string& id_of(const Lane& lane) const;

@@ -134,11 +134,16 @@ void Timeline::draw_warnings(const Side& side, const paint::Brush& brush, const 
 
 void Timeline::draw_bands(const View& view, const paint::Brush& brush, const Parts& parts) {
   const std::string_view level = brush.tr(mark("response level"));
-  write_name(brush, parts.level, parts.frame.low.x, parts.second_level ? "A" : "", level);
+  write_name(brush, parts.level, parts.frame.low.x,
+             parts.are_levels_same ? "A=B"
+             : parts.second_level  ? "A"
+                                   : "",
+             level);
   draw_level(first(), brush, parts, parts.level);
   if (parts.second_level) {
     write_name(brush, *parts.second_level, parts.frame.low.x, "B", level);
     draw_level(*sides_[1], brush, parts, *parts.second_level);
+    brush.probes->put("timeline.level.second", *parts.second_level);
     if (is_one_place_) {
       const SimTime until = std::max(first().until, sides_[1]->until);
       draw_difference_signs(brush, parts.axis, level_differences(*first().account, *sides_[1]->account, until),

@@ -272,9 +272,23 @@ TEST_CASE(
   CHECK_FALSE(ui.shows("lane.incident/" + incident + ".second"));
 }
 
-TEST_CASE("the same run beside itself has one line of stops and of warnings") {
+TEST_CASE("the same run beside itself has one line of stops, of levels and of warnings") {
   UiDriver ui = opened("compare", &by_tiers());
   CHECK_FALSE(ui.shows("timeline.stops.second"));
+  CHECK_FALSE(ui.shows("timeline.level.second"));
+  // while what is to come is hidden, not even this may tell that nothing will differ
+  ui.run("future.hide");
+  ui.frames(2);
+  CHECK(ui.shows("timeline.stops.second"));
+  CHECK(ui.shows("timeline.level.second"));
+}
+
+TEST_CASE("levels that are set at other times stand on two lines, however low the timeline") {
+  UiDriver ui = opened("compare", &direct());
+  CHECK(ui.shows("timeline.level.second"));
+  ui.run("split.low 0.1");
+  ui.frames(2);
+  CHECK(ui.shows("timeline.level.second"));
 }
 
 TEST_CASE("a second run of another county is seen whole on its own map, and moved with the first") {
