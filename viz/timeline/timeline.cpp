@@ -35,26 +35,6 @@ std::string lane_name(const journal::View& view, EntityRow row, base::Language l
 
 }  // namespace
 
-float difference_sign_px(const paint::Brush& brush, const paint::Rect& lane) {
-  return 2.0F * std::min(lane.height() * 0.5F, brush.px(6.0F));
-}
-
-void draw_difference_signs(const paint::Brush& brush, const Axis& axis, const std::vector<StepPair>& steps,
-                           const paint::Rect& lane, bool is_second) {
-  const float radius = difference_sign_px(brush, lane) / 2.0F;
-  float last_px = -1e9F;
-  for (const StepPair& step : steps) {
-    const auto& at = is_second ? step.second : step.first;
-    const bool is_here = is_second || !step.second;
-    if (!at || !is_here) continue;
-    const float x = std::max(lane.low.x, axis.x_of(*at) - radius);
-    if (axis.x_of(*at) < lane.low.x || x > lane.high.x || x - last_px < radius * 2.0F) continue;
-    last_px = x;
-    paint::draw_symbol(*brush.list, paint::Symbol::unequal, {x, lane.centre().y},
-                       {brush.colours->halo, brush.colours->alarm, radius});
-  }
-}
-
 Timeline::Timeline(const replay::Replay& run, const replay::Replay* second) {
   for (const LaneKindRow& row : lane_kinds()) kinds_.push_back(row.make());
   sides_[0] = std::make_unique<Side>();
@@ -350,25 +330,21 @@ void Timeline::draw_row(const View& view, const paint::Brush& brush, const Parts
   paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, y + 1.0F}, colour,
                paint::fitted(brush.fonts.small, name_of(view, brush, row), names));
   const Side& side = side_of(row);
-  const LaneScene scene{*side.account,
-                        side.until,
-                        brush,
-                        parts.axis,
-                        rect,
-                        row.is_second ? of_second_ : marks_,
-                        row.is_second ? difference_sign_px(brush, rect) : 0.0F};
+  std::vector<paint::Rect> letters;
+  const LaneScene scene{*side.account, side.until, brush, parts.axis, rect, row.is_second ? of_second_ : marks_,
+                        letters};
   kinds_[lane.kind]->draw(scene, row.is_second ? lane.second : lane.entity);
-  if (is_compared(view)) draw_differences(brush, parts, row, rect);
+  if (is_compared(view)) draw_differences(brush, parts, row, rect, letters);
 }
 
-void Timeline::draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row,
-                                const paint::Rect& rect) {
+void Timeline::draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row, const paint::Rect& rect,
+                                const std::vector<paint::Rect>& letters) {
   const Lane& lane = lanes_[row.lane];
   if (!is_one_place_ || lane.entity == journal::none || lane.second == journal::none) return;  // its name says so
   const SimTime until = std::max(first().until, sides_[1]->until);
   draw_difference_signs(brush, parts.axis,
                         differences_of(*first().account, lane.entity, *sides_[1]->account, lane.second, until), rect,
-                        row.is_second);
+                        row.is_second, letters);
 }
 
 void Timeline::draw_chain(const paint::Brush& brush, const Parts& parts) {

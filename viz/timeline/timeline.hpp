@@ -60,7 +60,8 @@ class Timeline {
   void draw_rows(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_heading(const session::View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y);
   void draw_row(const session::View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y);
-  void draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row, const paint::Rect& rect);
+  void draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row, const paint::Rect& rect,
+                        const std::vector<paint::Rect>& letters);
   void draw_chain(const paint::Brush& brush, const Parts& parts);
   void draw_hand(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_hand_below(const session::View& view, const paint::Brush& brush, const Parts& parts);
@@ -73,7 +74,9 @@ class Timeline {
   void draw_stops_of(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
   void draw_notes(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_bands(const session::View& view, const paint::Brush& brush, const Parts& parts);
-  void draw_level(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
+  /// Returns where its letters stand.
+  std::vector<paint::Rect> draw_level(const Side& side, const paint::Brush& brush, const Parts& parts,
+                                      const paint::Rect& rect);
   void draw_warnings(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
 
   // timeline_mouse.cpp
