@@ -249,7 +249,7 @@ void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect fra
   take_mouse(view, brush, parts);
 }
 
-/// The clock's hand before the times, which are read over it.
+/// The times stand above the point of the clock's hand, so that they can be read wherever it is.
 void Timeline::draw_ruler(const View& view, const paint::Brush& brush, const Parts& parts) {
   const base::LocalTime& start = first().run->journal().provenance.start;
   const double start_s = base::second_of_day(start, SimTime{});
@@ -267,11 +267,14 @@ void Timeline::draw_ruler(const View& view, const paint::Brush& brush, const Par
     if (now < parts.frame.high.x) brush.list->AddRectFilled(low, parts.frame.high, brush.colours->panel);
   }
   draw_hand(view, brush, parts);
-  for (const SimTime tick : ticks) {
-    const std::string text = base::clock_text(start, tick, with_seconds);
-    const float width = paint::size_of(brush.fonts.small, text).x;
-    const float at = std::clamp(parts.axis.x_of(tick) - width / 2.0F, parts.ruler.low.x, parts.frame.high.x - width);
-    paint::write_with_halo(brush, brush.fonts.small, {at, parts.ruler.low.y}, brush.colours->faint, text);
+  for (std::size_t i = 0; i < ticks.size(); ++i) {
+    const std::string text = base::clock_text(start, ticks[i], with_seconds);
+    const ImVec2 size = paint::size_of(brush.fonts.small, text);
+    const float left =
+        std::clamp(parts.axis.x_of(ticks[i]) - size.x / 2.0F, parts.ruler.low.x, parts.frame.high.x - size.x);
+    paint::write_with_halo(brush, brush.fonts.small, {left, parts.ruler.low.y}, brush.colours->faint, text);
+    brush.probes->put("timeline.tick." + std::to_string(i),
+                      {{left, parts.ruler.low.y}, {left + size.x, parts.ruler.low.y + size.y}});
   }
 }
 
@@ -391,7 +394,6 @@ void Timeline::draw_hand(const View& view, const paint::Brush& brush, const Part
   paint::triangle(*brush.list, {x - brush.px(5.0F), parts.ruler.high.y - brush.px(6.0F)},
                   {x + brush.px(5.0F), parts.ruler.high.y - brush.px(6.0F)}, {x, parts.ruler.high.y},
                   brush.colours->accent);
-  paint::line(*brush.list, {x, parts.ruler.low.y}, {x, parts.ruler.high.y}, brush.colours->accent, brush.px(1.6F));
 }
 
 /// Through the bands and lanes, over everything.
