@@ -95,6 +95,9 @@ class Views(command_line.Calls):
                 (self.folder / "script.txt").write_text("bookmark\n" + line + "\n", encoding="utf-8")
                 self.expect(WRONG_INPUT, "view", "run", "--snapshot", "x.png", "--script", "script.txt")
                 self.assertFalse((self.folder / "x.png").exists())
+        film = self.expect(DONE, "view", "run", "--video", "f.mp4", "--until", "+1min", "--size", "400x320", "--hold", "0", "--speed", "960",
+                           "--lang", "en", "--do", "timeline.scroll 5000")
+        self.assertIn("can be scrolled by", film.err)  # it changes while a film plays: bounded, and told of once
         self.picture("--do", "legend 1", "--do", "timeline 60 600", "--do", "area 60 600", "--do", "map.zoom 2 0 0", "--do", "split.side 0.5")
 
     def test_what_belongs_to_a_film_is_refused_elsewhere_and_the_other_way_round(self):
