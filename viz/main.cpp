@@ -13,6 +13,8 @@
 #include "viz/outputs/snapshot.hpp"
 #include "viz/outputs/tour_seen.hpp"
 #include "viz/outputs/views.hpp"
+#include "viz/raster/png.hpp"
+#include "viz/session/bounds.hpp"
 #include "viz/session/notes_file.hpp"
 
 #include <fmt/format.h>
@@ -183,6 +185,8 @@ std::unique_ptr<replay::Replay> opened(const std::string& where, bool wants_wind
 void do_line(panels::Screen& screen, const std::string& line, const std::string& where, Language language) {
   const auto command = session::parse_command(line, &screen.runs().first->journal().provenance.start);
   if (!command) throw Wrong{where + session::why_no_command(line, language)};
+  const std::string beyond = session::out_of_bounds(*command, line, screen.view(), screen.runs(), language);
+  if (!beyond.empty()) throw Wrong{where + beyond};
   if (const std::string problem = screen.run(*command); !problem.empty()) throw Wrong{where + problem};
 }
 
@@ -233,6 +237,15 @@ void set_up(panels::Screen& screen, const Wanted& wanted, Language language) {
   for (const std::string& line : wanted.list("do")) do_line(screen, line, {}, language);
 }
 
+/// One that shows less than was asked for is not written.
+void picture(panels::Screen& screen, const Wanted& wanted, Language language) {
+  const raster::Image made = outputs::picture_of(screen, wanted.size());
+  if (const std::string beyond = screen.overshot(); !beyond.empty()) throw Wrong{beyond};
+  const std::string problem = raster::write_png(made, wanted.text("snapshot"), language);
+  if (!problem.empty()) throw Failed{problem};
+  std::cout << say(language, "written: {0}", wanted.text("snapshot")) << '\n';
+}
+
 void film(panels::Screen& screen, const Wanted& wanted, Language language) {
   const journal::View& view = screen.runs().first->view();
   outputs::Film made{wanted.text("video"), wanted.size(), {}, wanted.number("speed", 1.0, 960.0, 240.0)};
@@ -240,6 +253,10 @@ void film(panels::Screen& screen, const Wanted& wanted, Language language) {
   made.range = {wanted.time("from", view, {}), wanted.time("until", view, screen.runs().end())};
   if (made.range.until <= made.range.from) throw Wrong{say(language, "--until must be later than --from")};
   const outputs::FilmEnd end = outputs::write_film(screen, made, [&](int done, int all) {
+    // how many pages and lanes there are changes while it plays: it is bounded, and told of once
+    if (const std::string beyond = done == 1 ? screen.overshot() : std::string(); !beyond.empty()) {
+      std::cerr << beyond << '\n';
+    }
     if (done % made.pictures_per_s == 0 || done == all)
       std::cerr << '\r' << say(language, "picture {0} of {1}", done, all);
   });
@@ -255,6 +272,15 @@ void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const std
     throw Failed{say(language, "cannot write {0}", file)};
   }
   std::cout << say(language, "written: {0}", file) << '\n';
+}
+
+/// A picture shows no notes; whoever makes one learns all the same that those of the drill cannot be read.
+void tell_of_bad_notes(const panels::Screen& screen, outputs::NotesStore& notes, Language language) {
+  session::View unused = screen.view();
+  const std::string problem = notes.read(unused, screen.runs());
+  if (problem.empty()) return;
+  std::cerr << say(language, "the notes cannot be read, and stay as they are: {0}: {1}", notes.file().string(), problem)
+            << '\n';
 }
 
 void page(const panels::Screen& screen, const std::string& file, Language language) {
@@ -307,6 +333,22 @@ void refuse_to_write_over(const Wanted& wanted, const std::vector<std::string>& 
   }
 }
 
+/// A name that says something else would mislead whoever opens the file.
+void refuse_other_endings(const Wanted& wanted, Language language) {
+  struct Ending {
+    const char* option;
+    const char* kind;
+    std::vector<std::string_view> endings;
+  };
+  const Ending all[] = {{"snapshot", "PNG", {".png"}}, {"video", "MP4", {".mp4"}}, {"html", "HTML", {".html", ".htm"}}};
+  for (const Ending& each : all) {
+    if (!wanted.has(each.option)) continue;
+    const std::string problem =
+        outputs::why_not_named(wanted.text(each.option), each.option, each.kind, each.endings, language);
+    if (!problem.empty()) throw Wrong{problem};
+  }
+}
+
 int view(const std::vector<std::string>& words, Language locale) {
   const options::variables_map values = parse(words, known_options(locale));
   Language language = locale;
@@ -325,6 +367,7 @@ int view(const std::vector<std::string>& words, Language locale) {
     throw Wrong{say(language, "sanji view takes one run or two: sanji view DIR [DIR2]")};
   refuse_what_does_not_go_together(wanted, language);
   refuse_to_write_over(wanted, where, language);
+  refuse_other_endings(wanted, language);
   const bool wants_window =
       !wanted.has("snapshot") && !wanted.has("video") && !wanted.has("html") && !wanted.has("notes");
   static_cast<void>(wanted.renderer());  // what is wrong is told before a long journal is read
@@ -350,12 +393,12 @@ int view(const std::vector<std::string>& words, Language locale) {
     if (wanted.has("lang")) screen.view().looks.language = language;
     const bool is_new_here = !notes.was_there() && !outputs::was_tour_seen(outputs::tour_seen_file());
     if (is_new_here) screen.run({session::Do::tour_begin});
+  } else {
+    tell_of_bad_notes(screen, notes, language);
   }
   set_up(screen, wanted, language);
   if (wanted.has("snapshot")) {
-    const std::string problem = outputs::write_snapshot(screen, wanted.size(), wanted.text("snapshot"));
-    if (!problem.empty()) throw Failed{problem};
-    std::cout << say(language, "written: {0}", wanted.text("snapshot")) << '\n';
+    picture(screen, wanted, language);
   } else if (wanted.has("video")) {
     film(screen, wanted, language);
   } else if (wanted.has("html")) {

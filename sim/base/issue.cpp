@@ -2,6 +2,8 @@
 // Ordering issues, and guessing which known name a misspelt one was meant to be.
 #include "sim/base/issue.hpp"
 
+#include "sim/base/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,8 +17,7 @@ std::u32string characters(std::string_view utf8) {
   std::u32string all;
   for (const char c : utf8) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool continues = (byte & 0xC0U) == 0x80U && !all.empty();
-    if (continues) {
+    if (is_further_byte(c) && !all.empty()) {
       all.back() = all.back() << 8U | byte;
     } else {
       all.push_back(byte);

@@ -2,6 +2,8 @@
 // Opening files, and telling UTF-8, GB18030 and UTF-16 apart by their bytes.
 #include "sim/input/files.hpp"
 
+#include "sim/base/utf8.hpp"
+
 #include <iconv.h>
 
 #include <algorithm>
@@ -49,7 +51,7 @@ std::size_t sequence_length(std::string_view text) {
                                                             : 0;
   if (length == 0 || text.size() < length) return 0;
   for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return 0;
+    if (!base::is_further_byte(text[i])) return 0;
   }
   const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
   const bool beyond = (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
@@ -88,8 +90,7 @@ std::size_t valid_utf8_prefix(std::string_view text) {
 }
 
 int character_count(std::string_view utf8) {
-  return static_cast<int>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<int>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return !base::is_further_byte(c); }));
 }
 
 Place place_of(const FileName& file, std::string_view text, std::size_t offset) {

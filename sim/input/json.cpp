@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON (RFC 8259) into the same tree as YAML. A parser of its own, because GeoJSON in the field is written with tabs and
 // \u escapes, on one line of a megabyte: YAML parsers refuse the first, garble the second and are slow on the third.
+#include "sim/base/utf8.hpp"
 #include "sim/input/document.hpp"
 
 #include <utility>
@@ -34,7 +35,7 @@ class JsonReader {
     if (byte == '\n') {
       ++line_;
       column_ = 1;
-    } else if (at_ >= text_.size() || (static_cast<unsigned char>(text_[at_]) & 0xC0) != 0x80) {
+    } else if (at_ >= text_.size() || !base::is_further_byte(text_[at_])) {
       ++column_;
     }
   }

@@ -2,6 +2,8 @@
 // The sentences that many readers have to say.
 #include "sim/input/messages.hpp"
 
+#include "sim/base/utf8.hpp"
+
 #include "sim/input/values.hpp"
 
 #include <algorithm>
@@ -21,8 +23,7 @@ std::string IssueWriter::near_name(std::string_view written, std::span<const std
 std::string brief(std::string_view written) {
   constexpr std::size_t longest = 60;
   const std::size_t line_end = std::min(written.find('\n'), written.size());
-  std::size_t end = std::min(line_end, longest);
-  while (end > 0 && end < written.size() && (static_cast<unsigned char>(written[end]) & 0xC0) == 0x80) --end;
+  const std::size_t end = base::begin_of_character(written, std::min(line_end, longest));
   return std::string(written.substr(0, end)) + (end < written.size() ? "..." : "");
 }
 

@@ -35,7 +35,8 @@ ReadResult read_compact(std::span<const std::byte> bytes, base::Language languag
   if (!file.is_open()) return damaged(file.problem());
   if (std::string problem = problem_of_kind(file, name, language); !problem.empty()) return {std::nullopt, problem};
   ReadResult result;
-  return read_tables(file, result.journal.emplace(), language) ? std::move(result) : damaged(file.problem());
+  if (read_tables(file, result.journal.emplace(), language)) return result;
+  return {std::nullopt, problem_of_tables(file, name, true, language)};
 }
 
 }  // namespace sanji::journal

@@ -175,6 +175,38 @@ bool read_tables(OpenTables& file, Journal& journal, base::Language language) {
          read_resolved(file, tables, journal.resolved, language);
 }
 
+namespace {
+
+std::string written_by(OpenTables& file) {
+  std::string version = "?";
+  if (file.has_attribute("/", "sanji_version")) file.attribute("/", "sanji_version", version);
+  return version;
+}
+
+/// `why` may be empty.
+std::string of_other_version(OpenTables& file, const std::string& name, std::int64_t major, std::int64_t minor,
+                             const std::string& why, base::Language language) {
+  return base::say(language,
+                   "{0} is a journal of format {1}.{2}, written by Sanji {3}; this Sanji reads format {4}.{5}", name,
+                   major, minor, written_by(file), format_major, format_minor) +
+         (why.empty() ? std::string() : base::say(language, " ({0})", why)) +
+         std::string(base::tr(language, "; run the scenario again with this one"));
+}
+
+}  // namespace
+
+std::string problem_of_tables(OpenTables& file, const std::string& name, bool is_as_written, base::Language language) {
+  const std::string why = file.problem();
+  const bool was_never_there = file.lacks() && is_as_written;
+  std::int64_t minor = format_minor;
+  if (!file.attribute("/", "version_minor", minor)) minor = format_minor;
+  if (minor != format_minor) return of_other_version(file, name, format_major, minor, why, language);
+  if (!was_never_there) return base::say(language, "{0} is damaged: {1}", name, why);
+  return base::say(language, "{0} was written by another build of Sanji {1} of the same format {2}.{3}", name,
+                   written_by(file), format_major, format_minor) +
+         base::say(language, " ({0})", why) + std::string(base::tr(language, "; run the scenario again with this one"));
+}
+
 /// Empty = a whole journal of a version that this code reads.
 std::string problem_of_kind(OpenTables& file, const std::string& name, base::Language language) {
   std::string type;
@@ -187,10 +219,7 @@ std::string problem_of_kind(OpenTables& file, const std::string& name, base::Lan
     return base::say(language, "{0} is damaged: {1}", name, file.problem());
   }
   if (major != format_major) {
-    std::string written_by = "?";
-    if (file.has_attribute("/", "sanji_version")) file.attribute("/", "sanji_version", written_by);
-    return base::say(language, "{0} is a journal of format {1}.{2}, written by Sanji {3}; this Sanji reads format {4}",
-                     name, major, minor, written_by, format_major);
+    return of_other_version(file, name, major, minor, {}, language);
   }
   std::int64_t complete = 0;
   if (!file.has_attribute("/", "complete") || !file.attribute("/", "complete", complete) || complete != 1) {

@@ -14,5 +14,8 @@ namespace sanji::journal {
 std::string problem_of_kind(OpenTables& file, const std::string& name, base::Language language);
 /// False where something is missing or cannot be; file.problem() then says what.
 bool read_tables(OpenTables& file, Journal& journal, base::Language language);
+/// Why read_tables() failed, as a sentence: the file is of another version, or damaged.
+/// @param is_as_written  its bytes are known to be those that were written: what is not there was never there
+std::string problem_of_tables(OpenTables& file, const std::string& name, bool is_as_written, base::Language language);
 
 }  // namespace sanji::journal

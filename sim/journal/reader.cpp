@@ -58,7 +58,8 @@ ReadResult read_checked(const std::filesystem::path& path, base::Language langua
   if (!file.is_open()) return damaged(file.problem());
   if (std::string problem = problem_of_kind(file, name, language); !problem.empty()) return {std::nullopt, problem};
   ReadResult result;
-  return read_tables(file, result.journal.emplace(), language) ? std::move(result) : damaged(file.problem());
+  if (read_tables(file, result.journal.emplace(), language)) return result;
+  return {std::nullopt, problem_of_tables(file, name, has_seal(path), language)};
 }
 
 }  // namespace

@@ -32,12 +32,21 @@ bool OpenTables::fail(std::string problem) {
   return false;
 }
 
-bool OpenTables::damaged_attribute(const std::string& path, const char* name) {
-  return fail(base::say(language_, "attribute {0} of {1} is missing or of another type", std::string_view(name), path));
+bool OpenTables::fail_for_lack(bool is_lack, std::string problem) {
+  if (problem_.empty()) lacks_ = is_lack;
+  return fail(std::move(problem));
 }
-bool OpenTables::missing(const std::string& path) { return fail(base::say(language_, "{0} is missing", path)); }
+
+bool OpenTables::damaged_attribute(const std::string& path, const char* name) {
+  return fail_for_lack(
+      !has_attribute(path, name),
+      base::say(language_, "attribute {0} of {1} is missing or of another type", std::string_view(name), path));
+}
+bool OpenTables::missing(const std::string& path) {
+  return fail_for_lack(!has(path), base::say(language_, "{0} is missing", path));
+}
 bool OpenTables::no_column(const std::string& path, const Column& column) {
-  return fail(base::say(language_, "{0} has no column {1}", path, column.name));
+  return fail_for_lack(true, base::say(language_, "{0} has no column {1}", path, column.name));
 }
 bool OpenTables::other_type(const std::string& path, const Column& column) {
   return fail(base::say(language_, "column {1} of {0} is of another type", path, column.name));

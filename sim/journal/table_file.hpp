@@ -96,6 +96,8 @@ class OpenTables {
   OpenTables& operator=(const OpenTables&) = delete;
 
   [[nodiscard]] const std::string& problem() const { return problem_; }
+  /// The reason is that something is not there at all: nothing tells yet whether it was lost or never written.
+  [[nodiscard]] bool lacks() const { return lacks_; }
   /// Keeps a reason, if it is the first; always false.
   bool fail(std::string problem);
 
@@ -131,8 +133,11 @@ class OpenTables {
   bool no_frames(const std::string& path, std::size_t most);
 
  private:
+  bool fail_for_lack(bool is_lack, std::string problem);
+
   base::Language language_;
   std::string problem_;
+  bool lacks_ = false;
 };
 
 /// True where cells of that shape take at most `most` bytes.

@@ -80,6 +80,26 @@ class Views(command_line.Calls):
                 self.assertIn("script.txt:2: ", called.err)
                 self.assertFalse((self.folder / "x.png").exists())
 
+    def test_a_value_out_of_range_is_refused_by_commands_and_scripts_and_nothing_is_written(self):
+        self.run_of()
+        for line, said in (("legend 99", "page"), ("legend -1", "0 to 100"), ("timeline 5 1", "write the earlier time first"),
+                           ("area 9 3", "write the earlier time first"), ("area 0 1e9", "leaves the run"), ("seek 1e9", "leaves the run"),
+                           ("map.zoom 0 0 0", "to 64"), ("map.look 1e9 0 1", "m east"), ("split.side 9", "0.15 to 0.6"),
+                           ("split.low 0.05", "0.1 to 0.7"), ("timeline.scroll 5000", "can be scrolled by"), ("map.zoom 2 0", "three numbers"),
+                           ("speed 5000", "960"), ("scale 9", "2.5"), ("goto 1e9", "numbered from 0")):
+            with self.subTest(line):
+                called = self.expect(WRONG_INPUT, "view", "run", "--snapshot", "x.png", "--lang", "en", "--do", line)
+                self.assertIn("'" + line.split()[0], called.err)
+                self.assertIn(said, called.err)
+                self.assertEqual(len(called.err.splitlines()), 1, called.err)
+                (self.folder / "script.txt").write_text("bookmark\n" + line + "\n", encoding="utf-8")
+                self.expect(WRONG_INPUT, "view", "run", "--snapshot", "x.png", "--script", "script.txt")
+                self.assertFalse((self.folder / "x.png").exists())
+        film = self.expect(DONE, "view", "run", "--video", "f.mp4", "--until", "+1min", "--size", "400x320", "--hold", "0", "--speed", "960",
+                           "--lang", "en", "--do", "timeline.scroll 5000")
+        self.assertIn("can be scrolled by", film.err)  # it changes while a film plays: bounded, and told of once
+        self.picture("--do", "legend 1", "--do", "timeline 60 600", "--do", "area 60 600", "--do", "map.zoom 2 0 0", "--do", "split.side 0.5")
+
     def test_what_belongs_to_a_film_is_refused_elsewhere_and_the_other_way_round(self):
         self.run_of()
         for words, said in ((["--video", "f.mp4", "--at", "+5min"], "--from"), (["--snapshot", "x.png", "--from", "+5min"], "--video"),
@@ -132,10 +152,39 @@ class Views(command_line.Calls):
             self.assertIn(told, self.expect(WRONG_INPUT, "view", "run", output, file).err)
         self.assertEqual((self.folder / "run/journal.h5").read_bytes(), before)
 
+    def test_a_name_that_says_another_kind_of_file_is_refused_with_the_name_to_write(self):
+        self.run_of()
+        for output, file, told in (("--snapshot", "x.jpg", "--snapshot x.png"), ("--snapshot", "x", "--snapshot x.png"),
+                                   ("--video", "f.mkv", "--video f.mp4"), ("--video", "film", "--video film.mp4"),
+                                   ("--html", "page.pdf", "--html page.html")):
+            for lang in ("en", "zh"):
+                with self.subTest(file, lang=lang):
+                    self.assertIn(told, self.expect(WRONG_INPUT, "view", "run", output, file, "--lang", lang).err)
+                    self.assertEqual(sorted(each.name for each in self.folder.iterdir()), ["run"])
+        self.expect(DONE, "view", "run", "--snapshot", "LOUD.PNG")
+
     def test_what_is_no_size_or_no_script_is_refused(self):
         self.run_of()
         self.assertIn("1280x720", self.expect(WRONG_INPUT, "view", "run", "--snapshot", "a.png", "--size", "1280x").err)
         self.assertIn("cannot read", self.expect(WRONG_INPUT, "view", "run", "--snapshot", "a.png", "--script", ".").err)
+
+    def test_notes_that_cannot_be_read_are_told_of_beside_a_picture_and_stay_as_they_are(self):
+        notes = self.run_of() / "journal.notes.json"
+        self.assertEqual(self.expect(DONE, "view", "run", "--snapshot", "a.png").err, "")
+        notes.write_text('{"schema": "sanji-notes-1", "notes": []}', encoding="utf-8")
+        self.assertEqual(self.expect(DONE, "view", "run", "--snapshot", "a.png").err, "")
+        notes.write_text("{ broken", encoding="utf-8")
+        for lang, said in (("en", "notes cannot be read"), ("zh", "无法读取笔记")):
+            called = self.expect(DONE, "view", "run", "--snapshot", "b.png", "--lang", lang)
+            self.assertIn(said, called.err)
+            self.assertIn("journal.notes.json", called.err)
+            self.assertEqual(len(called.err.splitlines()), 1, called.err)
+        film = self.expect(DONE, "view", "run", "--video", "f.mp4", "--from", "+0min", "--until", "+1min", "--size", "320x320",
+                           "--hold", "0", "--speed", "960", "--lang", "en")
+        self.assertIn("notes cannot be read", film.err.splitlines()[0])
+        self.assertEqual(notes.read_text(encoding="utf-8"), "{ broken")
+        self.assertEqual(sorted(each.name for each in notes.parent.iterdir()), ["journal.h5", "journal.notes.json"])
+        self.assertEqual((self.folder / "a.png").read_bytes(), self.picture("--lang", "en"))
 
     def test_the_notes_of_a_drill_become_a_page(self):
         folder = self.run_of()

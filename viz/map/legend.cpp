@@ -234,7 +234,7 @@ paint::Rect legend_rect(const paint::Brush& brush, const Explained& explained) {
   return found ? found->covered() : paint::Rect{};
 }
 
-paint::Rect draw_legend(const paint::Brush& brush, const Explained& explained) {
+LegendDrawn draw_legend(const paint::Brush& brush, const Explained& explained) {
   const auto legend = standing(brush, explained);
   if (!legend) return {};
   if (legend->box) {
@@ -254,7 +254,7 @@ paint::Rect draw_legend(const paint::Brush& brush, const Explained& explained) {
     brush.want(session::Do::legend_page, legend->shown < legend->count ? static_cast<double>(legend->shown + 1) : 0.0);
   }
   brush.probes->put("legend.turn", legend->handle.rect);
-  return legend->covered();
+  return {legend->covered(), legend->count};
 }
 
 }  // namespace sanji::map

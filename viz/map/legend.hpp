@@ -60,8 +60,14 @@ float legend_column_px(const paint::Brush& brush, const paint::Rect& frame);
 /// What draw_legend() will cover, so that names can keep out of there; empty where it finds no room.
 paint::Rect legend_rect(const paint::Brush& brush, const Explained& explained);
 
+/// What was drawn of a legend.
+struct LegendDrawn {
+  paint::Rect covered;  ///< there the mouse is the legend's; empty where it found no room
+  int pages = 0;        ///< that it has, shown or not
+};
+
 /// In the left lower corner of the frame, as narrow as it can be, with a button that folds it, unfolds it and turns its
-/// pages. Returns what it covers: there the mouse is the legend's.
-paint::Rect draw_legend(const paint::Brush& brush, const Explained& explained);
+/// pages; a page behind the last shows the last.
+LegendDrawn draw_legend(const paint::Brush& brush, const Explained& explained);
 
 }  // namespace sanji::map

@@ -109,9 +109,9 @@ void Map::draw(const Shown& shown, const session::View& view, const paint::Brush
   draw_still(scene, shown, passed_s);
   draw_fields(scene);
   draw_moving(scene);
-  under_legend_ = {};
+  legend_ = {};
   if (is_first_ && is_on(view, legend_id)) {
-    under_legend_ = draw_legend(brush, {frame, told_, view.map.legend_page, posts_of(scene)});
+    legend_ = draw_legend(brush, {frame, told_, view.map.legend_page, posts_of(scene)});
   }
   draw_scale_and_north(scene);
   brush.list->PopClipRect();
@@ -246,7 +246,7 @@ void Map::take_mouse(const Scene& scene) {
   ImGui::InvisibleButton(name_.c_str(), {std::max(1.0F, frame.width()), std::max(1.0F, frame.height())});
   const ImGuiIO& io = ImGui::GetIO();
   tip_.clear();
-  if (ImGui::IsItemHovered() && !under_legend_.holds(io.MousePos)) {
+  if (ImGui::IsItemHovered() && !legend_.covered.holds(io.MousePos)) {
     if (io.MouseWheel != 0.0F) {
       const base::Point about = scene.sight.to_ground(io.MousePos);
       brush.want(Do::map_zoom, std::pow(1.25, static_cast<double>(io.MouseWheel)), about.x_m, about.y_m);

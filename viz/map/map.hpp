@@ -49,6 +49,8 @@ class Map {
   [[nodiscard]] const LegendRows& signs() const { return signs_; }
   /// What its legend tells, folded or not: its own signs and those of the map beside it.
   [[nodiscard]] const LegendRows& told() const { return told_; }
+  /// Pages of its legend, folded or not, of the last frame; 0 where it has none or no room for one.
+  [[nodiscard]] int legend_pages() const { return legend_.pages; }
   /// What it says beside the mouse; empty where the mouse points at nothing of it.
   [[nodiscard]] const std::string& tip() const { return tip_; }
   /// True where the kept picture is behind the camera: another frame will draw it anew.
@@ -85,7 +87,7 @@ class Map {
   LegendRows signs_;
   LegendRows told_;
   std::string tip_;
-  paint::Rect under_legend_;  ///< of the last frame
+  LegendDrawn legend_;  ///< of the last frame
 };
 
 }  // namespace sanji::map

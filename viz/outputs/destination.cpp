@@ -23,4 +23,15 @@ std::string why_not_onto(const std::filesystem::path& file, std::span<const std:
   return base::say(language, "{0} is no ordinary file; name another", file.string());
 }
 
+std::string why_not_named(const std::filesystem::path& file, std::string_view option, std::string_view kind,
+                          std::span<const std::string_view> endings, base::Language language) {
+  std::string ending = file.extension().string();
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (std::find(endings.begin(), endings.end(), ending) != endings.end()) return {};
+  std::filesystem::path better = file;
+  better.replace_extension(endings.front());
+  return base::say(language, "'{0}': --{1} writes {2}; let the name say so: --{1} {3}", file.string(), option, kind,
+                   better.string());
+}
+
 }  // namespace sanji::outputs

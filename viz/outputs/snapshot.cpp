@@ -23,6 +23,8 @@ session::Input input_of(Size size, double passed_s) {
 
 /// Frames that nobody sees, until the picture stands.
 void settle(panels::Screen& screen, Size size) {
+  // a stop at this very time ends playing now: its card has to settle like everything else
+  if (screen.view().clock.playing) static_cast<void>(screen.frame(input_of(size, 0.0)));
   const session::Clock clock = screen.view().clock;
   if (clock.playing) screen.run({session::Do::play_pause});
   for (int i = 0; i < most_frames; ++i) {

@@ -18,7 +18,8 @@ struct Size {
 /// The picture of the next frame, `passed_s` real seconds after the one before.
 raster::Image next_picture(panels::Screen& screen, Size size, double passed_s);
 
-/// The picture once everything has settled; no time of the run goes by, even where it plays.
+/// The picture once everything has settled; no time of the run goes by, even where it plays. Playing that stops at this
+/// very time stops, and its card stands in the picture.
 raster::Image picture_of(panels::Screen& screen, Size size);
 
 /// Writes it as PNG. Empty, or why not.

@@ -3,6 +3,7 @@
 #include "viz/paint/glyphs.hpp"
 
 #include "sim/base/text.hpp"
+#include "sim/base/utf8.hpp"
 
 #include <cstddef>
 
@@ -17,7 +18,7 @@ std::pair<char32_t, std::size_t> front(std::string_view text) {
   if (length == 0 || length > text.size()) return {0, 1};
   char32_t character = length == 1 ? first : first & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {0, 1};
+    if (!base::is_further_byte(text[i])) return {0, 1};
     character = (character << 6U) | (byte(i) & 0x3FU);
   }
   return {character, length};

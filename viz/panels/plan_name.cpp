@@ -2,6 +2,8 @@
 // A plan's revision is often called as the plan is, with a few words behind it: of both names the beginning would be left.
 #include "viz/panels/plan_name.hpp"
 
+#include "sim/base/utf8.hpp"
+
 #include <algorithm>
 #include <cfloat>
 #include <cstddef>
@@ -12,9 +14,6 @@ namespace {
 /// Of what is cut so much at most is its beginning.
 constexpr float most_of_beginning = 0.4F;
 
-/// UTF-8 has further bytes of a character marked so.
-bool is_further_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 /// Where a name goes on otherwise than another, at the beginning of a character. Where the other goes on and this one is at
 /// its end: its last character, for that it ends there is what tells it.
 std::size_t first_difference(std::string_view name, std::string_view other) {
@@ -22,8 +21,7 @@ std::size_t first_difference(std::string_view name, std::string_view other) {
   std::size_t at = 0;
   while (at < shorter && name[at] == other[at]) ++at;
   if (at == name.size() && at > 0) --at;
-  while (at > 0 && is_further_byte(name[at])) --at;
-  return at;
+  return base::begin_of_character(name, at);
 }
 
 /// Stretch of a text.
@@ -40,7 +38,7 @@ Part word_around(std::string_view text, std::size_t at) {
   Part part{at, at + 1};
   while (part.from > 0 && is_of_word(text[at]) && is_of_word(text[part.from - 1])) --part.from;
   const bool is_word = is_of_word(text[at]);
-  const auto goes_on = [&](char c) { return is_word ? is_of_word(c) : is_further_byte(c); };
+  const auto goes_on = [&](char c) { return is_word ? is_of_word(c) : base::is_further_byte(c); };
   while (part.until < text.size() && goes_on(text[part.until])) ++part.until;
   return part;
 }

@@ -148,6 +148,24 @@ std::string Screen::run(const session::Command& command) {
   return {};
 }
 
+std::string Screen::overshot() const {
+  const base::Language language = gui_.font().empty() ? base::Language::en : view_.looks.language;
+  const int pages = map().legend_pages();
+  const std::size_t found = palette_.found().size();
+  if (const int page = view_.map.legend_page.value_or(0); pages > 0 && page > pages) {
+    return base::say(language, "'{0}': the legend of this picture ends with page {1}; 0 folds it",
+                     session::text_of({Do::legend_page, static_cast<double>(page)}), pages);
+  }
+  if (std::floor(view_.timeline.scroll) > static_cast<double>(timeline_.most_scrolled())) {
+    return base::say(language, "'{0}': in this picture the lanes can be scrolled by {1}",
+                     session::text_of({Do::timeline_scroll, view_.timeline.scroll}), timeline_.most_scrolled());
+  }
+  const auto& open = view_.overlays;
+  if (!open.palette || open.palette_row < std::max<std::size_t>(1, found)) return {};
+  return base::say(language, "'{0}': there are {1}, numbered from 0",
+                   session::text_of({Do::palette_row, static_cast<double>(open.palette_row)}), found);
+}
+
 double Screen::still_s() const {
   if (!rests()) return 0.0;
   const auto& notice = view_.overlays.notice;

@@ -46,6 +46,9 @@ class Screen {
   const ImDrawData& frame(const session::Input& input);
   /// Does a command at once, as if somebody had asked for it. Empty, or why it cannot be done, which the window tells, too.
   std::string run(const session::Command& command);
+  /// What the last frame bounded because only drawing tells how much of it there is: the page of the legend, the lanes that
+  /// are scrolled out, the row of the palette. A sentence, or empty where all is shown as it was asked for.
+  [[nodiscard]] std::string overshot() const;
   /// True where the next frame would look the same unless somebody does something.
   [[nodiscard]] bool is_still() const { return rests() && !view_.overlays.notice; }
   /// How long it would [s]: 0 where it plays, infinity where it is still; in between where a sentence is to go by itself.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands about what is shown and how: pictures, map, timeline, panels, looks, overlays.
 #include "viz/session/apply_parts.hpp"
+#include "viz/session/bounds.hpp"
 #include "viz/session/hidden.hpp"
 
 #include <iterator>
@@ -11,11 +12,6 @@ namespace {
 using base::SimTime;
 using journal::EntityKind;
 using journal::EntityRow;
-
-constexpr double least_times = 1.0 / 16.0;
-constexpr double nearest_m = 300.0;  // of the county's longer side, seen across the map at its largest
-constexpr double most_legend_pages = 100.0;
-constexpr base::Duration least_shown{1'000'000};
 
 void observe(View& view, EntityRow who, const Runs& runs) {
   if (who != journal::none && is_observer(runs.first->view().entity(who).kind)) view.observer = who;
@@ -37,21 +33,18 @@ double finite(double value) { return std::isfinite(value) ? value : 0.0; }
 
 /// Whatever the map is asked, it shows something of the county, and no less of it than can be told apart.
 void keep_near(View& view, const Runs& runs) {
-  const base::Box extent = runs.first->places().extent();
-  const double wide_m = extent.high.x_m - extent.low.x_m;
-  const double high_m = extent.high.y_m - extent.low.y_m;
-  const double margin_m = 0.5 * (wide_m + high_m) + 1000.0;
+  const MapBounds bounds = map_bounds(runs);
   MapView& map = view.map;
-  map.centre.x_m = within(map.centre.x_m, extent.low.x_m - margin_m, extent.high.x_m + margin_m);
-  map.centre.y_m = within(map.centre.y_m, extent.low.y_m - margin_m, extent.high.y_m + margin_m);
-  map.times = within(map.times, least_times, std::max(1.0, std::max(wide_m, high_m) / nearest_m));
+  map.centre.x_m = within(map.centre.x_m, bounds.middle.low.x_m, bounds.middle.high.x_m);
+  map.centre.y_m = within(map.centre.y_m, bounds.middle.low.y_m, bounds.middle.high.y_m);
+  map.times = within(map.times, bounds.least_times, bounds.most_times);
 }
 
 /// The place under (b, c) stays where it is on the screen.
 void zoom(View& view, const Command& command, const Runs& runs) {
   MapView& map = view.map;
   const double before = map.times;
-  map.times *= within(command.a, 1.0 / 64.0, 64.0);
+  map.times *= within(command.a, 1.0 / most_zoom, most_zoom);
   keep_near(view, runs);
   const double kept = before / map.times;
   const base::Point about{finite(command.b), finite(command.c)};
@@ -125,7 +118,7 @@ TimeRange range_of(double from_s, double until_s, const Runs& runs) {
 
 void zoom_timeline(View& view, double times, double about_s, const Runs& runs) {
   const TimeRange& now = view.timeline.shown;
-  const double kept = 1.0 / within(times, 1.0 / 64.0, 64.0);
+  const double kept = 1.0 / within(times, 1.0 / most_zoom, most_zoom);
   const double about = within(about_s, now.from.seconds(), now.until.seconds());
   const double from = about + (now.from.seconds() - about) * kept;
   const double until = about + (now.until.seconds() - about) * kept;
@@ -156,7 +149,7 @@ bool timeline(View& view, const Command& command, const Runs& runs) {
     case Do::timeline_zoom: zoom_timeline(view, command.a, command.b, runs); return true;
     case Do::timeline_fit: show(view, {SimTime{}, runs.end()}, runs); return true;
     case Do::timeline_scroll:
-      timeline.scroll = std::max(0.0, timeline.scroll + within(command.a, -1e4, 1e4));
+      timeline.scroll = std::max(0.0, timeline.scroll + within(command.a, -most_scrolled, most_scrolled));
       return true;
     case Do::area_set: timeline.area = range_of(command.a, command.b, runs); return true;
     case Do::area_clear: timeline.area.reset(); return true;
@@ -204,8 +197,8 @@ bool looks(View& view, const Command& command, const Runs& runs) {
       if (runs.second == nullptr && looks.layout == Layout::compare) looks.layout = Layout::presenter;
       return true;
     case Do::layout_next: next_layout(looks, runs); return true;
-    case Do::split_side: looks.side_share = within(command.a, 0.15, 0.6); return true;
-    case Do::split_low: looks.low_share = within(command.a, 0.1, 0.7); return true;
+    case Do::split_side: looks.side_share = within(command.a, least_side, most_side); return true;
+    case Do::split_low: looks.low_share = within(command.a, least_low, most_low); return true;
     case Do::full_screen: looks.full_screen = !looks.full_screen; return true;
     case Do::blank: looks.blank = !looks.blank; return true;
     default: return false;
@@ -231,7 +224,9 @@ bool overlays(View& view, const Command& command) {
       open.palette_text = command.text;
       open.palette_row = 0;
       return true;
-    case Do::palette_row: open.palette_row = static_cast<std::size_t>(within(command.a, 0.0, 1e6)); return true;
+    case Do::palette_row:
+      open.palette_row = static_cast<std::size_t>(within(command.a, 0.0, most_palette_rows));
+      return true;
     case Do::help_toggle: open.help = !open.help; return true;
     case Do::tour_begin: open.tour = 0; return true;
     case Do::tour_next:

@@ -66,19 +66,19 @@ constexpr std::array table{
                Key::backspace},
     CommandRow{Do::follow_toggle, "follow", mark("follow the selected team"), Takes::nothing, Key::f},
     CommandRow{Do::focus, "focus", mark("bring what is selected into the middle"), Takes::nothing, Key::c},
-    CommandRow{Do::map_pan, "map.pan", mark("move the map [m east, m north]"), Takes::numbers},
-    CommandRow{Do::map_zoom, "map.zoom", mark("enlarge the map [times, about m east, m north]"), Takes::numbers},
+    CommandRow{Do::map_pan, "map.pan", mark("move the map [m east, m north]"), Takes::two_numbers},
+    CommandRow{Do::map_zoom, "map.zoom", mark("enlarge the map [times, about m east, m north]"), Takes::three_numbers},
     CommandRow{Do::map_look, "map.look", mark("look at a place [m east, m north, times the whole county]"),
-               Takes::numbers},
+               Takes::three_numbers},
     CommandRow{Do::map_fit, "map.fit", mark("the whole county"), Takes::nothing, Key::digit_0},
     CommandRow{Do::layer_toggle, "layer", mark("show or hide a layer of the map"), Takes::text},
     CommandRow{Do::legend_page, "legend", mark("a page of the legend, 0: fold it"), Takes::number},
-    CommandRow{Do::timeline_show, "timeline", mark("show a stretch of time [s, s]"), Takes::numbers},
+    CommandRow{Do::timeline_show, "timeline", mark("show a stretch of time [s, s]"), Takes::two_numbers},
     CommandRow{Do::timeline_pan, "timeline.pan", mark("move the timeline [s]"), Takes::number},
-    CommandRow{Do::timeline_zoom, "timeline.zoom", mark("enlarge the timeline [times, about s]"), Takes::numbers},
+    CommandRow{Do::timeline_zoom, "timeline.zoom", mark("enlarge the timeline [times, about s]"), Takes::two_numbers},
     CommandRow{Do::timeline_fit, "timeline.fit", mark("the whole time"), Takes::nothing, Key::digit_9},
     CommandRow{Do::timeline_scroll, "timeline.scroll", mark("scroll the lanes [lanes]"), Takes::number},
-    CommandRow{Do::area_set, "area", mark("mark a stretch of time for totals [s, s]"), Takes::numbers},
+    CommandRow{Do::area_set, "area", mark("mark a stretch of time for totals [s, s]"), Takes::two_numbers},
     CommandRow{Do::area_clear, "area.clear", mark("no marked stretch")},
     CommandRow{Do::lane_pin, "lane.pin", mark("pin or unpin a lane"), Takes::text},
     CommandRow{Do::lanes_fold, "lanes.fold", mark("fold or unfold a group of lanes"), Takes::text},
@@ -145,8 +145,9 @@ std::optional<double> take_number(std::string& text) {
 }
 
 /// What each of Takes is called.
-constexpr std::array takes_words{mark("nothing"), mark("a number"), mark("numbers"), mark("a text"),
-                                 mark("seconds since the start, or a time like 23:10 or +1 00:50")};
+constexpr std::array takes_words{
+    mark("nothing"),       mark("a number"), mark("two numbers"),
+    mark("three numbers"), mark("a text"),   mark("seconds since the start, or a time like 23:10 or +1 00:50")};
 
 const CommandRow* row_named(std::string_view name) {
   const auto* const found =
@@ -169,11 +170,15 @@ bool take_arguments(Takes takes, std::string rest, Command& command) {
   const auto first = take_number(rest);
   if (!first) return false;
   command.a = *first;
-  if (takes == Takes::numbers) {
+  if (takes == Takes::two_numbers || takes == Takes::three_numbers) {
     const auto second = take_number(rest);
     if (!second) return false;
     command.b = *second;
-    command.c = take_number(rest).value_or(0.0);
+  }
+  if (takes == Takes::three_numbers) {
+    const auto third = take_number(rest);
+    if (!third) return false;
+    command.c = *third;
   }
   return rest.empty();
 }
@@ -252,7 +257,8 @@ std::string text_of(const Command& command) {
     case Takes::nothing: break;
     case Takes::number:
     case Takes::time: return fmt::format("{} {}", row.name, command.a);
-    case Takes::numbers: return fmt::format("{} {} {} {}", row.name, command.a, command.b, command.c);
+    case Takes::two_numbers: return fmt::format("{} {} {}", row.name, command.a, command.b);
+    case Takes::three_numbers: return fmt::format("{} {} {} {}", row.name, command.a, command.b, command.c);
     case Takes::text: return fmt::format("{} {}", row.name, command.text);
   }
   return std::string(row.name);

@@ -119,10 +119,11 @@ struct Command {
 /// What a command is given.
 enum class Takes : std::uint8_t {
   nothing,
-  number,   ///< a
-  numbers,  ///< a, b and, where it says so, c
-  text,     ///< text
-  time      ///< a [s since the start]
+  number,         ///< a
+  two_numbers,    ///< a, b
+  three_numbers,  ///< a, b, c
+  text,           ///< text
+  time            ///< a [s since the start]
 };
 
 struct CommandRow {

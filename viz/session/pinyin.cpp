@@ -2,6 +2,8 @@
 // The table is made when the project is built, from a converter that a browser does not have.
 #include "viz/session/pinyin.hpp"
 
+#include "sim/base/utf8.hpp"
+
 #include "viz/session/pinyin_table.hpp"
 
 #include <algorithm>
@@ -58,8 +60,7 @@ std::string initials_of(std::string_view utf8) {
       initials += is_letter_or_digit(c) ? c : word_break;
       continue;
     }
-    std::size_t end = i + 1;
-    while (end < utf8.size() && (byte(end) & 0xC0U) == 0x80U) ++end;
+    const std::size_t end = base::behind_character(utf8, i);
     const bool is_of_three = end - i == 3 && byte(i) >= 0xE0U && byte(i) < 0xF0U;
     const bool is_of_four = end - i == 4 && byte(i) >= 0xF0U;  // all rare Chinese characters are
     if (is_of_three) {

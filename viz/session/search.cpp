@@ -3,6 +3,8 @@
 // Characters are compared whole: bytes of a Chinese character that are scattered over others are no match.
 #include "viz/session/search.hpp"
 
+#include "sim/base/utf8.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -13,9 +15,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 /// The character that begins at a place, as its bytes.
 std::string_view character_at(std::string_view text, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  return text.substr(at, end - at);
+  return text.substr(at, base::behind_character(text, at) - at);
 }
 
 bool is_same(std::string_view a, std::string_view b) {

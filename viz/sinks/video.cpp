@@ -91,7 +91,9 @@ Video::~Video() {
 
 /// Looked at before anybody draws for minutes.
 std::string Video::why_not_there() const {
-  if (file_.extension() != ".mp4" || file_.stem().empty()) {
+  std::string ending = file_.extension().string();
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (ending != ".mp4" || file_.stem().empty()) {
     return base::say(language_, "the name of a video ends in .mp4, not '{0}'", file_.string());
   }
   std::error_code ignored;

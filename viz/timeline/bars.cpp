@@ -30,11 +30,12 @@ void draw_bar(const LaneScene& scene, const paint::Rect& bar, const BarLook& loo
   scene.marks.push_back({bar, record});
   if (look.text.empty()) return;
   const ImVec2 size = paint::size_of(brush.fonts.small, look.text);
-  if (size.x + 4.0F + scene.sign_px > bar.width()) return;
+  if (size.x + 4.0F > bar.width()) return;
   const ImVec2 at(bar.low.x + 3.0F, (bar.low.y + bar.high.y - size.y) / 2.0F);
   if (look.hatched) brush.list->AddRectFilled(bar.low, {at.x + size.x + 2.0F, bar.high.y}, look.fill);
   const ImU32 letters = paint::letters_on(look.fill, brush.colours->window);
   paint::write(brush, brush.fonts.small, at, letters, look.text);
+  scene.letters.push_back({at, {at.x + size.x, at.y + size.y}});
 }
 
 }  // namespace

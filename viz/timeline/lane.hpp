@@ -37,9 +37,9 @@ struct LaneScene {
   base::SimTime until;  ///< nothing behind it is to be seen: the clock's time, or the end of the run
   const paint::Brush& brush;
   const Axis& axis;
-  paint::Rect rect;          ///< of the lane, without its name
-  std::vector<Mark>& marks;  ///< to be added to
-  float sign_px = 0.0F;      ///< kept free of letters before each change: a sign may stand there
+  paint::Rect rect;                   ///< of the lane, without its name
+  std::vector<Mark>& marks;           ///< to be added to
+  std::vector<paint::Rect>& letters;  ///< to be added to: where letters stand, so that no sign is put over them
 
   [[nodiscard]] const replay::Replay& run() const { return account.run(); }
   [[nodiscard]] bool is_as_known() const { return account.heard() != nullptr; }

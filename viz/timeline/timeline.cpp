@@ -35,26 +35,6 @@ std::string lane_name(const journal::View& view, EntityRow row, base::Language l
 
 }  // namespace
 
-float difference_sign_px(const paint::Brush& brush, const paint::Rect& lane) {
-  return 2.0F * std::min(lane.height() * 0.5F, brush.px(6.0F));
-}
-
-void draw_difference_signs(const paint::Brush& brush, const Axis& axis, const std::vector<StepPair>& steps,
-                           const paint::Rect& lane, bool is_second) {
-  const float radius = difference_sign_px(brush, lane) / 2.0F;
-  float last_px = -1e9F;
-  for (const StepPair& step : steps) {
-    const auto& at = is_second ? step.second : step.first;
-    const bool is_here = is_second || !step.second;
-    if (!at || !is_here) continue;
-    const float x = std::max(lane.low.x, axis.x_of(*at) - radius);
-    if (axis.x_of(*at) < lane.low.x || x > lane.high.x || x - last_px < radius * 2.0F) continue;
-    last_px = x;
-    paint::draw_symbol(*brush.list, paint::Symbol::unequal, {x, lane.centre().y},
-                       {brush.colours->halo, brush.colours->alarm, radius});
-  }
-}
-
 Timeline::Timeline(const replay::Replay& run, const replay::Replay* second) {
   for (const LaneKindRow& row : lane_kinds()) kinds_.push_back(row.make());
   sides_[0] = std::make_unique<Side>();
@@ -185,6 +165,18 @@ bool Timeline::has_same_stops() const {
   return told(first()) == told(*sides_[1]);
 }
 
+bool Timeline::has_same_levels() const {
+  const auto told = [](const Side& side) {
+    const Steps steps = side.account->steps(side.run->county(), journal::Variable::level);
+    std::vector<std::pair<SimTime, double>> levels;
+    for (std::size_t i = 0; i < steps.size() && steps.from(i) <= side.until; ++i) {
+      levels.emplace_back(steps.from(i), steps.value(i));
+    }
+    return levels;
+  };
+  return told(first()) == told(*sides_[1]);
+}
+
 /// While what is to come is hidden, room is kept for those that may come.
 bool Timeline::has_warnings(const View& view) const {
   return session::hides_future(view) || !first().warnings.empty() ||
@@ -208,10 +200,11 @@ void Timeline::stack_bands(const View& view, const paint::Brush& brush, bool is_
   parts.stops = take(parts.row_px);
   // while what is to come is hidden, nothing may tell that it differs
   parts.are_stops_same = is_two && !session::hides_future(view) && has_same_stops();
+  parts.are_levels_same = sides_[1] != nullptr && !session::hides_future(view) && has_same_levels();
   parts.are_warnings_same = is_two && !session::hides_future(view) && first().warnings == sides_[1]->warnings;
   if (is_two && !is_tight && !parts.are_stops_same) parts.second_stops = take(parts.row_px);
   parts.level = take(parts.row_px);
-  if (sides_[1] != nullptr) parts.second_level = take(parts.row_px);
+  if (sides_[1] != nullptr && !parts.are_levels_same) parts.second_level = take(parts.row_px);
   if (has_warnings(view) && !is_tight) parts.warning = take(parts.row_px);
   if (is_two && !is_tight && !parts.are_warnings_same) parts.second_warning = take(parts.row_px);
   parts.rows = {{parts.frame.low.x, y + 2.0F}, parts.frame.high};
@@ -246,6 +239,7 @@ void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect fra
   marks_.clear();
   of_second_.clear();
   const Parts parts = lay_out(view, brush, frame);
+  most_scrolled_ = parts.most_scrolled;
   brush.list->PushClipRect(frame.low, frame.high, true);
   draw_area(view, brush, parts);
   draw_ruler(view, brush, parts);
@@ -266,7 +260,7 @@ void Timeline::draw(const View& view, const paint::Brush& brush, paint::Rect fra
   take_mouse(view, brush, parts);
 }
 
-/// The clock's hand before the times, which are read over it.
+/// The times stand above the point of the clock's hand, so that they can be read wherever it is.
 void Timeline::draw_ruler(const View& view, const paint::Brush& brush, const Parts& parts) {
   const base::LocalTime& start = first().run->journal().provenance.start;
   const double start_s = base::second_of_day(start, SimTime{});
@@ -284,11 +278,14 @@ void Timeline::draw_ruler(const View& view, const paint::Brush& brush, const Par
     if (now < parts.frame.high.x) brush.list->AddRectFilled(low, parts.frame.high, brush.colours->panel);
   }
   draw_hand(view, brush, parts);
-  for (const SimTime tick : ticks) {
-    const std::string text = base::clock_text(start, tick, with_seconds);
-    const float width = paint::size_of(brush.fonts.small, text).x;
-    const float at = std::clamp(parts.axis.x_of(tick) - width / 2.0F, parts.ruler.low.x, parts.frame.high.x - width);
-    paint::write_with_halo(brush, brush.fonts.small, {at, parts.ruler.low.y}, brush.colours->faint, text);
+  for (std::size_t i = 0; i < ticks.size(); ++i) {
+    const std::string text = base::clock_text(start, ticks[i], with_seconds);
+    const ImVec2 size = paint::size_of(brush.fonts.small, text);
+    const float left =
+        std::clamp(parts.axis.x_of(ticks[i]) - size.x / 2.0F, parts.ruler.low.x, parts.frame.high.x - size.x);
+    paint::write_with_halo(brush, brush.fonts.small, {left, parts.ruler.low.y}, brush.colours->faint, text);
+    brush.probes->put("timeline.tick." + std::to_string(i),
+                      {{left, parts.ruler.low.y}, {left + size.x, parts.ruler.low.y + size.y}});
   }
 }
 
@@ -347,25 +344,21 @@ void Timeline::draw_row(const View& view, const paint::Brush& brush, const Parts
   paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, y + 1.0F}, colour,
                paint::fitted(brush.fonts.small, name_of(view, brush, row), names));
   const Side& side = side_of(row);
-  const LaneScene scene{*side.account,
-                        side.until,
-                        brush,
-                        parts.axis,
-                        rect,
-                        row.is_second ? of_second_ : marks_,
-                        row.is_second ? difference_sign_px(brush, rect) : 0.0F};
+  std::vector<paint::Rect> letters;
+  const LaneScene scene{*side.account, side.until, brush, parts.axis, rect, row.is_second ? of_second_ : marks_,
+                        letters};
   kinds_[lane.kind]->draw(scene, row.is_second ? lane.second : lane.entity);
-  if (is_compared(view)) draw_differences(brush, parts, row, rect);
+  if (is_compared(view)) draw_differences(brush, parts, row, rect, letters);
 }
 
-void Timeline::draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row,
-                                const paint::Rect& rect) {
+void Timeline::draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row, const paint::Rect& rect,
+                                const std::vector<paint::Rect>& letters) {
   const Lane& lane = lanes_[row.lane];
   if (!is_one_place_ || lane.entity == journal::none || lane.second == journal::none) return;  // its name says so
   const SimTime until = std::max(first().until, sides_[1]->until);
   draw_difference_signs(brush, parts.axis,
                         differences_of(*first().account, lane.entity, *sides_[1]->account, lane.second, until), rect,
-                        row.is_second);
+                        row.is_second, letters);
 }
 
 void Timeline::draw_chain(const paint::Brush& brush, const Parts& parts) {
@@ -412,7 +405,6 @@ void Timeline::draw_hand(const View& view, const paint::Brush& brush, const Part
   paint::triangle(*brush.list, {x - brush.px(5.0F), parts.ruler.high.y - brush.px(6.0F)},
                   {x + brush.px(5.0F), parts.ruler.high.y - brush.px(6.0F)}, {x, parts.ruler.high.y},
                   brush.colours->accent);
-  paint::line(*brush.list, {x, parts.ruler.low.y}, {x, parts.ruler.high.y}, brush.colours->accent, brush.px(1.6F));
 }
 
 /// Through the bands and lanes, over everything.

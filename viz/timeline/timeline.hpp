@@ -21,6 +21,8 @@ class Timeline {
   Timeline(const replay::Replay& run, const replay::Replay* second);
 
   void draw(const session::View& view, const paint::Brush& brush, paint::Rect frame);
+  /// By how many lanes it can be scrolled, of the last frame.
+  [[nodiscard]] std::size_t most_scrolled() const { return most_scrolled_; }
 
  private:
   struct Parts;  ///< where what stands in the frame
@@ -41,6 +43,7 @@ class Timeline {
   [[nodiscard]] bool has_begun(const Side& side, journal::EntityRow row) const;
   [[nodiscard]] float name_width(const paint::Brush& brush, std::size_t lane);
   [[nodiscard]] bool has_same_stops() const;
+  [[nodiscard]] bool has_same_levels() const;
   [[nodiscard]] bool has_warnings(const session::View& view) const;
   /// The id of a lane's thing.
   [[nodiscard]] const std::string& id_of(const Lane& lane) const;
@@ -58,7 +61,8 @@ class Timeline {
   void draw_rows(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_heading(const session::View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y);
   void draw_row(const session::View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y);
-  void draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row, const paint::Rect& rect);
+  void draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row, const paint::Rect& rect,
+                        const std::vector<paint::Rect>& letters);
   void draw_chain(const paint::Brush& brush, const Parts& parts);
   void draw_hand(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_hand_below(const session::View& view, const paint::Brush& brush, const Parts& parts);
@@ -71,7 +75,9 @@ class Timeline {
   void draw_stops_of(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
   void draw_notes(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_bands(const session::View& view, const paint::Brush& brush, const Parts& parts);
-  void draw_level(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
+  /// Returns where its letters stand.
+  std::vector<paint::Rect> draw_level(const Side& side, const paint::Brush& brush, const Parts& parts,
+                                      const paint::Rect& rect);
   void draw_warnings(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
 
   // timeline_mouse.cpp
@@ -99,7 +105,8 @@ class Timeline {
   std::vector<Mark> of_second_;  ///< records of the second run cannot be selected
   std::optional<float> area_from_px_;
   std::optional<paint::Rect> totals_;  ///< where the totals stand
-  std::string typed_;                  ///< into the filter
+  std::size_t most_scrolled_ = 0;
+  std::string typed_;  ///< into the filter
 };
 
 }  // namespace sanji::timeline

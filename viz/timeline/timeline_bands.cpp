@@ -38,6 +38,10 @@ void write_name(const paint::Brush& brush, const paint::Rect& band, float left_p
                is_known ? brush.colours->ghost : brush.colours->faint, paint::fitted(brush.fonts.small, text, room));
 }
 
+void put_all(const paint::Brush& brush, const std::string& name, const std::vector<paint::Rect>& rects) {
+  for (std::size_t i = 0; i < rects.size(); ++i) brush.probes->put(name + std::to_string(i), rects[i]);
+}
+
 }  // namespace
 
 void Timeline::draw_known(const View& view, const paint::Brush& brush, const Parts& parts) {
@@ -97,20 +101,18 @@ void Timeline::draw_stops(const View& view, const paint::Brush& brush, const Par
   brush.probes->put("timeline.stops.second", *parts.second_stops);
 }
 
-void Timeline::draw_level(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect) {
-  const LaneScene level{*side.account,
-                        side.until,
-                        brush,
-                        parts.axis,
-                        rect,
-                        &side == &first() ? marks_ : of_second_,
-                        &side == &first() ? 0.0F : difference_sign_px(brush, rect)};
+std::vector<paint::Rect> Timeline::draw_level(const Side& side, const paint::Brush& brush, const Parts& parts,
+                                              const paint::Rect& rect) {
+  std::vector<paint::Rect> letters;
+  const LaneScene level{*side.account, side.until, brush, parts.axis, rect, &side == &first() ? marks_ : of_second_,
+                        letters};
   draw_bars(level, side.run->county(), Variable::level, [&](double value) -> std::optional<BarLook> {
     const int number = std::clamp(static_cast<int>(value), 0, 4);
     if (number == 0) return std::nullopt;
     return BarLook{brush.colours->level[static_cast<std::size_t>(number)],
                    measures::level_text(number, brush.language)};
   });
+  return letters;
 }
 
 void Timeline::draw_warnings(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect) {
@@ -134,15 +136,23 @@ void Timeline::draw_warnings(const Side& side, const paint::Brush& brush, const 
 
 void Timeline::draw_bands(const View& view, const paint::Brush& brush, const Parts& parts) {
   const std::string_view level = brush.tr(mark("response level"));
-  write_name(brush, parts.level, parts.frame.low.x, parts.second_level ? "A" : "", level);
+  write_name(brush, parts.level, parts.frame.low.x,
+             parts.are_levels_same ? "A=B"
+             : parts.second_level  ? "A"
+                                   : "",
+             level);
   draw_level(first(), brush, parts, parts.level);
   if (parts.second_level) {
     write_name(brush, *parts.second_level, parts.frame.low.x, "B", level);
-    draw_level(*sides_[1], brush, parts, *parts.second_level);
+    const auto letters = draw_level(*sides_[1], brush, parts, *parts.second_level);
+    put_all(brush, "timeline.level.second.letters.", letters);
+    brush.probes->put("timeline.level.second", *parts.second_level);
     if (is_one_place_) {
       const SimTime until = std::max(first().until, sides_[1]->until);
-      draw_difference_signs(brush, parts.axis, level_differences(*first().account, *sides_[1]->account, until),
-                            *parts.second_level, true);
+      const auto signs =
+          draw_difference_signs(brush, parts.axis, level_differences(*first().account, *sides_[1]->account, until),
+                                *parts.second_level, true, letters);
+      put_all(brush, "timeline.level.second.sign.", signs);
     }
   }
   if (!parts.warning) return;

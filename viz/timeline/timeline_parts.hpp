@@ -19,6 +19,7 @@ struct Timeline::Parts {
   std::optional<paint::Rect> second_warning;
   paint::Rect rows;                ///< all of it, names included
   bool are_stops_same = false;     ///< of two runs, and nothing may come
+  bool are_levels_same = false;    ///< likewise
   bool are_warnings_same = false;  ///< likewise
   float row_px = 0.0F;
   std::size_t first_row = 0;

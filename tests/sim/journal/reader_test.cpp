@@ -22,11 +22,11 @@ constexpr auto en = base::Language::en;
 
 /// A file with nothing but the attributes that say what it is.
 void write_header_only(const std::filesystem::path& file, const std::string& type, std::int32_t major,
-                       std::int32_t complete) {
+                       std::int32_t complete, std::int32_t minor = 4) {
   h5::NewFile made;
   made.attribute("/", "filetype", type);
   made.attribute("/", "version_major", major);
-  made.attribute("/", "version_minor", std::int32_t{4});
+  made.attribute("/", "version_minor", minor);
   made.attribute("/", "sanji_version", std::string_view("9.1.0"));
   made.attribute("/", "complete", complete);
   const auto bytes = made.image();
@@ -82,15 +82,38 @@ TEST_CASE("A journal of another major version is refused with both versions name
   write_header_only(folder / "new.h5", "sanji-journal", format_major + 1, 1);
   CHECK(problem_of(folder / "new.h5") ==
         (folder / "new.h5").string() +
-            " is a journal of format 2.4, written by Sanji 9.1.0; this Sanji reads format 1");
+            " is a journal of format 2.4, written by Sanji 9.1.0; this Sanji reads format 1." +
+            std::to_string(format_minor) + "; run the scenario again with this one");
   CHECK(is_journal(folder / "new.h5"));
+}
+
+TEST_CASE("A journal of another minor version that lacks what is looked for is of another version, not damaged") {
+  const sample::Folder folder;
+  for (const std::int32_t minor : {format_minor - 1, format_minor + 1}) {
+    write_header_only(folder / "old.h5", "sanji-journal", format_major, 1, minor);
+    CHECK(problem_of(folder / "old.h5") ==
+          (folder / "old.h5").string() + " is a journal of format 1." + std::to_string(minor) +
+              ", written by Sanji 9.1.0; this Sanji reads format 1." + std::to_string(format_minor) +
+              " (/records is missing); run the scenario again with this one");
+    CHECK_THAT(read_journal(folder / "old.h5", base::Language::zh).problem, ContainsSubstring("重新运行"));
+  }
+}
+
+TEST_CASE("A journal whose seal holds and that lacks a table was written by another build, not damaged") {
+  const sample::Folder folder;
+  write_header_only(folder / "build.h5", "sanji-journal", format_major, 1, format_minor);
+  const std::string bytes = sample::bytes_of(folder / "build.h5");
+  sample::put_bytes(folder / "build.h5", bytes + Seal::of(bytes));
+  CHECK(problem_of(folder / "build.h5") ==
+        (folder / "build.h5").string() + " was written by another build of Sanji 9.1.0 of the same format 1." +
+            std::to_string(format_minor) + " (/records is missing); run the scenario again with this one");
 }
 
 TEST_CASE("A journal that was not written to its end is refused") {
   const sample::Folder folder;
   write_header_only(folder / "part.h5", "sanji-journal", format_major, 0);
   CHECK(problem_of(folder / "part.h5") == (folder / "part.h5").string() + " was not written to its end");
-  write_header_only(folder / "empty.h5", "sanji-journal", format_major, 1);
+  write_header_only(folder / "empty.h5", "sanji-journal", format_major, 1, format_minor);
   CHECK(problem_of(folder / "empty.h5") == (folder / "empty.h5").string() + " is damaged: /records is missing");
 }
 

@@ -139,3 +139,29 @@ TEST_CASE("where nobody can type the field of a card takes no keyboard and shows
   static_cast<void>(typed_on.frame(input));
   CHECK(raster::hash_of(outputs::picture_of(typed_on, {640, 400})) == raster::hash_of(picture));
 }
+
+TEST_CASE("a picture taken where playing begins at a stop shows its card, and one elsewhere lets it play on") {
+  const session::View first = session::first_view(tests::lesson_runs(), base::Language::en);
+  panels::Screen playing(tests::lesson_runs(), first, {});
+  static_cast<void>(outputs::picture_of(playing, {640, 400}));
+  playing.run({Do::play_toggle});
+  const raster::Image picture = outputs::picture_of(playing, {640, 400});
+  REQUIRE(playing.view().overlays.card.has_value());
+  CHECK_FALSE(playing.view().clock.playing);
+  CHECK(playing.view().clock.at == SimTime{});
+  // as somebody sees it who waits until it stands
+  panels::Screen watched(tests::lesson_runs(), first, {});
+  static_cast<void>(outputs::picture_of(watched, {640, 400}));
+  watched.run({Do::play_toggle});
+  session::Input input{.width_px = 640, .height_px = 400, .passed_s = 0.2};
+  input.has_keyboard = false;
+  for (int i = 0; i < 12; ++i) static_cast<void>(watched.frame(input));
+  CHECK(raster::hash_of(outputs::picture_of(watched, {640, 400})) == raster::hash_of(picture));
+
+  panels::Screen elsewhere(tests::lesson_runs(), first, {});
+  elsewhere.run({Do::seek, 5.0});
+  elsewhere.run({Do::play_toggle});
+  static_cast<void>(outputs::picture_of(elsewhere, {640, 400}));
+  CHECK(elsewhere.view().clock.playing);
+  CHECK(elsewhere.view().clock.at.seconds() == 5.0);
+}

@@ -4,6 +4,7 @@
 #include "tests/support/ui_driver.hpp"
 #include "tests/viz/lesson.hpp"
 #include "viz/panels/palette_entries.hpp"
+#include "viz/session/bounds.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -152,6 +153,40 @@ TEST_CASE("what names nothing that is there is refused with what is known, chang
   CHECK(ui.view().selection.entity == journal::none);
   CHECK(ui.screen().run({Do::select_entity, 0, 0, 0, village.id}).empty());
   CHECK(ui.screen().run({Do::select_entity}).empty());
+}
+
+TEST_CASE("what only drawing can tell to be too much is told of after a frame, and not before") {
+  UiDriver ui = opened();
+  const auto after = [&](const std::string& line) {
+    ui.run(line);
+    ui.frames(3);
+    return ui.screen().overshot();
+  };
+  CHECK(ui.screen().overshot().empty());
+  CHECK_THAT(after("legend 99"), ContainsSubstring("'legend 99': the legend of this picture ends with page "));
+  CHECK(after("legend 1").empty());
+  CHECK(after("legend 0").empty());
+  CHECK_THAT(after("timeline.scroll 5000"), ContainsSubstring("'timeline.scroll 5000': in this picture"));
+  CHECK(after("timeline.scroll -5000").empty());
+  CHECK(after("palette").empty());
+  CHECK_THAT(after("palette.row 5000"), ContainsSubstring("numbered from 0"));
+  CHECK(after("palette.type no such thing").empty());
+}
+
+TEST_CASE("no number is so large or so small that a command which somebody wrote down takes it in silence") {
+  UiDriver ui = opened();
+  for (const session::CommandRow& row : session::commands()) {
+    const bool takes_numbers = row.takes != session::Takes::nothing && row.takes != session::Takes::text;
+    if (!takes_numbers) continue;
+    for (const double number : {-1e12, 1e12}) {
+      const session::Command command{row.what, number, number, number, {}};
+      const std::string line = session::text_of(command);
+      INFO(line);
+      const bool is_out =
+          !session::out_of_bounds(command, line, ui.view(), ui.screen().runs(), base::Language::en).empty();
+      CHECK((is_out || !ui.screen().run(command).empty()));
+    }
+  }
 }
 
 TEST_CASE("a panel that needs two runs, found in the palette, is refused in the window") {

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace sanji;
 using base::SimTime;
@@ -272,9 +273,46 @@ TEST_CASE(
   CHECK_FALSE(ui.shows("lane.incident/" + incident + ".second"));
 }
 
-TEST_CASE("the same run beside itself has one line of stops and of warnings") {
+TEST_CASE("the same run beside itself has one line of stops, of levels and of warnings") {
   UiDriver ui = opened("compare", &by_tiers());
   CHECK_FALSE(ui.shows("timeline.stops.second"));
+  CHECK_FALSE(ui.shows("timeline.level.second"));
+  // while what is to come is hidden, not even this may tell that nothing will differ
+  ui.run("future.hide");
+  ui.frames(2);
+  CHECK(ui.shows("timeline.stops.second"));
+  CHECK(ui.shows("timeline.level.second"));
+}
+
+TEST_CASE("the sign of a difference hides no numeral of the second run's levels, however short their bars") {
+  UiDriver ui = opened("compare", &direct());
+  ui.run("layout compare");
+  for (const auto& [range, levels] :
+       {std::pair{"timeline.fit", 3}, {"timeline 0 20000", 2}, {"timeline 3000 9000", 2}}) {
+    ui.run(range);
+    ui.frames(3);
+    int signs = 0;
+    int numerals = 0;
+    for (const auto& [id, sign] : ui.screen().probes().all()) {
+      numerals += id.starts_with("timeline.level.second.letters.") ? 1 : 0;
+      if (!id.starts_with("timeline.level.second.sign.")) continue;
+      ++signs;
+      for (const auto& [other, letters] : ui.screen().probes().all()) {
+        if (other.starts_with("timeline.level.second.letters.")) CHECK_FALSE(sign.meets(letters));
+      }
+    }
+    INFO(range);
+    CHECK(signs > 0);
+    CHECK(numerals == levels);
+  }
+}
+
+TEST_CASE("levels that are set at other times stand on two lines, however low the timeline") {
+  UiDriver ui = opened("compare", &direct());
+  CHECK(ui.shows("timeline.level.second"));
+  ui.run("split.low 0.1");
+  ui.frames(2);
+  CHECK(ui.shows("timeline.level.second"));
 }
 
 TEST_CASE("a second run of another county is seen whole on its own map, and moved with the first") {

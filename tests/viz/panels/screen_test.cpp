@@ -411,3 +411,27 @@ TEST_CASE("a window without a font for Chinese says so, one with a font does not
   UiDriver with_font(tests::lesson_runs(), base::Language::zh, *font);
   CHECK_FALSE(with_font.shows("no.font"));
 }
+
+TEST_CASE("the times on the ruler are written the same whether the clock's hand stands there or not") {
+  for (const char* scale : {"scale 1", "scale 2"}) {
+    UiDriver ui(tests::lesson_runs(), base::Language::en, paint::find_font().value_or(paint::FontBytes{}));
+    for (const char* line : {scale, "seek 0", "timeline.fit"}) ui.run(line);
+    ui.frames(6, 0.1);
+    const raster::Image before = ui.image();
+    const paint::Rect tick = ui.rect("timeline.tick.1");
+    const paint::Rect ruler = ui.rect("timeline.ruler");
+    ui.click_at({tick.centre().x + 3.0F, ruler.centre().y});
+    ui.move({5.0F, 5.0F});
+    ui.frames(6, 0.1);
+    REQUIRE(ui.view().clock.at > base::SimTime{});
+    const raster::Image after = ui.image();
+    std::size_t changed = 0;
+    for (int y = static_cast<int>(tick.low.y); y < static_cast<int>(tick.high.y); ++y) {
+      for (int x = static_cast<int>(tick.low.x); x < static_cast<int>(tick.high.x); ++x) {
+        changed += before.at(x, y) != after.at(x, y) ? 1U : 0U;
+      }
+    }
+    INFO(scale);
+    CHECK(changed == 0);
+  }
+}

@@ -20,12 +20,11 @@ namespace {
 /// A command with everything that its row takes.
 Command filled(const CommandRow& row, double number, const std::string& text) {
   Command command{row.what};
-  const bool has_number = row.takes == Takes::number || row.takes == Takes::time || row.takes == Takes::numbers;
-  if (has_number) command.a = number;
-  if (row.takes == Takes::numbers) {
-    command.b = -number / 3.0;
-    command.c = number * 1e-7;
-  }
+  const bool has_three = row.takes == Takes::three_numbers;
+  const bool has_two = row.takes == Takes::two_numbers || has_three;
+  if (row.takes == Takes::number || row.takes == Takes::time || has_two) command.a = number;
+  if (has_two) command.b = -number / 3.0;
+  if (has_three) command.c = number * 1e-7;
   if (row.takes == Takes::text) command.text = text;
   return command;
 }
@@ -52,7 +51,7 @@ TEST_CASE("every command says itself as a text that does the same") {
 
 TEST_CASE("what is no command, or lacks what it takes, is not understood") {
   for (const char* line : {"", " ", "sek 3", "seek", "seek x", "seek 3 4", "seek nan", "seek inf", "map.pan 3",
-                           "play 1", "Play", "timeline 1 2 3 4"}) {
+                           "play 1", "Play", "timeline 1 2 3", "map.pan 1 2 3", "map.zoom 2 0", "map.look 1 2"}) {
     INFO(line);
     CHECK_FALSE(session::parse_command(line).has_value());
   }
@@ -74,7 +73,7 @@ TEST_CASE("why a line is no command is told with what it takes or what is neares
   CHECK(why_no_command("sek 3", base::Language::en) == "'sek 3' is no command; did you mean 'seek'?");
   CHECK(why_no_command("seek noon", base::Language::en) ==
         "'seek' takes seconds since the start, or a time like 23:10 or +1 00:50, not 'noon'");
-  CHECK(why_no_command("map.pan 3", base::Language::en) == "'map.pan' takes numbers, not '3'");
+  CHECK(why_no_command("map.pan 3", base::Language::en) == "'map.pan' takes two numbers, not '3'");
   CHECK(why_no_command("play 3", base::Language::en) == "'play' takes nothing, not '3'");
 }
 

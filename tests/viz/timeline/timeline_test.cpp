@@ -5,6 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/play.hpp"
 #include "viz/timeline/lane_differences.hpp"
+#include "viz/timeline/marks.hpp"
 #include "viz/timeline/totals.hpp"
 
 #include <algorithm>
@@ -129,6 +130,20 @@ TEST_CASE("a step differs when it comes more than a minute apart, or in one run 
   CHECK(StepPair{minute(10), {}}.differs(minute(100)));
   CHECK(StepPair{{}, minute(10)}.differs(minute(100)));
   CHECK_FALSE(StepPair{minute(10), {}}.differs(minute(10.5)));
+}
+
+TEST_CASE("a sign stands where it is wanted, else beside the letters that stand there, and nowhere far away") {
+  const paint::Rect lane{{100.0F, 0.0F}, {300.0F, 16.0F}};
+  const auto letters = [](float left, float right) { return paint::Rect{{left, 1.0F}, {right, 15.0F}}; };
+  using timeline::free_place;
+  CHECK(free_place(150.0F, 12.0F, lane, {}) == 150.0F);
+  CHECK(free_place(150.0F, 12.0F, lane, {letters(130.0F, 150.0F), letters(162.0F, 170.0F)}) == 150.0F);
+  CHECK(free_place(150.0F, 12.0F, lane, {letters(148.0F, 155.0F)}) == 155.0F);
+  CHECK(free_place(150.0F, 12.0F, lane, {letters(155.0F, 170.0F)}) == 143.0F);
+  CHECK(free_place(150.0F, 12.0F, lane, {letters(145.0F, 155.0F), letters(158.0F, 166.0F)}) == 166.0F);
+  CHECK(free_place(100.0F, 12.0F, lane, {letters(103.0F, 110.0F)}) == 110.0F);
+  CHECK_FALSE(free_place(200.0F, 12.0F, lane, {letters(100.0F, 300.0F)}).has_value());
+  CHECK_FALSE(free_place(200.0F, 12.0F, lane, {letters(140.0F, 270.0F)}).has_value());
 }
 
 TEST_CASE("a run does not differ from itself, and from another plan where the county hears at another time") {
