@@ -193,7 +193,7 @@ void IndicatorsPanel::known(const PanelScene& scene) {
   if (std::exchange(believed_by_, scene.heard->who()) != scene.heard->who()) believed_.clear();
   std::size_t row = 0;
   for (const replay::SeriesRow& each : replay::series_list()) {
-    if (!each.of_incidents) continue;
+    if (!each.is_heard()) continue;
     if (row == believed_.size()) believed_.push_back(replay::count_of(*scene.heard, each));
     Plot plot;
     plot.id = each.id;
@@ -208,7 +208,7 @@ void IndicatorsPanel::known(const PanelScene& scene) {
   }
   heading(brush, say(brush.language, "not known to {0}", who));
   for (const Series& each : kept_[0].series) {
-    if (each.row() == nullptr || !each.row()->of_incidents) words(brush.colours->faint, title_of(scene, each));
+    if (each.row() == nullptr || !each.row()->is_heard()) words(brush.colours->faint, title_of(scene, each));
   }
   words(brush.colours->faint, brush.tr(mark("indicators of the whole run")));
 }

@@ -34,7 +34,7 @@ class IndicatorsPanel : public Panel {
   std::array<Kept, 2> kept_;
   std::optional<base::SimTime> so_far_at_;
   journal::EntityRow believed_by_ = journal::none;
-  std::vector<replay::Curve> believed_;  ///< by the rows of the list that are of incidents
+  std::vector<replay::Curve> believed_;  ///< by the rows of the list that can be heard
 };
 
 }  // namespace sanji::panels

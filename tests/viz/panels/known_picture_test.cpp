@@ -138,3 +138,15 @@ TEST_CASE("two runs side by side mark no difference where beliefs alone are show
   ui.run("picture.known");
   CHECK_FALSE(is_marked());
 }
+
+TEST_CASE("as known, the indicators draw what the observer counts as cut off, as map, lanes and cards do") {
+  UiDriver ui({&flood(), nullptr}, base::Language::en, {}, 1280, 2400);
+  ui.run("split.low 0.1");
+  ui.run("panel indicators");
+  ui.run("seek 9000");
+  ui.run("picture.known");
+  ui.frames(4, 0.2);
+  for (const char* plot : {"plot.incidents.open", "plot.people.open", "plot.posts.cut"}) CHECK(ui.shows(plot));
+  CHECK_FALSE(ui.shows("plot.teams.road"));
+  CHECK_FALSE(ui.shows("plot.posts.dark"));
+}
