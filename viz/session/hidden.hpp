@@ -5,6 +5,7 @@
 #include "viz/session/view.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace sanji::session {
 
@@ -30,6 +31,13 @@ inline base::SimTime seen_until(const View& view, base::SimTime end) {
   if (!hides_future(view)) return end;
   const base::SimTime last = hides_decision(view) ? view.clock.at - base::Duration{1} : view.clock.at;
   return std::clamp(last, base::SimTime{}, end);
+}
+
+/// As much of a stretch as may be seen; nothing where all of it is still to come.
+inline std::optional<TimeRange> seen_of(const View& view, TimeRange range) {
+  if (!hides_future(view)) return range;
+  if (range.from > view.clock.at) return std::nullopt;
+  return TimeRange{range.from, std::min(range.until, view.clock.at)};
 }
 
 }  // namespace sanji::session

@@ -150,3 +150,17 @@ TEST_CASE("as known, the indicators draw what the observer counts as cut off, as
   CHECK_FALSE(ui.shows("plot.teams.road"));
   CHECK_FALSE(ui.shows("plot.posts.dark"));
 }
+
+TEST_CASE("the totals of a stretch stand in one box with their buttons, also where all of it is still to come") {
+  UiDriver ui({&flood(), nullptr});
+  ui.run("seek 8400");
+  ui.run("picture.known");
+  for (const char* area : {"area 3600 12000", "area 10000 20000"}) {
+    ui.run(area);
+    ui.frames(3, 0.2);
+    INFO(area);
+    REQUIRE(ui.shows("timeline.totals"));
+    CHECK(ui.rect("area.clear").high.x <= ui.rect("timeline.totals").high.x);
+    CHECK(ui.rect("area.clear").high.y <= ui.rect("timeline.totals").high.y);
+  }
+}
