@@ -166,12 +166,14 @@ void KnowledgePanel::observers(const PanelScene& scene) {
 void KnowledgePanel::plots(const PanelScene& scene) {
   const paint::Brush& brush = scene.brush;
   const auto both = [&](const char* id, std::string_view title, const replay::Curve& so, const replay::Curve& known,
-                        std::string_view said) {
+                        std::string_view said, const replay::Curve* told = nullptr) {
     Plot plot;
     plot.id = id;
     plot.title = title;
     plot.lines = {{&so, brush.colours->text, false, std::string(brush.tr(mark("in truth")))},
                   {&known, brush.colours->ghost, true, std::string(brush.tr(mark("known")))}};
+    plot.lines.back().told = told;
+    plot.lines.back().untold = brush.tr(no_number_heard);
     plot.fills_between = true;
     plot.say_value = [&brush, said](double value) {
       return measures::counted(say(brush.language, said, std::lround(value)), brush.language);
@@ -182,7 +184,7 @@ void KnowledgePanel::plots(const PanelScene& scene) {
        knowledge_->arisen, knowledge_->known, mark("{0} incidents"));
   sums(scene, *knowledge_);
   both("believed", brush.tr(mark("people affected, as it is and as believed")), knowledge_->people,
-       knowledge_->people_believed, mark("{0} people"));
+       knowledge_->people_believed, mark("{0} people"), &knowledge_->people_told);
   Plot age;
   age.id = "age";
   age.title = brush.tr(mark("age of all that is believed, on average"));

@@ -36,7 +36,7 @@ constexpr std::array table{
               {Variable::severity, Variable::done},
               {},
               [](const Values& v) { return flag(is_open(v)); }},
-    SeriesRow{"people.open",
+    SeriesRow{people_affected,
               mark("people affected in open incidents"),
               mark("{0} people"),
               true,

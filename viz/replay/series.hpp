@@ -36,6 +36,9 @@ struct SeriesRow {
   [[nodiscard]] bool is_heard() const { return of_incidents || held != journal::Variable::none; }
 };
 
+/// The row of the people in incidents that are there and not done.
+inline constexpr std::string_view people_affected = "people.open";
+
 /// The one list of what is counted. A new one is a line there; its words go to the catalogue.
 std::span<const SeriesRow> series_list();
 
