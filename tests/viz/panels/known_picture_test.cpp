@@ -164,3 +164,21 @@ TEST_CASE("the totals of a stretch stand in one box with their buttons, also whe
     CHECK(ui.rect("area.clear").high.y <= ui.rect("timeline.totals").high.y);
   }
 }
+
+TEST_CASE("as known, the legend says of a team that it is called, which is all that is told of it") {
+  UiDriver ui({&flood(), nullptr});
+  const auto says = [&](std::string_view text) {
+    ui.frames(4, 0.2);
+    const auto& signs = ui.screen().map().signs();
+    return std::any_of(signs.begin(), signs.end(), [&](const auto& layer) {
+      return std::any_of(layer.begin(), layer.end(), [&](const map::LegendRow& row) { return row.text == text; });
+    });
+  };
+  ui.run("seek 5200");
+  CHECK(says("team musters"));
+  CHECK_FALSE(says("team called"));
+  ui.run("picture.known");
+  ui.run("seek 9000");
+  CHECK(says("team called"));
+  CHECK_FALSE(says("team musters"));
+}
