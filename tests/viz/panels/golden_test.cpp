@@ -27,7 +27,7 @@ struct Golden {
 const std::vector<Golden> goldens{
     {"truth", {"layout audience", "seek 2600", "picture.truth"}, "0b7677527b43c7f9"},
     {"known", {"seek 2600", "picture.known", "split.low 0.2"}, "7e6cba99c76380c4"},
-    {"both", {"layout audience", "seek 2600", "picture.both", "theme projector"}, "2fdd8394a672e77b"},
+    {"both", {"layout audience", "seek 2600", "picture.both", "theme projector"}, "bebe1d4efafa07cc"},
     {"chain", {"seek 6600", "split.low 0.6", "theme dark"}, "e3cd1f7c4a5c5dee"},
 };
 
