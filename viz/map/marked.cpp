@@ -29,11 +29,9 @@ void draw_eye(const paint::Brush& brush, ImVec2 at) {
   paint::ring(*brush.list, at, brush.px(eye_px), brush.colours->ghost, brush.px(2.0F));
 }
 
-/// A mark on what has not arisen, or what nobody has heard of, would tell of it.
 bool tells(const Scene& scene, journal::EntityRow row) {
-  const bool is_open = !session::hides_future(scene.view) || row == journal::none;
-  if (is_open || scene.entity(row).kind != journal::EntityKind::incident) return false;
-  return !scene.shown(row, journal::Variable::severity) && !scene.shown(row, journal::Variable::people);
+  return session::must_not_be_told(scene.view, scene.run, row,
+                                   [&] { return scene.picture != nullptr && scene.picture->knows_of(row); });
 }
 
 /// What is selected, or what the selected record is about.

@@ -180,16 +180,8 @@ std::string_view kind_of(const paint::Brush& brush, const Of& of, EntityRow row)
 }
 
 /// How something is now: each variable that records have set of it.
-/// An incident that has not arisen, or that the observer has not heard of, must not be told by its name.
-bool must_not_be_named(const PanelScene& scene, const Of& of, EntityRow row) {
-  if (!session::hides_future(scene.view) || of.view().entity(row).kind != journal::EntityKind::incident) return false;
-  if (scene.view.picture != session::Picture::known) return of.state.last(row, Variable::severity) == journal::none;
-  return std::none_of(of.picture.rows.begin(), of.picture.rows.end(),
-                      [&](const measures::PictureRow& each) { return each.subject == row && each.believed; });
-}
-
 void entity(const PanelScene& scene, const Of& of, EntityRow row) {
-  if (must_not_be_named(scene, of, row)) {
+  if (session::must_not_be_told(scene.view, of.run, row, [&] { return of.picture.knows_of(row); })) {
     const bool is_known = scene.view.picture == session::Picture::known;
     words(scene.brush.colours->faint,
           scene.brush.tr(is_known ? mark("nothing is known of it") : mark("nothing has happened to it yet")));
