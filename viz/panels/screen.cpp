@@ -212,7 +212,7 @@ std::string Screen::run(const session::Command& command) {
     run({Do::tell, 0, 0, 0, problem});
     return problem;
   }
-  session::apply(view_, command, runs_);
+  session::apply(view_, retold(command), runs_);
   restless_ = settling_frames;
   gui_.give_keys_to_field(view_.overlays.palette);
   wait_for_card();
@@ -269,6 +269,7 @@ void Screen::draw(const session::Input& input) {
   kept_.front()->seek(view_, view_.observer);
   if (kept_.size() > 1) kept_[1]->seek(view_, view_of_second().observer);
   const Places places = places_of(view_, width, height, top_px_);
+  places_ = places;
   if (!std::exchange(is_in_order_, true)) begin_in_order();
   ImGui::SetNextWindowPos({0.0F, 0.0F});
   ImGui::SetNextWindowSize({width, height});
@@ -348,6 +349,25 @@ void Screen::retell_second_map(const Places& places, std::size_t since) {
       command.c = ours.y_m + (command.c - theirs.y_m) * ratio;
     }
   }
+}
+
+/// To bring into the middle what only the second run has is to look at the place that stands there in the first map then.
+session::Command Screen::retold(const session::Command& command) const {
+  const journal::EntityRow row = view_.selection.only_in_second;
+  if (command.what != Do::focus || row == journal::none || !pairs_) return command;
+  // where it truly is would be told by the map's own movement
+  const auto where = runs_.second->where(row, session::is_as_known(view_) ? base::SimTime{} : view_.clock.at);
+  if (!where) return command;
+  if (pairs_->is_one_place()) return {Do::map_look, where->x_m, where->y_m, view_.map.times, {}};
+  if (!places_.second_map || !has_room(*places_.second_map)) return command;
+  const base::Point ours = runs_.first->places().middle();
+  const base::Point theirs = runs_.second->places().middle();
+  const double ratio = camera_of(0, places_).metres_per_px / camera_of(1, places_).metres_per_px;
+  return {Do::map_look,
+          ours.x_m + (where->x_m - theirs.x_m) * ratio,
+          ours.y_m + (where->y_m - theirs.y_m) * ratio,
+          view_.map.times,
+          {}};
 }
 
 View Screen::view_of_second() const {

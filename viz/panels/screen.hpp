@@ -74,6 +74,7 @@ class Screen {
   [[nodiscard]] session::View view_of_second() const;
   [[nodiscard]] map::Camera camera_of(std::size_t i, const Places& places) const;
   void retell_second_map(const Places& places, std::size_t since);
+  [[nodiscard]] session::Command retold(const session::Command& command) const;
   [[nodiscard]] PanelScene scene_of(const paint::Brush& brush) const;
   void draw_maps(const paint::Brush& brush, const Places& places, double passed_s);
   struct Tab {
@@ -102,6 +103,7 @@ class Screen {
   std::vector<std::unique_ptr<Panel>> panels_;
   Palette palette_;
   std::optional<std::size_t> asking_;  ///< the stop whose card asks
+  Places places_;                      ///< as in the frame before
   float top_px_ = 40.0F;               ///< as high as the bar was in the frame before
   bool is_in_order_ = false;           ///< windows lie over one another as they are to
   int restless_ = settling_frames;     ///< frames until the picture is known to stand

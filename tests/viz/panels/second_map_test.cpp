@@ -5,6 +5,7 @@
 #include "tests/support/ui_driver.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 using namespace sanji;
@@ -160,4 +161,67 @@ TEST_CASE("a lane that only the second run has selects its thing, and is seen to
   CHECK(ui.view().selection.only_in_second == row);
   CHECK(ui.view().selection.entity == journal::none);
   CHECK(pixels_of(lane) != before);
+}
+
+TEST_CASE("what only the second run has is brought into the middle of its map, of one county and of another") {
+  const replay::Replay elsewhere(tests::play("scenarios/xintai-blackout.yaml", 7));
+  for (const bool is_elsewhere : {false, true}) {
+    INFO(is_elsewhere);
+    UiDriver ui({is_elsewhere ? &elsewhere : &fire(), &flood()});
+    ui.run("layout compare");
+    ui.run("seek 6000");
+    ui.run("map.zoom 3 0 0");
+    ui.frames(4, 0.2);
+    const EntityRow incident = flood().view().incidents().front();
+    ui.run("select " + flood().view().entity(incident).id);
+    REQUIRE(ui.view().selection.only_in_second == incident);
+    const double times = ui.view().map.times;
+    ui.key(session::Key::c);
+    ui.frames(4, 0.2);
+    CHECK(ui.view().map.times == times);
+    CHECK_FALSE(ui.view().overlays.notice.has_value());
+    const auto& picks = ui.screen().second_map()->picks();
+    const ImVec2 middle = ui.rect("map.second").centre();
+    const bool is_there = std::any_of(picks.begin(), picks.end(), [&](const map::Pick& pick) {
+      return std::abs(pick.middle.x - middle.x) < 30.0F && std::abs(pick.middle.y - middle.y) < 30.0F;
+    });
+    CHECK(is_there);
+    CHECK(has_frame(*ui.screen().second_map()));
+    const base::Point place = *flood().places().of(incident);
+    if (is_elsewhere) continue;
+    CHECK(ui.view().map.centre.x_m == Approx(place.x_m));
+    CHECK(ui.view().map.centre.y_m == Approx(place.y_m));
+  }
+}
+
+TEST_CASE(
+    "keys that have nothing to act on where only the second run has what is selected say why, in both languages") {
+  for (const base::Language language : {base::Language::en, base::Language::zh}) {
+    UiDriver ui({&fire(), &flood()}, language, paint::find_font().value_or(paint::FontBytes{}));
+    ui.run("layout compare");
+    ui.run("seek 6000");
+    ui.run("select " + flood().view().entity(flood().view().incidents().front()).id);
+    const auto is_told = [&](session::Key key) {
+      const auto before = ui.view();
+      ui.run("tell ");
+      ui.key(key);
+      ui.frames(2);
+      CHECK(ui.view().map.centre == before.map.centre);
+      CHECK(ui.view().map.follow == before.map.follow);
+      CHECK(ui.view().observer == before.observer);
+      return ui.view().overlays.notice.has_value();
+    };
+    CHECK(is_told(session::Key::f));
+    CHECK(is_told(session::Key::o));
+    ui.run("layout presenter");
+    CHECK(is_told(session::Key::c));
+    ui.run("layout compare");
+    ui.run("seek 0");
+    ui.run("future.hide");
+    CHECK(is_told(session::Key::c));
+    ui.run("picture.known");
+    CHECK(is_told(session::Key::c));
+    ui.run("select " + fire().view().entity(fire().county()).id);
+    CHECK_FALSE(is_told(session::Key::o));
+  }
 }
