@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace sanji;
 using journal::EntityKind;
@@ -224,4 +226,40 @@ TEST_CASE(
     ui.run("select " + fire().view().entity(fire().county()).id);
     CHECK_FALSE(is_told(session::Key::o));
   }
+}
+
+TEST_CASE("what happened to a thing of the second run stands in the order of time, on the clock of the screen") {
+  const auto select_it = [](UiDriver& ui, EntityRow row) {
+    ui.run("split.low 0.1");
+    ui.run("panel why");
+    ui.run("seek 9000");
+    ui.run("select " + flood().view().entity(row).id);
+    ui.frames(4, 0.2);
+  };
+  UiDriver ui({&fire(), &flood()}, base::Language::en, {}, 1280, 1600);
+  std::size_t most = 0;
+  for (const EntityRow incident : flood().view().incidents()) {
+    select_it(ui, incident);
+    std::vector<std::pair<float, journal::RecordId>> lines;
+    for (const auto& [id, rect] : ui.screen().probes().all()) {
+      const std::string head = "state.second.";
+      if (id.starts_with(head)) lines.emplace_back(rect.low.y, std::stoi(id.substr(head.size())));
+    }
+    std::sort(lines.begin(), lines.end());
+    for (std::size_t i = 1; i < lines.size(); ++i) CHECK(lines[i - 1].second < lines[i].second);
+    most = std::max(most, lines.size());
+    CHECK(ui.shows("why.clock"));
+  }
+  CHECK(most > 3);
+  ui.run("picture.known");
+  ui.frames(3);
+  CHECK(ui.shows("why.only_in_second") == ui.shows("why.clock"));
+  // of runs that begin at one time nothing is to be said
+  journal::Journal same_start = fire().journal();
+  same_start.provenance.start = flood().journal().provenance.start;
+  const replay::Replay other(std::move(same_start));
+  UiDriver beside({&other, &flood()});
+  select_it(beside, flood().view().incidents().front());
+  CHECK(beside.shows("why.only_in_second"));
+  CHECK_FALSE(beside.shows("why.clock"));
 }
