@@ -145,6 +145,15 @@ const PictureRow* Picture::find(EntityRow subject, Variable variable) const {
   return is_it ? &*found : nullptr;
 }
 
+bool Picture::knows_of(EntityRow subject) const {
+  auto row = std::lower_bound(rows.begin(), rows.end(), subject,
+                              [](const PictureRow& each, EntityRow wanted) { return each.subject < wanted; });
+  for (; row != rows.end() && row->subject == subject; ++row) {
+    if (row->believed) return true;
+  }
+  return false;
+}
+
 Picture picture_of(const journal::View& view, EntityRow who, base::SimTime at) {
   const journal::States states(view);
   journal::Beliefs beliefs(view, who);

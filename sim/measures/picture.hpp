@@ -71,6 +71,8 @@ struct Picture {
 
   /// The row of an item; none if there is none.
   [[nodiscard]] const PictureRow* find(journal::EntityRow subject, journal::Variable variable) const;
+  /// Anything at all is believed of it.
+  [[nodiscard]] bool knows_of(journal::EntityRow subject) const;
 };
 
 Picture picture_of(const journal::View& view, journal::EntityRow who, base::SimTime at);

@@ -68,4 +68,11 @@ std::vector<IncidentSign> incident_signs(const Scene& scene) {
   return signs;
 }
 
+std::optional<ImVec2> sign_place(const Scene& scene, EntityRow incident) {
+  for (const IncidentSign& sign : incident_signs(scene)) {
+    if (std::find(sign.members.begin(), sign.members.end(), incident) != sign.members.end()) return sign.at;
+  }
+  return std::nullopt;
+}
+
 }  // namespace sanji::map

@@ -24,5 +24,7 @@ struct IncidentSign {
 std::optional<ImVec2> beside_place(const Scene& scene, journal::EntityRow incident);
 /// Of what the picture has, by the rows of their first members.
 std::vector<IncidentSign> incident_signs(const Scene& scene);
+/// Where the sign stands that an incident has or shares; nothing where it has none now.
+std::optional<ImVec2> sign_place(const Scene& scene, journal::EntityRow incident);
 
 }  // namespace sanji::map

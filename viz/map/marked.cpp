@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A frame of corners around what is selected, an eye's ring around whose knowledge is shown.
 #include "viz/map/marked.hpp"
+
 #include "sim/base/text.hpp"
+#include "viz/map/incident_signs.hpp"
 #include "viz/paint/strokes.hpp"
 #include "viz/session/hidden.hpp"
 
@@ -29,11 +31,9 @@ void draw_eye(const paint::Brush& brush, ImVec2 at) {
   paint::ring(*brush.list, at, brush.px(eye_px), brush.colours->ghost, brush.px(2.0F));
 }
 
-/// A mark on what has not arisen, or what nobody has heard of, would tell of it.
 bool tells(const Scene& scene, journal::EntityRow row) {
-  const bool is_open = !session::hides_future(scene.view) || row == journal::none;
-  if (is_open || scene.entity(row).kind != journal::EntityKind::incident) return false;
-  return !scene.shown(row, journal::Variable::severity) && !scene.shown(row, journal::Variable::people);
+  return session::must_not_be_told(scene.view, scene.run, row,
+                                   [&] { return scene.picture != nullptr && scene.picture->knows_of(row); });
 }
 
 /// What is selected, or what the selected record is about.
@@ -44,6 +44,13 @@ journal::EntityRow marked_of(const Scene& scene) {
   const bool is_to_come = record.time > session::seen_until(scene.view, scene.run.end());
   if (is_to_come || tells(scene, record.incident)) return journal::none;
   return record.subject != journal::none ? record.subject : record.actor;
+}
+
+/// Around its sign, where that stands beside its place.
+std::optional<ImVec2> frame_of(const Scene& scene, journal::EntityRow marked) {
+  const bool is_incident = marked != journal::none && scene.entity(marked).kind == journal::EntityKind::incident;
+  const auto sign = is_incident ? sign_place(scene, marked) : std::nullopt;
+  return sign ? sign : scene.place_of(marked);
 }
 
 }  // namespace
@@ -58,7 +65,7 @@ void Marked::draw(const Scene& scene) {
     if (has_eye_) draw_eye(brush, *eye);
   }
   const journal::EntityRow marked = marked_of(scene);
-  const auto at = scene.place_of(marked);
+  const auto at = frame_of(scene, marked);
   has_frame_ = at && !tells(scene, marked) && scene.sight.sees(*at, brush.px(frame_px));
   if (has_frame_) draw_frame(brush, *at);
 }

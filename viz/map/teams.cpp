@@ -143,7 +143,9 @@ std::vector<LegendRow> Teams::legend(const Scene& scene) const {
     const auto status = static_cast<TeamStatus>(i);
     const auto draw = [status](const paint::Brush& brush, ImVec2 at) { draw_team(brush, status, 0, at); };
     const float reach = status == TeamStatus::on_scene ? 10.5F : radius_of(status) + 1.5F;
-    if (seen_[i]) rows.push_back({names[i], draw, {reach, reach}});
+    // no message tells more of a team than that it is called
+    const bool is_called = status == TeamStatus::mustering && scene.shows_beliefs_alone();
+    if (seen_[i]) rows.push_back({is_called ? mark("team called") : names[i], draw, {reach, reach}});
   }
   if (has_trail_) {
     rows.push_back(

@@ -56,7 +56,7 @@ std::optional<int> Labels::covered_by(const Rect& rect, int rank) const {
   for (const Taken& other : taken_) {
     if (!other.rect.meets(rect)) continue;
     if (other.rank >= rank) return std::nullopt;
-    ++covered;
+    covered += other.rank;
   }
   return covered;
 }

@@ -52,7 +52,7 @@ class Labels {
     Rect rect;
     int rank = most;
   };
-  /// How many of lower rank it would cover; none where it may not stand there.
+  /// How much of lower rank it would cover: the sum of the ranks; none where it may not stand there.
   [[nodiscard]] std::optional<int> covered_by(const Rect& rect, int rank) const;
 
   std::vector<Taken> taken_;

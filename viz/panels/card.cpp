@@ -198,6 +198,15 @@ void CardWindow::write_answer(const paint::Brush& brush, const std::string& draf
   if (is_entered) brush.want(Do::card_close);
 }
 
+/// Nobody answers on a picture or in a film: there it makes room for what is told.
+void CardWindow::take_answer(const paint::Brush& brush, const Stop& stop, const session::Card& card) {
+  if (!card.answer_shown) {
+    heading(brush, brush.tr(mark("your answer")));
+    write_answer(brush, card.draft);
+  }
+  buttons(brush, stop.kind != Stop::Kind::inject && !card.answer_shown, card.answer_shown);
+}
+
 /// What is told, scrolled where it finds no room.
 void CardWindow::tell(const PanelScene& scene, const Stop& stop, float most_px) {
   const float least_px = ImGui::GetTextLineHeight() * 3.0F;
@@ -233,11 +242,12 @@ void CardWindow::draw(const PanelScene& scene, paint::Rect over, bool has_keyboa
   question(scene, stop);
   tell(scene, stop, most_px);
   const float foot_from = ImGui::GetCursorPosY();
-  if (!card->answer_shown) {
+  if (has_keyboard) {
+    take_answer(brush, stop, *card);
+  } else if (!card->answer_shown && !card->draft.empty()) {
     heading(brush, brush.tr(mark("your answer")));
-    write_answer(brush, card->draft);
+    words(card->draft);
   }
-  buttons(brush, stop.kind != Stop::Kind::inject && !card->answer_shown, card->answer_shown);
   foot_px_ = ImGui::GetCursorPosY() - foot_from + ImGui::GetStyle().WindowPadding.y;
   brush.probes->put("card", {ImGui::GetWindowPos(),
                              {ImGui::GetWindowPos().x + ImGui::GetWindowWidth(),

@@ -26,6 +26,7 @@ class CardWindow {
 
   void turn_up(const PanelScene& scene, bool has_keyboard);
   void write_answer(const paint::Brush& brush, const std::string& draft);
+  void take_answer(const paint::Brush& brush, const replay::Stop& stop, const session::Card& card);
   void tell(const PanelScene& scene, const replay::Stop& stop, float most_px);
 
   std::string typed_;

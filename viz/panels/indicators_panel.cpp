@@ -5,6 +5,7 @@
 #include "sim/measures/words.hpp"
 #include "viz/panels/plot.hpp"
 #include "viz/panels/widgets.hpp"
+#include "viz/replay/knowledge.hpp"
 #include "viz/replay/so_far.hpp"
 
 #include <fmt/format.h>
@@ -185,16 +186,24 @@ void IndicatorsPanel::tables(const PanelScene& scene) {
   draw_table(scene, "at_end", kept_[0].at_end, kept_[1].at_end);
 }
 
+void IndicatorsPanel::refresh_known(const PanelScene& scene) {
+  if (std::exchange(believed_by_, scene.heard->who()) == scene.heard->who() && !believed_.empty()) return;
+  believed_.clear();
+  for (const replay::SeriesRow& each : replay::series_list()) {
+    if (each.is_heard()) believed_.push_back(replay::count_of(*scene.heard, each));
+  }
+  people_told_ = replay::knowledge_of(scene.run(), scene.heard->who()).people_told;
+}
+
 /// What of the list can be told from what the observer heard; the rest by its name.
 void IndicatorsPanel::known(const PanelScene& scene) {
   const paint::Brush& brush = scene.brush;
   const std::string who = measures::entity_name(scene.run().view(), scene.heard->who(), brush.language);
   known_heading(brush, who);
-  if (std::exchange(believed_by_, scene.heard->who()) != scene.heard->who()) believed_.clear();
+  refresh_known(scene);
   std::size_t row = 0;
   for (const replay::SeriesRow& each : replay::series_list()) {
-    if (!each.of_incidents) continue;
-    if (row == believed_.size()) believed_.push_back(replay::count_of(*scene.heard, each));
+    if (!each.is_heard()) continue;
     Plot plot;
     plot.id = each.id;
     plot.title = brush.tr(each.name);
@@ -202,13 +211,15 @@ void IndicatorsPanel::known(const PanelScene& scene) {
       return measures::counted(say(brush.language, each.said, std::lround(value)), brush.language);
     };
     plot.lines.push_back({&believed_[row], brush.colours->ghost, false, ""});
+    if (each.id == replay::people_affected) plot.lines.back().told = &people_told_;
+    plot.lines.back().untold = brush.tr(no_number_heard);
     draw_plot(scene, plot);
     ImGui::Dummy({1.0F, brush.px(4.0F)});
     ++row;
   }
   heading(brush, say(brush.language, "not known to {0}", who));
   for (const Series& each : kept_[0].series) {
-    if (each.row() == nullptr || !each.row()->of_incidents) words(brush.colours->faint, title_of(scene, each));
+    if (each.row() == nullptr || !each.row()->is_heard()) words(brush.colours->faint, title_of(scene, each));
   }
   words(brush.colours->faint, brush.tr(mark("indicators of the whole run")));
 }

@@ -30,11 +30,13 @@ class IndicatorsPanel : public Panel {
   void plot(const PanelScene& scene, const replay::Series* first, const replay::Series* second);
   void tables(const PanelScene& scene);
   void known(const PanelScene& scene);
+  void refresh_known(const PanelScene& scene);
 
   std::array<Kept, 2> kept_;
   std::optional<base::SimTime> so_far_at_;
   journal::EntityRow believed_by_ = journal::none;
-  std::vector<replay::Curve> believed_;  ///< by the rows of the list that are of incidents
+  replay::Curve people_told_;            ///< 1 while the observer has heard a number of people
+  std::vector<replay::Curve> believed_;  ///< by the rows of the list that can be heard
 };
 
 }  // namespace sanji::panels

@@ -124,6 +124,12 @@ void sums(const PanelScene& scene, const replay::Knowledge& knowledge) {
   }
 }
 
+/// As much of a name as finds room in a button or a list as wide as the panel, less what else stands in it.
+std::string fitting(std::string_view name, float less_px = 0.0F) {
+  const float room = ImGui::GetContentRegionMax().x - 2.0F * ImGui::GetStyle().FramePadding.x - less_px;
+  return paint::fitted(ImGui::GetFont(), name, std::max(1.0F, room));
+}
+
 }  // namespace
 
 void KnowledgePanel::observers(const PanelScene& scene) {
@@ -132,8 +138,9 @@ void KnowledgePanel::observers(const PanelScene& scene) {
   const EntityRow observer = scene.view.observer;
   words(brush.tr(mark("whose knowledge is shown")));
   ImGui::SetNextItemWidth(-1.0F);
-  const bool is_open = ImGui::BeginCombo("###observer", measures::entity_name(view, observer, brush.language).c_str(),
-                                         ImGuiComboFlags_HeightLarge);
+  const float arrow_px = ImGui::GetFrameHeight();
+  const std::string now = fitting(measures::entity_name(view, observer, brush.language), arrow_px);
+  const bool is_open = ImGui::BeginCombo("###observer", now.c_str(), ImGuiComboFlags_HeightLarge);
   brush.probes->put_last_item("knowledge.observer");
   if (is_open) {
     for (const EntityRow post : scene.run().places().posts()) {
@@ -150,12 +157,13 @@ void KnowledgePanel::observers(const PanelScene& scene) {
   }
   const EntityRow county = scene.run().county();
   if (county != journal::none) {
-    if (button(brush, "observe.county", measures::own_name(view.entity(county), brush.language), observer == county)) {
+    const std::string name = fitting(measures::own_name(view.entity(county), brush.language));
+    if (button(brush, "observe.county", name, observer == county)) {
       brush.want(Do::observe, view.entity(county).id);
     }
     ImGui::SameLine();
   }
-  const std::string selected(brush.tr(mark("what is selected")));
+  const std::string selected = fitting(brush.tr(mark("what is selected")));
   const float width = ImGui::CalcTextSize(selected.c_str()).x + ImGui::GetStyle().FramePadding.x * 2.0F;
   if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
   ImGui::BeginDisabled(scene.view.selection.entity == journal::none);
@@ -166,12 +174,14 @@ void KnowledgePanel::observers(const PanelScene& scene) {
 void KnowledgePanel::plots(const PanelScene& scene) {
   const paint::Brush& brush = scene.brush;
   const auto both = [&](const char* id, std::string_view title, const replay::Curve& so, const replay::Curve& known,
-                        std::string_view said) {
+                        std::string_view said, const replay::Curve* told = nullptr) {
     Plot plot;
     plot.id = id;
     plot.title = title;
     plot.lines = {{&so, brush.colours->text, false, std::string(brush.tr(mark("in truth")))},
                   {&known, brush.colours->ghost, true, std::string(brush.tr(mark("known")))}};
+    plot.lines.back().told = told;
+    plot.lines.back().untold = brush.tr(no_number_heard);
     plot.fills_between = true;
     plot.say_value = [&brush, said](double value) {
       return measures::counted(say(brush.language, said, std::lround(value)), brush.language);
@@ -182,7 +192,7 @@ void KnowledgePanel::plots(const PanelScene& scene) {
        knowledge_->arisen, knowledge_->known, mark("{0} incidents"));
   sums(scene, *knowledge_);
   both("believed", brush.tr(mark("people affected, as it is and as believed")), knowledge_->people,
-       knowledge_->people_believed, mark("{0} people"));
+       knowledge_->people_believed, mark("{0} people"), &knowledge_->people_told);
   Plot age;
   age.id = "age";
   age.title = brush.tr(mark("age of all that is believed, on average"));

@@ -103,18 +103,36 @@ void draw_dashes(const paint::Brush& brush, ImVec2 from, ImVec2 to, ImU32 colour
   gone_px = std::fmod(gone_px + length, period);
 }
 
-std::vector<ImVec2> points_of(const replay::Curve& curve, const Frame& frame) {
-  const auto columns = static_cast<std::size_t>(std::max(1.0F, frame.axis.x_of(frame.until) - frame.rect.low.x));
+std::vector<ImVec2> points_of(const replay::Curve& curve, const Frame& frame, session::TimeRange range) {
+  const auto columns = static_cast<std::size_t>(
+      std::max(1.0F, frame.axis.x_of(range.until) - std::max(frame.rect.low.x, frame.axis.x_of(range.from))));
   std::vector<ImVec2> points;
-  if (frame.until < frame.axis.shown.from) return points;
-  for (const Corner& corner : curve.outline(frame.axis.shown.from, frame.until, columns)) {
+  for (const Corner& corner : curve.outline(range.from, range.until, columns)) {
     points.emplace_back(frame.axis.x_of(corner.at), frame.y_of(corner.value));
   }
   return points;
 }
 
-void draw_line(const paint::Brush& brush, const Frame& frame, const PlotLine& line, ImU32 colour) {
-  const auto points = points_of(*line.curve, frame);
+/// The stretches in which a line has a value, of what is to be seen.
+std::vector<session::TimeRange> stretches_of(const PlotLine& line, const Frame& frame) {
+  std::vector<session::TimeRange> stretches;
+  const auto add = [&](SimTime from, SimTime until) {
+    from = std::max(from, frame.axis.shown.from);
+    until = std::min(until, frame.until);
+    if (from <= until) stretches.push_back({from, until});
+  };
+  if (line.told == nullptr) {
+    add(frame.axis.shown.from, frame.until);
+    return stretches;
+  }
+  const auto& pieces = line.told->pieces();
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].value > 0.5) add(pieces[i].from, i + 1 < pieces.size() ? pieces[i + 1].from : frame.until);
+  }
+  return stretches;
+}
+
+void draw_stretch(const paint::Brush& brush, const std::vector<ImVec2>& points, const PlotLine& line, ImU32 colour) {
   const float thick = brush.px(1.6F);
   if (!line.is_dashed) {
     paint::polyline(*brush.list, points, colour, thick, false);
@@ -122,6 +140,12 @@ void draw_line(const paint::Brush& brush, const Frame& frame, const PlotLine& li
   }
   float gone = 0.0F;
   for (std::size_t i = 1; i < points.size(); ++i) draw_dashes(brush, points[i - 1], points[i], colour, thick, gone);
+}
+
+void draw_line(const paint::Brush& brush, const Frame& frame, const PlotLine& line, ImU32 colour) {
+  for (const session::TimeRange range : stretches_of(line, frame)) {
+    draw_stretch(brush, points_of(*line.curve, frame, range), line, colour);
+  }
 }
 
 /// Between two step lines, column by column.
@@ -218,6 +242,8 @@ void draw_lines(const PanelScene& scene, const Plot& plot, const Frame& frame) {
   if (!frame.axis.shown.holds(now)) return;  // the lines do not go there
   const float radius = brush.px(3.0F);
   for (std::size_t i = 0; i < plot.lines.size(); ++i) {
+    const replay::Curve* const told = plot.lines[i].told;
+    if (told != nullptr && told->at(now) < 0.5) continue;
     const ImVec2 middle(frame.axis.x_of(now), frame.y_of(plot.lines[i].curve->at(now)));
     paint::disc(*brush.list, middle, radius, plot.lines[i].colour);
     brush.probes->put(fmt::format("plot.{}.now.{}", plot.id, i), paint::square_around(middle, radius));
@@ -241,6 +267,7 @@ void take_mouse(const PanelScene& scene, const Plot& plot, const Frame& frame) {
 }  // namespace
 
 std::string value_text(const Plot& plot, const PlotLine& line, base::SimTime at) {
+  if (line.told != nullptr && line.told->at(at) < 0.5) return line.untold;
   return line.from && *line.from <= at ? plot.say_value(line.curve->at(at)) : "-";
 }
 

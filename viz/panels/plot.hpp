@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sanji::panels {
@@ -19,6 +20,8 @@ struct PlotLine {
   bool is_dashed = false;
   std::string name;                                     ///< before its value; empty where there is one line only
   std::optional<base::SimTime> from = base::SimTime{};  ///< before it there is no value, said as "-"; none = never one
+  const replay::Curve* told = nullptr;                  ///< where it is 0 there is no value, said as `untold`
+  std::string untold = "-";
 };
 
 /// A value that is not to be passed.
@@ -40,10 +43,13 @@ struct Plot {
   double least_top = 1.0;  ///< the axis reaches up to here at least
 };
 
+/// Of people, in place of a number that nobody told the observer.
+inline constexpr std::string_view no_number_heard = base::mark("- (no number heard)");
+
 /// As wide as there is room. Outside of what is scrolled to, only its room is taken.
 void draw_plot(const PanelScene& scene, const Plot& plot);
 
-/// What a line says of a time: "-" where it has no value.
+/// What a line says of a time, also where it has no value.
 std::string value_text(const Plot& plot, const PlotLine& line, base::SimTime at);
 /// A round number at or above a value: 1, 2 or 5 times a power of ten.
 double round_above(double value);

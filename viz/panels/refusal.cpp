@@ -6,6 +6,7 @@
 #include "sim/measures/words.hpp"
 #include "viz/map/layer.hpp"
 #include "viz/panels/panel.hpp"
+#include "viz/session/hidden.hpp"
 #include "viz/timeline/lane.hpp"
 
 #include <algorithm>
@@ -115,6 +116,28 @@ std::string of_lane(const Command& command, const session::View& view, const rep
          did_you_mean(base::nearest_name(command.text, names), language);
 }
 
+/// What is selected is only in the second run: what then has nothing to act on.
+std::string of_second(const Command& command, const session::View& view, const session::Runs& runs, Language language) {
+  const journal::EntityRow row = view.selection.only_in_second;
+  if (row == journal::none || runs.second == nullptr) return {};
+  if (command.what == Do::follow_toggle)
+    return say(language, "what is selected is only in B: the map follows teams of A alone");
+  if (command.what == Do::observe_selected)
+    return say(language, "what is selected is only in B: only what somebody in A knows can be shown");
+  const journal::View& second = runs.second->view();
+  const bool is_hidden = session::must_not_be_told(view, *runs.second, row, [&] {
+    const auto twin = second.find(runs.first->view().entity(view.observer).id);
+    const auto known =
+        journal::what_was_known(second, twin == journal::none ? runs.second->county() : twin, view.clock.at);
+    return std::any_of(known.begin(), known.end(), [&](const journal::Known& each) { return each.subject == row; });
+  });
+  if (is_hidden && session::is_as_known(view)) return say(language, "nothing is known of it");
+  if (is_hidden) return say(language, "nothing has happened to it yet");
+  if (view.looks.layout != session::Layout::compare)
+    return say(language, "what is selected is only in B: B's map is shown in the layout compare");
+  return {};
+}
+
 /// Rows are numbered from 0.
 std::string of_number(const Command& command, std::size_t count, Language language) {
   const bool is_whole = std::isfinite(command.a) && command.a == std::floor(command.a);
@@ -147,6 +170,9 @@ std::string refusal(const Command& command, const session::View& view, const ses
     case Do::stop_at_kind:
       return unless_among(
           command, names_of(journal::record_kinds(), [](const journal::KindRow& row) { return row.name; }), language);
+    case Do::focus:
+    case Do::follow_toggle:
+    case Do::observe_selected: return of_second(command, view, runs, language);
     case Do::lanes_fold: return of_group(command, language);
     case Do::lane_pin: return of_lane(command, view, *runs.first, language);
     case Do::theme_set:

@@ -139,7 +139,7 @@ std::string Screen::run(const session::Command& command) {
     run({Do::tell, 0, 0, 0, problem});
     return problem;
   }
-  session::apply(view_, command, runs_);
+  session::apply(view_, retold(command), runs_);
   restless_ = settling_frames;
   gui_.give_keys_to_field(view_.overlays.palette);
   wait_for_card();

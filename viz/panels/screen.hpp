@@ -82,8 +82,10 @@ class Screen {
   [[nodiscard]] session::View view_of_second() const;
   [[nodiscard]] map::Fit fit_of(const paint::Brush& brush, const Places& places) const;
   [[nodiscard]] map::Camera camera_of(std::size_t i, const map::Fit& fit) const;
-  void retell_second_map(double ratio, std::size_t since);
+  void retell_second_map(const map::Fit& fit, std::size_t since);
   paint::Rect draw_plate(const paint::Brush& brush, std::size_t i, const paint::Rect& map) const;
+  [[nodiscard]] base::Point in_first(base::Point place, const map::Fit& fit) const;
+  [[nodiscard]] session::Command retold(const session::Command& command) const;
   void draw_maps(const paint::Brush& brush, const Places& places, double passed_s);
   void draw_map(std::size_t i, const paint::Rect& rect, const map::Fit& fit, const paint::Brush& brush,
                 double passed_s);
@@ -115,6 +117,7 @@ class Screen {
   std::vector<std::unique_ptr<Panel>> panels_;
   Palette palette_;
   std::optional<std::size_t> asking_;  ///< the stop whose card asks
+  std::optional<map::Fit> fit_;        ///< of the frame before, in which two maps were seen
   float top_px_ = 40.0F;               ///< as high as the bar was in the frame before
   bool is_in_order_ = false;           ///< windows lie over one another as they are to
   int restless_ = settling_frames;     ///< frames until the picture is known to stand

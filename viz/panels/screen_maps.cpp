@@ -60,20 +60,40 @@ map::Camera Screen::camera_of(std::size_t i, const map::Fit& fit) const {
                theirs.middle().y_m + (view_.map.centre.y_m - ours.middle().y_m) * ratio});
 }
 
-/// What is done with the map of another county is told as if it had been done with the first one.
-void Screen::retell_second_map(double ratio, std::size_t since) {
+/// The place of the first county that stands where a place of the other one does.
+base::Point Screen::in_first(base::Point place, const map::Fit& fit) const {
   const base::Point ours = runs_.first->places().middle();
   const base::Point theirs = runs_.second->places().middle();
+  const double ratio = camera_of(0, fit).metres_per_px / camera_of(1, fit).metres_per_px;
+  return {ours.x_m + (place.x_m - theirs.x_m) * ratio, ours.y_m + (place.y_m - theirs.y_m) * ratio};
+}
+
+/// What is done with the map of another county is told as if it had been done with the first one.
+void Screen::retell_second_map(const map::Fit& fit, std::size_t since) {
+  const double ratio = camera_of(0, fit).metres_per_px / camera_of(1, fit).metres_per_px;
   for (std::size_t i = since; i < wanted_.size(); ++i) {
     session::Command& command = wanted_[i];
     if (command.what == Do::map_pan) {
       command.a *= ratio;
       command.b *= ratio;
     } else if (command.what == Do::map_zoom) {
-      command.b = ours.x_m + (command.b - theirs.x_m) * ratio;
-      command.c = ours.y_m + (command.c - theirs.y_m) * ratio;
+      const base::Point about = in_first({command.b, command.c}, fit);
+      command.b = about.x_m;
+      command.c = about.y_m;
     }
   }
+}
+
+/// To bring into the middle what only the second run has is to look at the place that stands there in the first map then.
+session::Command Screen::retold(const session::Command& command) const {
+  const journal::EntityRow row = view_.selection.only_in_second;
+  if (command.what != Do::focus || row == journal::none || !pairs_) return command;
+  // where it truly is would be told by the map's own movement
+  const auto where = runs_.second->where(row, session::is_as_known(view_) ? base::SimTime{} : view_.clock.at);
+  const bool is_seen = where && (pairs_->is_one_place() || fit_);
+  if (!is_seen) return command;
+  const base::Point place = pairs_->is_one_place() ? *where : in_first(*where, *fit_);
+  return {Do::map_look, place.x_m, place.y_m, view_.map.times, {}};
 }
 
 View Screen::view_of_second() const {
@@ -99,6 +119,7 @@ void Screen::draw_maps(const paint::Brush& brush, const Places& places, double p
   }
   if (!has_room(places.map)) return;
   const map::Fit fit = fit_of(brush, places);
+  fit_ = places.second_map ? std::optional(fit) : std::nullopt;
   // the first one's legend tells the signs of the second as well
   if (places.second_map) draw_map(1, *places.second_map, fit, brush, passed_s);
   draw_map(0, places.map, fit, brush, passed_s);
@@ -119,9 +140,7 @@ void Screen::draw_map(std::size_t i, const paint::Rect& rect, const map::Fit& fi
   const std::size_t wanted = wanted_.size();
   maps_[i].draw(shown, i == 0 ? view_ : view_of_second(), brush, gui_.textures(), rect, passed_s);
   if (!is_compared) return;
-  if (i == 1 && !pairs_->is_one_place()) {
-    retell_second_map(camera_of(0, fit).metres_per_px / shown.camera.metres_per_px, wanted);
-  }
+  if (i == 1 && !pairs_->is_one_place()) retell_second_map(fit, wanted);
   brush.probes->put(i == 0 ? "plan.first" : "plan.second", draw_plate(brush, i, rect));
   const bool is_apart = !apart_text(brush, runs_, pairs_->is_one_place()).empty();
   if (is_apart) brush.probes->put(i == 0 ? "apart.first" : "apart.second", rect);

@@ -120,12 +120,17 @@ void one_picture(const PanelScene& scene) {
   if (button(scene.brush, "picture.next", scene.brush.tr(picture_buttons[now].name), true)) scene.brush.want(next.what);
 }
 
+/// "as known to X"; where both are shown, X's knowledge lies over what is so.
+std::string_view whose_picture(bool is_for_all, Picture picture) {
+  if (!is_for_all) return mark("to {0}");
+  return picture == Picture::both ? mark("laid over: as known to {0}") : mark("as known to {0}");
+}
+
 /// Whoever takes part is told whose picture he sees, and offered no other.
 void pictures(const PanelScene& scene, Room room) {
   const paint::Brush& brush = scene.brush;
   const Picture now = scene.view.picture;
   const bool is_for_all = scene.view.looks.layout == session::Layout::audience;
-  if (is_for_all && now != Picture::known) return;
   for (std::size_t i = 0; i < picture_buttons.size() && !is_for_all && room != Room::least; ++i) {
     const PictureButton& each = picture_buttons[i];
     if (button(brush, session::row_of(each.what).name, brush.tr(each.name), now == static_cast<Picture>(i))) {
@@ -142,7 +147,7 @@ void pictures(const PanelScene& scene, Room room) {
   const std::string who = measures::entity_name(scene.run().view(), scene.view.observer, brush.language);
   ImGui::TextColored(
       ImGui::ColorConvertU32ToFloat4(now == Picture::truth ? brush.colours->faint : brush.colours->ghost), "%s",
-      say(brush.language, is_for_all ? mark("as known to {0}") : mark("to {0}"), who).c_str());
+      say(brush.language, whose_picture(is_for_all, now), who).c_str());
   brush.probes->put_last_item("observer");
 }
 
@@ -178,7 +183,8 @@ float draw_top_bar(const PanelScene& scene, paint::Rect rect) {
   flow.group("title", [&] { title(scene, room); });
   flow.group("time", [&] { time(scene); });
   flow.group("player", [&] { player(scene, room); });
-  const bool has_pictures = scene.view.looks.layout != session::Layout::audience || scene.heard != nullptr;
+  const bool has_pictures =
+      scene.view.looks.layout != session::Layout::audience || scene.view.picture != Picture::truth;
   if (has_pictures) flow.group("pictures", [&] { pictures(scene, room); });
   flow.group("looks", [&] { looks(scene, room); });
   const float height = ImGui::GetWindowHeight();

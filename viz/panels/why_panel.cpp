@@ -126,16 +126,18 @@ struct Of {
 
 /// What the observer believes of something, and nothing else.
 void as_known(const PanelScene& scene, const Of& of, EntityRow row) {
-  bool is_first = true;
+  std::vector<const measures::PictureRow*> known;
   for (const measures::PictureRow& each : of.picture.rows) {
-    if (each.subject != row || !each.believed) continue;
-    is_first = false;
+    if (each.subject == row && each.believed) known.push_back(&each);
+  }
+  std::stable_sort(known.begin(), known.end(), [](const auto* a, const auto* b) { return a->as_of < b->as_of; });
+  for (const measures::PictureRow* each : known) {
     const base::Language language = scene.brush.language;
     words(scene.brush.colours->ghost,
-          say(language, "{0}: {1}, as of {2}", measures::variable_name(each.variable, language),
-              measures::variable_text(of.view(), each.variable, *each.believed, language), scene.clock(each.as_of)));
+          say(language, "{0}: {1}, as of {2}", measures::variable_name(each->variable, language),
+              measures::variable_text(of.view(), each->variable, *each->believed, language), scene.clock(each->as_of)));
   }
-  if (is_first) words(scene.brush.colours->faint, scene.brush.tr(mark("nothing is known of it")));
+  if (known.empty()) words(scene.brush.colours->faint, scene.brush.tr(mark("nothing is known of it")));
 }
 
 /// Records of the second run cannot be selected: a line of theirs leads to their time.
@@ -179,27 +181,26 @@ std::string_view kind_of(const paint::Brush& brush, const Of& of, EntityRow row)
   return std::find(posts.begin(), posts.end(), row) == posts.end() ? std::string_view() : brush.tr(mark("post"));
 }
 
-/// How something is now: each variable that records have set of it.
-/// An incident that has not arisen, or that the observer has not heard of, must not be told by its name.
-bool must_not_be_named(const PanelScene& scene, const Of& of, EntityRow row) {
-  if (!session::hides_future(scene.view) || of.view().entity(row).kind != journal::EntityKind::incident) return false;
-  if (scene.view.picture != session::Picture::known) return of.state.last(row, Variable::severity) == journal::none;
-  return std::none_of(of.picture.rows.begin(), of.picture.rows.end(),
-                      [&](const measures::PictureRow& each) { return each.subject == row && each.believed; });
+/// What only the second run has: that it does, what it is, and on whose clock its times stand.
+void of_second(const PanelScene& scene, const Of& of, EntityRow row) {
+  scene.brush.probes->put_last_item("why.only_in_second");
+  if (const auto kind = kind_of(scene.brush, of, row); !kind.empty()) words(scene.brush.colours->faint, kind);
+  if (of.run.journal().provenance.start == scene.run().journal().provenance.start) return;
+  words(scene.brush.colours->faint,
+        scene.brush.tr(mark("times are those of the clock above: each run counts from its own start")));
+  scene.brush.probes->put_last_item("why.clock");
 }
 
+/// How something is now: each variable that records have set of it.
 void entity(const PanelScene& scene, const Of& of, EntityRow row) {
-  if (must_not_be_named(scene, of, row)) {
+  if (session::must_not_be_told(scene.view, of.run, row, [&] { return of.picture.knows_of(row); })) {
     const bool is_known = scene.view.picture == session::Picture::known;
     words(scene.brush.colours->faint,
           scene.brush.tr(is_known ? mark("nothing is known of it") : mark("nothing has happened to it yet")));
     return;
   }
   heading(scene.brush, name_of(scene, of, row));
-  if (of.is_second) {
-    scene.brush.probes->put_last_item("why.only_in_second");
-    if (const auto kind = kind_of(scene.brush, of, row); !kind.empty()) words(scene.brush.colours->faint, kind);
-  }
+  if (of.is_second) of_second(scene, of, row);
   if (scene.view.picture == session::Picture::known) {
     as_known(scene, of, row);
     return;
@@ -209,6 +210,7 @@ void entity(const PanelScene& scene, const Of& of, EntityRow row) {
     const RecordId id = of.state.last(row, static_cast<Variable>(variable));
     if (id != journal::none) latest.push_back(id);
   }
+  std::sort(latest.begin(), latest.end());  // records stand in the order of time
   for (const RecordId id : latest) state_line(scene, of, id);
   if (latest.empty()) words(scene.brush.colours->faint, scene.brush.tr(mark("nothing has happened to it yet")));
   if (of.view().entity(row).kind == journal::EntityKind::incident) known_by(scene, of, row);

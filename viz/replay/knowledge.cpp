@@ -25,6 +25,7 @@ struct Held {
   double severity = 0.0;
   double people = 0.0;
   double done = 0.0;
+  bool has_number = false;       ///< he has heard how many people
   std::optional<SimTime> since;  ///< when he first believed in it
 
   [[nodiscard]] bool is_believed() const { return severity > 0.0 || people > 0.0; }
@@ -43,6 +44,8 @@ class Fold {
       beliefs_.seek(at);
       for (; i < lessons.size() && run_.view().record(lessons[i]).time == at; ++i) take(lessons[i], at);
       people_.push_back({at, people_sum_, 0.0});
+      const bool is_told = numbers_ > 0 || (open_ == 0 && has_heard_number_);
+      told_.push_back({at, is_told ? 1.0 : 0.0, 0.0});
       const auto mean = mean_age_.at(at);
       if (!mean) continue;
       if (!since_) since_ = at;
@@ -53,6 +56,7 @@ class Fold {
   [[nodiscard]] const Held& held(EntityRow incident) const { return held_[static_cast<std::size_t>(incident)]; }
   [[nodiscard]] std::size_t lessons() const { return beliefs_.lessons().size(); }
   [[nodiscard]] Curve people() const { return {people_, run_.end()}; }
+  [[nodiscard]] Curve people_told() const { return {told_, run_.end()}; }
   [[nodiscard]] Curve age_min() const { return {age_, run_.end()}; }
   [[nodiscard]] std::optional<SimTime> since() const { return since_; }
 
@@ -76,22 +80,38 @@ class Fold {
 
   void hold(const Known& known, SimTime at) {
     Held& held = held_[static_cast<std::size_t>(known.subject)];
-    if (held.is_open()) people_sum_ -= held.people;
+    count(held, -1);
     if (known.variable == Variable::severity) held.severity = known.value;
-    if (known.variable == Variable::people) held.people = known.value;
+    if (known.variable == Variable::people) {
+      held.people = known.value;
+      held.has_number = true;
+      has_heard_number_ = true;
+    }
     if (known.variable == Variable::done) held.done = known.value;
     if (held.is_believed() && !held.since) held.since = at;
-    if (held.is_open()) people_sum_ += held.people;
+    count(held, 1);
+  }
+
+  /// Into the sums of the open ones, or out of them.
+  void count(const Held& held, int times) {
+    if (!held.is_open()) return;
+    people_sum_ += times * held.people;
+    open_ += times;
+    numbers_ += held.has_number ? times : 0;
   }
 
   const Replay& run_;
   journal::Beliefs beliefs_;
   std::vector<Held> held_;  ///< by entity
   double people_sum_ = 0.0;
+  int open_ = 0;     ///< incidents that he believes in and holds undone
+  int numbers_ = 0;  ///< of those, with a number of people
+  bool has_heard_number_ = false;
   std::map<std::pair<EntityRow, Variable>, SimTime> as_of_;  ///< of each belief
   measures::MeanAge mean_age_;
   std::optional<SimTime> since_;
   std::vector<Piece> people_;
+  std::vector<Piece> told_;
   std::vector<Piece> age_;
 };
 
@@ -134,9 +154,10 @@ Knowledge knowledge_of(const Replay& run, EntityRow who) {
   knowledge.arisen = counted(std::move(arisen), run.end());
   knowledge.known = counted(std::move(known), run.end());
   const auto people = std::find_if(series_list().begin(), series_list().end(),
-                                   [](const SeriesRow& row) { return row.id == "people.open"; });
+                                   [](const SeriesRow& row) { return row.id == people_affected; });
   knowledge.people = count_of(run, *people);
   knowledge.people_believed = fold.people();
+  knowledge.people_told = fold.people_told();
   knowledge.age_min = fold.age_min();
   knowledge.believes_since = fold.since();
   return knowledge;

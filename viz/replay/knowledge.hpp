@@ -26,6 +26,7 @@ struct Knowledge {
   Curve known;            ///< of those, how many he has heard of by then: its way to the right of `arisen` is the delay
   Curve people;           ///< affected in incidents that are there and not done
   Curve people_believed;  ///< the same as he believes
+  Curve people_told;      ///< 1 while he has heard a number of them, else 0, and people_believed says nothing
   Curve age_min;          ///< mean age of all that he believes, as measures::MeanAge has it [min]
   std::optional<base::SimTime> believes_since;  ///< before it he believes nothing, and age_min says nothing
   std::size_t lessons = 0;                      ///< records by which he learnt something

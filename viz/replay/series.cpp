@@ -36,7 +36,7 @@ constexpr std::array table{
               {Variable::severity, Variable::done},
               {},
               [](const Values& v) { return flag(is_open(v)); }},
-    SeriesRow{"people.open",
+    SeriesRow{people_affected,
               mark("people affected in open incidents"),
               mark("{0} people"),
               true,
@@ -72,7 +72,8 @@ constexpr std::array table{
               false,
               {Variable::reachable},
               {1.0},
-              [](const Values& v) { return flag(v[0] < 0.5); }},
+              [](const Values& v) { return flag(v[0] < 0.5); },
+              Variable::believed_cut},
     SeriesRow{"posts.dark",
               mark("posts without mains"),
               mark("{0} posts"),
@@ -105,6 +106,15 @@ void add_settings(const Replay& run, EntityRow subject, Variable variable, std::
 void add_settings(const Heard& heard, EntityRow subject, Variable variable, std::size_t place,
                   std::vector<Setting>& settings) {
   for (const Step& step : heard.history(subject, variable)) settings.push_back({step.record, place, step.value});
+}
+
+/// A row as those count it who do not have it themselves.
+SeriesRow as_held(const SeriesRow& row) {
+  SeriesRow held = row;
+  held.variables = {row.held};
+  held.at_first = {};
+  held.worth = [](const Values& v) { return flag(v[0] > 0.5); };
+  return held;
 }
 
 /// Every change of what one thing is worth, as the source tells it.
@@ -187,9 +197,12 @@ std::span<const SeriesRow> series_list() { return table; }
 
 Curve count_of(const Heard& heard, const SeriesRow& row) {
   const Replay& run = heard.run();
+  const SeriesRow told = row.held == Variable::none ? row : as_held(row);
   std::vector<Change> changes;
-  for (const EntityRow incident : run.places().all(journal::EntityKind::incident)) {
-    add_changes(heard, row, incident, changes);
+  for (std::size_t i = 0; i < run.journal().entities.size(); ++i) {
+    const auto subject = static_cast<EntityRow>(i);
+    const bool is_incident = run.view().entity(subject).kind == journal::EntityKind::incident;
+    if (is_incident == told.of_incidents) add_changes(heard, told, subject, changes);
   }
   return curve_of(run, 0.0, changes);
 }

@@ -29,7 +29,15 @@ struct SeriesRow {
   std::array<journal::Variable, 3> variables{};  ///< none = not asked for
   Values at_first{};
   double (*worth)(const Values&) = nullptr;
+  /// What others hold of it, where those whom it befalls do not tell it: each thing that somebody holds it of counts 1.
+  journal::Variable held = journal::Variable::none;
+
+  /// Somebody can hold a number of it; nobody hears of teams on the road or of letters at other desks.
+  [[nodiscard]] bool is_heard() const { return of_incidents || held != journal::Variable::none; }
 };
+
+/// The row of the people in incidents that are there and not done.
+inline constexpr std::string_view people_affected = "people.open";
 
 /// The one list of what is counted. A new one is a line there; its words go to the catalogue.
 std::span<const SeriesRow> series_list();
@@ -70,7 +78,7 @@ std::vector<Series> series_of(const Replay& run);
 
 /// The number of a row over the whole run. O(records that set its variables).
 Curve count_of(const Replay& run, const SeriesRow& row);
-/// The number of a row of incidents as somebody heard of it. Of what is not told of incidents nobody hears as a whole.
+/// The number of a row that can be heard, as somebody heard of it.
 Curve count_of(const Heard& heard, const SeriesRow& row);
 /// At each time the longest that an incident has waited by then: from its first moment, until it reaches the second; 0 when
 /// none waits [min]. Moments are those of the measures, which count for good: what was lost again had not been reached.

@@ -52,17 +52,11 @@ void zoom(View& view, const Command& command, const Runs& runs) {
   keep_near(view, runs);
 }
 
-/// To go to what has not arisen, or what the observer has not heard of, would tell of it.
 bool tells(const View& view, const Runs& runs, EntityRow row) {
-  const journal::View& first = runs.first->view();
-  if (row == journal::none || !hides_future(view) || first.entity(row).kind != EntityKind::incident) return false;
-  if (is_as_known(view)) {
-    const auto known = journal::what_was_known(first, view.observer, view.clock.at);
-    return std::none_of(known.begin(), known.end(), [&](const journal::Known& each) { return each.subject == row; });
-  }
-  const journal::Slot slot = runs.first->states().find(row, journal::Variable::severity);
-  return slot == journal::none ||
-         first.record(runs.first->states().history(slot).front()).time > seen_until(view, runs.end());
+  return must_not_be_told(view, *runs.first, row, [&] {
+    const auto known = journal::what_was_known(runs.first->view(), view.observer, view.clock.at);
+    return std::any_of(known.begin(), known.end(), [&](const journal::Known& each) { return each.subject == row; });
+  });
 }
 
 void focus(View& view, const Runs& runs) {

@@ -415,9 +415,10 @@ void Timeline::draw_hand_below(const View& view, const paint::Brush& brush, cons
 }
 
 void Timeline::draw_area(const View& view, const paint::Brush& brush, const Parts& parts) {
-  if (!view.timeline.area) return;
-  const float from = std::max(parts.axis.left_px, parts.axis.x_of(view.timeline.area->from));
-  const float until = std::min(parts.frame.high.x, parts.axis.x_of(view.timeline.area->until));
+  const auto seen = view.timeline.area ? session::seen_of(view, *view.timeline.area) : std::nullopt;
+  if (!seen) return;
+  const float from = std::max(parts.axis.left_px, parts.axis.x_of(seen->from));
+  const float until = std::min(parts.frame.high.x, parts.axis.x_of(seen->until));
   if (until <= from) return;
   brush.list->AddRectFilled({from, parts.ruler.low.y}, {until, parts.frame.high.y},
                             paint::faded(brush.colours->accent, 0.12F));
@@ -426,27 +427,21 @@ void Timeline::draw_area(const View& view, const paint::Brush& brush, const Part
 void Timeline::draw_totals(const View& view, const paint::Brush& brush, const Parts& parts) {
   totals_.reset();
   if (!view.timeline.area || parts.rows.height() < parts.row_px * 3.0F) return;
-  const Totals totals = totals_of(*first().account, *view.timeline.area, first().until);
-  const auto minutes = [](double value) { return static_cast<int>(std::lround(value)); };
-  const std::string lines[] = {
-      say(brush.language, "{0} to {1}",
-          base::clock_text(first().run->journal().provenance.start, view.timeline.area->from, true),
-          base::clock_text(first().run->journal().provenance.start, view.timeline.area->until, true)),
-      say(brush.language, "messages {0}, late {1}, not delivered {2}", totals.messages, totals.late, totals.failed),
-      first().heard ? say(brush.language, "teams: not known to {0}",
-                          measures::entity_name(first().run->view(), view.observer, brush.language))
-                    : say(brush.language, "teams: {0} min on the road, {1} at work, {2} waiting",
-                          minutes(totals.driving_min), minutes(totals.working_min), minutes(totals.waiting_min))};
-  float width = 0.0F;
+  const auto lines = totals_text(*first().account, view, first().until, brush.language);
+  float width = brush.px(20.0F);  // around and between two buttons
+  for (const std::string_view button : {show_area, clear_area}) {
+    width += paint::size_of(brush.fonts.small, brush.tr(button)).x;
+  }
   for (const std::string& line : lines) width = std::max(width, paint::size_of(brush.fonts.small, line).x);
   const float pad = brush.px(5.0F);
   const float from = std::max(parts.axis.left_px, parts.axis.x_of(view.timeline.area->from));
   const ImVec2 low(std::max(parts.axis.left_px, std::min(from + pad, parts.frame.high.x - width - pad * 3.0F)),
                    parts.rows.low.y + pad);
-  const ImVec2 high(low.x + width + pad * 2.0F, low.y + parts.row_px * 4.0F + pad * 2.0F);
+  const ImVec2 high(low.x + width + pad * 2.0F,
+                    low.y + parts.row_px * static_cast<float>(lines.size() + 1) + pad * 2.0F);
   brush.list->AddRectFilled(low, high, brush.colours->window);
   paint::frame(*brush.list, low, high, brush.colours->accent);
-  for (std::size_t i = 0; i < 3; ++i) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     paint::write(brush, brush.fonts.small, {low.x + pad, low.y + static_cast<float>(i) * parts.row_px + 2.0F},
                  brush.colours->text, lines[i]);
   }

@@ -38,11 +38,11 @@ void Timeline::take_totals(const View& view, const paint::Brush& brush, const Pa
     return is_clicked;
   };
   const session::TimeRange& area = *view.timeline.area;
-  if (button("area.show", brush.tr(mark("show it alone")))) {
+  if (button("area.show", brush.tr(show_area))) {
     brush.want(Do::timeline_show, area.from.seconds(), area.until.seconds());
   }
   ImGui::SameLine(0.0F, brush.px(4.0F));
-  if (button("area.clear", brush.tr(mark("no marked stretch")))) brush.want(Do::area_clear);
+  if (button("area.clear", brush.tr(clear_area))) brush.want(Do::area_clear);
   ImGui::PopStyleVar();
   ImGui::PopFont();
 }

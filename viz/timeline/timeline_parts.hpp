@@ -6,6 +6,10 @@
 
 namespace sanji::timeline {
 
+/// What can be done with a marked stretch, below its totals.
+inline constexpr std::string_view show_area = base::mark("show it alone");
+inline constexpr std::string_view clear_area = base::mark("no marked stretch");
+
 struct Timeline::Parts {
   Axis axis;
   paint::Rect frame;

@@ -86,3 +86,14 @@ TEST_CASE("a post believed to be cut off is held against whether it can be reach
   story.tell(70, K::post_reachable, none, valley::village, valley::village, 1, none);
   CHECK(belief_of(of(story, 75), valley::village, Variable::believed_cut) == Belief::aged);
 }
+
+TEST_CASE("somebody knows of a thing once anything is believed of it, and not because it is so") {
+  valley::Story story = told(80);
+  story.tell(50, K::road_closed, valley::road, valley::hazard, valley::bridge, 1, 0);
+  CHECK(of(story, 55).find(valley::bridge, Variable::closed) != nullptr);
+  CHECK_FALSE(of(story, 55).knows_of(valley::bridge));
+  const RecordId seen = story.tell(60, K::road_found_closed, valley::road, valley::county, valley::bridge, 1, 0);
+  story.says(seen, valley::bridge, Variable::closed, 1, 60);
+  CHECK(of(story, 65).knows_of(valley::bridge));
+  CHECK_FALSE(of(story, 65).knows_of(none));
+}

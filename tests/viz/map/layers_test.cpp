@@ -385,6 +385,11 @@ TEST_CASE("incidents that would hide one another share a sign, and clicks reach 
     REQUIRE_FALSE(easel.picks.empty());
     easel.view.selection.entity = easel.picks.front().entity;
     reached.insert(easel.view.selection.entity);
+    // the frame of what is selected stands around the sign that it shares, not around its place
+    const auto sign = easel.sign_of(easel.view.selection.entity);
+    REQUIRE(sign.has_value());
+    CHECK(sign->x == easel.picks.front().middle.x);
+    CHECK(sign->y == easel.picks.front().middle.y);
   }
   CHECK(easel.explains(layer, "so many; click for the next"));
   CHECK(reached.size() > 2);

@@ -2,6 +2,7 @@
 // Layers drawn without a screen: one run, one time, one camera, and what the layer put there.
 #pragma once
 
+#include "viz/map/incident_signs.hpp"
 #include "viz/map/layer.hpp"
 #include "viz/map/posts.hpp"
 #include "viz/paint/gui.hpp"
@@ -33,6 +34,8 @@ class Easel {
   void draw_signs(Layer& layer) { layer.draw(scene()); }
   /// How large a post is drawn now [px].
   [[nodiscard]] float radius_of(journal::EntityKind kind) { return map::radius_of(scene(), kind); }
+  /// Where the sign of an incident stands.
+  [[nodiscard]] std::optional<ImVec2> sign_of(journal::EntityRow incident) { return sign_place(scene(), incident); }
   [[nodiscard]] std::vector<LegendRow> legend(Layer& layer);
   /// Draws a sign of the legend alone; what was drawn is counted in vertices.
   int draw_sign(const LegendRow& row);

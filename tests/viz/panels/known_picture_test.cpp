@@ -138,3 +138,47 @@ TEST_CASE("two runs side by side mark no difference where beliefs alone are show
   ui.run("picture.known");
   CHECK_FALSE(is_marked());
 }
+
+TEST_CASE("as known, the indicators draw what the observer counts as cut off, as map, lanes and cards do") {
+  UiDriver ui({&flood(), nullptr}, base::Language::en, {}, 1280, 2400);
+  ui.run("split.low 0.1");
+  ui.run("panel indicators");
+  ui.run("seek 9000");
+  ui.run("picture.known");
+  ui.frames(4, 0.2);
+  for (const char* plot : {"plot.incidents.open", "plot.people.open", "plot.posts.cut"}) CHECK(ui.shows(plot));
+  CHECK_FALSE(ui.shows("plot.teams.road"));
+  CHECK_FALSE(ui.shows("plot.posts.dark"));
+}
+
+TEST_CASE("the totals of a stretch stand in one box with their buttons, also where all of it is still to come") {
+  UiDriver ui({&flood(), nullptr});
+  ui.run("seek 8400");
+  ui.run("picture.known");
+  for (const char* area : {"area 3600 12000", "area 10000 20000"}) {
+    ui.run(area);
+    ui.frames(3, 0.2);
+    INFO(area);
+    REQUIRE(ui.shows("timeline.totals"));
+    CHECK(ui.rect("area.clear").high.x <= ui.rect("timeline.totals").high.x);
+    CHECK(ui.rect("area.clear").high.y <= ui.rect("timeline.totals").high.y);
+  }
+}
+
+TEST_CASE("as known, the legend says of a team that it is called, which is all that is told of it") {
+  UiDriver ui({&flood(), nullptr});
+  const auto says = [&](std::string_view text) {
+    ui.frames(4, 0.2);
+    const auto& signs = ui.screen().map().signs();
+    return std::any_of(signs.begin(), signs.end(), [&](const auto& layer) {
+      return std::any_of(layer.begin(), layer.end(), [&](const map::LegendRow& row) { return row.text == text; });
+    });
+  };
+  ui.run("seek 5200");
+  CHECK(says("team musters"));
+  CHECK_FALSE(says("team called"));
+  ui.run("picture.known");
+  ui.run("seek 9000");
+  CHECK(says("team called"));
+  CHECK_FALSE(says("team musters"));
+}

@@ -23,15 +23,18 @@ struct Drawn {
   std::optional<paint::Rect> now;
 };
 
-Drawn drawn(const session::View& view) {
+/// @param told_from  from when on the line has a value; all the time where it is not said
+Drawn drawn(const session::View& view, std::optional<SimTime> told_from = std::nullopt) {
   const session::Runs runs = tests::lesson_runs();
   const replay::StateAt state(runs.first->frames());
   const measures::Picture picture;
   const replay::Curve curve({{SimTime{}, 0.0, 0.0}, {step_at, 10.0, 0.0}}, runs.end());
+  const replay::Curve told({{told_from.value_or(SimTime{}), 1.0, 0.0}}, runs.end());
   Drawn drawn;
   panels::Plot plot;
   plot.id = "steps";
   plot.lines = {{&curve, 0xFF0000FFU}};
+  if (told_from) plot.lines.back().told = &told;
   plot.least_top = 10.0;
   plot.say_value = [&](double value) {
     drawn.said.insert(value);
@@ -91,4 +94,24 @@ TEST_CASE("a plot marks now only where the clock stands in what is shown of the 
   }
   view.timeline.shown = {SimTime{} + base::seconds(3599.0), SimTime{} + base::seconds(3601.0)};
   CHECK(drawn(view).now.has_value());
+}
+
+TEST_CASE("where nobody told a number, a plot says so and marks none") {
+  const replay::Curve curve({{SimTime{}, 0.0, 0.0}}, SimTime{10'000'000});
+  const replay::Curve told({{SimTime{5'000'000}, 1.0, 0.0}}, SimTime{10'000'000});
+  panels::Plot plot;
+  plot.say_value = [](double) { return std::string("0 people"); };
+  panels::PlotLine line{&curve, 0xFF0000FFU};
+  line.told = &told;
+  line.untold = "- (no number heard)";
+  CHECK(panels::value_text(plot, line, SimTime{4'999'999}) == "- (no number heard)");
+  CHECK(panels::value_text(plot, line, SimTime{5'000'000}) == "0 people");
+}
+
+TEST_CASE("where what people know of numbers begins, their line begins, not before") {
+  const session::View view = session::first_view(tests::lesson_runs(), base::Language::en);
+  const SimTime never = tests::lesson_runs().end();
+  CHECK(drawn(view).now.has_value());
+  CHECK_FALSE(drawn(view, never).now.has_value());
+  CHECK(drawn(view, SimTime{}).now.has_value());
 }

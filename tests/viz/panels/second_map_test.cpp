@@ -5,7 +5,10 @@
 #include "tests/support/ui_driver.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace sanji;
 using journal::EntityKind;
@@ -160,4 +163,103 @@ TEST_CASE("a lane that only the second run has selects its thing, and is seen to
   CHECK(ui.view().selection.only_in_second == row);
   CHECK(ui.view().selection.entity == journal::none);
   CHECK(pixels_of(lane) != before);
+}
+
+TEST_CASE("what only the second run has is brought into the middle of its map, of one county and of another") {
+  const replay::Replay elsewhere(tests::play("scenarios/xintai-blackout.yaml", 7));
+  for (const bool is_elsewhere : {false, true}) {
+    INFO(is_elsewhere);
+    UiDriver ui({is_elsewhere ? &elsewhere : &fire(), &flood()});
+    ui.run("layout compare");
+    ui.run("seek 6000");
+    ui.run("map.zoom 3 0 0");
+    ui.frames(4, 0.2);
+    const EntityRow incident = flood().view().incidents().front();
+    ui.run("select " + flood().view().entity(incident).id);
+    REQUIRE(ui.view().selection.only_in_second == incident);
+    const double times = ui.view().map.times;
+    ui.key(session::Key::c);
+    ui.frames(4, 0.2);
+    CHECK(ui.view().map.times == times);
+    CHECK_FALSE(ui.view().overlays.notice.has_value());
+    const auto& picks = ui.screen().second_map()->picks();
+    const ImVec2 middle = ui.rect("map.second").centre();
+    const bool is_there = std::any_of(picks.begin(), picks.end(), [&](const map::Pick& pick) {
+      return std::abs(pick.middle.x - middle.x) < 30.0F && std::abs(pick.middle.y - middle.y) < 30.0F;
+    });
+    CHECK(is_there);
+    CHECK(has_frame(*ui.screen().second_map()));
+    const base::Point place = *flood().places().of(incident);
+    if (is_elsewhere) continue;
+    CHECK(ui.view().map.centre.x_m == Approx(place.x_m));
+    CHECK(ui.view().map.centre.y_m == Approx(place.y_m));
+  }
+}
+
+TEST_CASE(
+    "keys that have nothing to act on where only the second run has what is selected say why, in both languages") {
+  for (const base::Language language : {base::Language::en, base::Language::zh}) {
+    UiDriver ui({&fire(), &flood()}, language, paint::find_font().value_or(paint::FontBytes{}));
+    ui.run("layout compare");
+    ui.run("seek 6000");
+    ui.run("select " + flood().view().entity(flood().view().incidents().front()).id);
+    const auto is_told = [&](session::Key key) {
+      const auto before = ui.view();
+      ui.run("tell ");
+      ui.key(key);
+      ui.frames(2);
+      CHECK(ui.view().map.centre == before.map.centre);
+      CHECK(ui.view().map.follow == before.map.follow);
+      CHECK(ui.view().observer == before.observer);
+      return ui.view().overlays.notice.has_value();
+    };
+    CHECK(is_told(session::Key::f));
+    CHECK(is_told(session::Key::o));
+    ui.run("layout presenter");
+    CHECK(is_told(session::Key::c));
+    ui.run("layout compare");
+    ui.run("seek 0");
+    ui.run("future.hide");
+    CHECK(is_told(session::Key::c));
+    ui.run("picture.known");
+    CHECK(is_told(session::Key::c));
+    ui.run("select " + fire().view().entity(fire().county()).id);
+    CHECK_FALSE(is_told(session::Key::o));
+  }
+}
+
+TEST_CASE("what happened to a thing of the second run stands in the order of time, on the clock of the screen") {
+  const auto select_it = [](UiDriver& ui, EntityRow row) {
+    ui.run("split.low 0.1");
+    ui.run("panel why");
+    ui.run("seek 9000");
+    ui.run("select " + flood().view().entity(row).id);
+    ui.frames(4, 0.2);
+  };
+  UiDriver ui({&fire(), &flood()}, base::Language::en, {}, 1280, 1600);
+  std::size_t most = 0;
+  for (const EntityRow incident : flood().view().incidents()) {
+    select_it(ui, incident);
+    std::vector<std::pair<float, journal::RecordId>> lines;
+    for (const auto& [id, rect] : ui.screen().probes().all()) {
+      const std::string head = "state.second.";
+      if (id.starts_with(head)) lines.emplace_back(rect.low.y, std::stoi(id.substr(head.size())));
+    }
+    std::sort(lines.begin(), lines.end());
+    for (std::size_t i = 1; i < lines.size(); ++i) CHECK(lines[i - 1].second < lines[i].second);
+    most = std::max(most, lines.size());
+    CHECK(ui.shows("why.clock"));
+  }
+  CHECK(most > 3);
+  ui.run("picture.known");
+  ui.frames(3);
+  CHECK(ui.shows("why.only_in_second") == ui.shows("why.clock"));
+  // of runs that begin at one time nothing is to be said
+  journal::Journal same_start = fire().journal();
+  same_start.provenance.start = flood().journal().provenance.start;
+  const replay::Replay other(std::move(same_start));
+  UiDriver beside({&other, &flood()});
+  select_it(beside, flood().view().incidents().front());
+  CHECK(beside.shows("why.only_in_second"));
+  CHECK_FALSE(beside.shows("why.clock"));
 }

@@ -132,6 +132,40 @@ TEST_CASE("the county's delays are not longer than from onset to county told") {
   }
 }
 
+TEST_CASE("of people nothing is believed until a number was heard of an incident that the observer holds undone") {
+  const Replay& run = flood();
+  bool was_untold = false;
+  bool was_told = false;
+  for (const EntityRow who : observers(run)) {
+    const Knowledge knowledge = replay::knowledge_of(run, who);
+    CHECK(knowledge.people_told.at(SimTime{}) == 0.0);
+    for (int step = 0; step <= 100; ++step) {
+      const SimTime at{run.end().us * step / 100};
+      std::set<EntityRow> open;
+      std::set<EntityRow> numbered;
+      std::set<EntityRow> done;
+      for (const journal::Known& each : journal::what_was_known(run.view(), who, at)) {
+        if (run.view().entity(each.subject).kind != EntityKind::incident) continue;
+        const bool is_there = each.variable == Variable::severity || each.variable == Variable::people;
+        if (is_there && each.value > 0.0) open.insert(each.subject);
+        if (each.variable == Variable::people) numbered.insert(each.subject);
+        if (each.variable == Variable::done && each.value > 0.5) done.insert(each.subject);
+      }
+      for (const EntityRow row : done) open.erase(row);
+      const bool has_one =
+          std::any_of(open.begin(), open.end(), [&](EntityRow row) { return numbered.count(row) > 0; });
+      const bool is_told = has_one || (open.empty() && !numbered.empty());
+      INFO(run.view().entity(who).id << " at " << at.seconds() << " s");
+      CHECK(knowledge.people_told.at(at) == (is_told ? 1.0 : 0.0));
+      if (!is_told) CHECK(knowledge.people_believed.at(at) == 0.0);
+      was_told |= is_told;
+      was_untold |= !is_told;
+    }
+  }
+  CHECK(was_told);
+  CHECK(was_untold);
+}
+
 TEST_CASE("the longest unknown grows until its incident becomes known") {
   Knowledge knowledge;
   knowledge.delays = {{0, SimTime{0}, SimTime{100}}, {1, SimTime{40}, std::nullopt}};

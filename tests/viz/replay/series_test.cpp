@@ -72,6 +72,31 @@ TEST_CASE("series of counts are at any time what the state says") {
   CHECK(series(all, "teams.work").curve().between(SimTime{}, run.end()).most >= 5.0);
 }
 
+TEST_CASE("posts cut off are counted as somebody knows of them, which those who are cut off do not tell") {
+  const Replay& run = flood();
+  const auto row = std::find_if(replay::series_list().begin(), replay::series_list().end(),
+                                [](const replay::SeriesRow& each) { return each.id == "posts.cut"; });
+  REQUIRE(row != replay::series_list().end());
+  REQUIRE(row->is_heard());
+  double most = 0.0;
+  bool differs = false;
+  for (const EntityRow who : {run.county(), run.places().all(journal::EntityKind::township).front()}) {
+    const replay::Curve known = replay::count_of(replay::Heard(run, who), *row);
+    for (int step = 0; step <= 60; ++step) {
+      const SimTime at{run.end().us * step / 60};
+      double believed = 0.0;
+      for (const journal::Known& each : journal::what_was_known(run.view(), who, at)) {
+        believed += each.variable == Variable::believed_cut && each.value > 0.5 ? 1.0 : 0.0;
+      }
+      CHECK(known.at(at) == believed);
+      most = std::max(most, believed);
+      differs |= believed != replay::count_of(run, *row).at(at);
+    }
+  }
+  CHECK(most > 0.0);
+  CHECK(differs);
+}
+
 TEST_CASE("a wait is at any time the longest of the incidents that have not reached its moment") {
   const Replay& run = flood();
   int waits = 0;

@@ -3,6 +3,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/viz/lesson.hpp"
 #include "viz/session/advance.hpp"
+#include "viz/session/hidden.hpp"
 
 #include <cmath>
 #include <limits>
@@ -297,4 +298,35 @@ TEST_CASE("panels, search, snapshot and quitting are only said") {
   CHECK(person.view.search == "flood");
   CHECK(person.view.wants_snapshot);
   CHECK(person.view.quit);
+}
+
+TEST_CASE(
+    "what must not be told is an incident that has not arisen, or as known one that the observer never heard of") {
+  Person person;
+  const replay::Replay& run = *person.runs.first;
+  const EntityRow incident = run.view().incidents().front();
+  const auto slot = run.states().find(incident, journal::Variable::severity);
+  const SimTime arose = run.view().record(run.states().history(slot).front()).time;
+  REQUIRE(arose > SimTime{});
+  int asked = 0;
+  const auto is_hidden = [&](SimTime at, EntityRow row, bool has_heard) {
+    person.view.clock.at = at;
+    return session::must_not_be_told(person.view, run, row, [&] {
+      ++asked;
+      return has_heard;
+    });
+  };
+  const SimTime before = arose - base::Duration{1};
+  CHECK_FALSE(is_hidden(before, incident, false));
+  person.say("future.hide");
+  CHECK(is_hidden(before, incident, true));
+  CHECK_FALSE(is_hidden(arose, incident, false));
+  CHECK_FALSE(is_hidden(before, run.county(), false));
+  CHECK_FALSE(is_hidden(before, journal::none, false));
+  CHECK(asked == 0);
+  person.say("picture.known");
+  CHECK(is_hidden(run.end(), incident, false));
+  CHECK_FALSE(is_hidden(before, incident, true));
+  CHECK_FALSE(is_hidden(before, run.county(), false));
+  CHECK(asked == 2);
 }

@@ -2,8 +2,10 @@
 // The axis, which lanes there are and in which order, the cause chain through them, totals of a stretch.
 #include "viz/timeline/timeline.hpp"
 
+#include "sim/measures/words.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/play.hpp"
+#include "viz/session/hidden.hpp"
 #include "viz/timeline/lane_differences.hpp"
 #include "viz/timeline/marks.hpp"
 #include "viz/timeline/totals.hpp"
@@ -218,4 +220,51 @@ TEST_CASE("totals of two halves are those of the whole") {
   CHECK(first.driving_min + second.driving_min == Approx(all.driving_min));
   CHECK(first.working_min + second.working_min == Approx(all.working_min));
   CHECK(all.working_min > 60.0);
+}
+
+TEST_CASE("totals as known count what the observer sent and got, and name what he cannot know") {
+  const replay::Heard heard(flood(), flood().county());
+  const timeline::Account known(flood(), &heard);
+  session::View view;
+  view.picture = session::Picture::known;
+  view.clock.at = minute(150);
+  view.timeline.area = {minute(60), minute(150)};
+  const auto totals = timeline::totals_of(known, *view.timeline.area, view.clock.at);
+  CHECK(totals.messages > 10);
+  CHECK(totals.late == 0);
+  CHECK(totals.failed == 0);
+  for (const base::Language language : {base::Language::en, base::Language::zh}) {
+    const auto lines = timeline::totals_text(known, view, view.clock.at, language);
+    REQUIRE(lines.size() == 3);
+    const std::string count = std::to_string(totals.messages);
+    CHECK(lines[1] == (language == base::Language::en ? "messages " + count : "消息 " + count + " 条"));
+    const std::string who = measures::entity_name(flood().view(), flood().county(), language);
+    CHECK(lines[2].find(who) != std::string::npos);
+    CHECK(lines[2].find('0') == std::string::npos);
+  }
+  CHECK(timeline::totals_text(timeline::Account(flood()), view, flood().end(), base::Language::en)[1].find("late ") !=
+        std::string::npos);
+}
+
+TEST_CASE("a marked stretch ends at the clock where what is to come is hidden, and says so where it lies behind") {
+  const timeline::Account account(flood());
+  session::View view;
+  view.clock.at = minute(100);
+  view.timeline.area = {minute(60), minute(150)};
+  const auto text = [&] {
+    return timeline::totals_text(account, view, session::seen_until(view, flood().end()), base::Language::en);
+  };
+  const auto whole = text();
+  REQUIRE(whole.size() == 3);
+  CHECK(whole[0] == "23:40:00 to +1 01:10:00");
+  view.no_future = true;
+  const auto seen = text();
+  CHECK(seen[0] == "23:40:00 to +1 00:20:00");
+  view.timeline.area->until = minute(100);
+  CHECK(text() == seen);
+  view.timeline.area->from = minute(120);
+  view.timeline.area->until = minute(150);
+  CHECK(text() == std::vector<std::string>{"the marked stretch is still to come"});
+  view.timeline.area.reset();
+  CHECK(text().empty());
 }
