@@ -68,8 +68,11 @@ class RealWindow(unittest.TestCase):
                 self.assertEqual(process.wait(show_window.LONGEST_S), 0, process.stderr.read())
 
     def close(self, process):
-        """As its button does; what it told on the terminal."""
-        self.press("alt+F4")
+        """As its button does; what it told on the terminal. A busy window manager may miss a press."""
+        def is_gone():
+            self.press("alt+F4")
+            return show_window.until(lambda: process.poll() is not None, 3)
+        self.assertTrue(show_window.until(is_gone), "the window does not close")
         told = process.stderr.read()
         self.assertEqual(process.wait(show_window.LONGEST_S), 0, told)
         return told
