@@ -2,13 +2,11 @@
 // The layer of incidents: their kind by shape, their severity as a number, the people beside it.
 #pragma once
 
-#include "viz/map/incident_signs.hpp"
 #include "viz/map/layer.hpp"
 
 #include <map>
 #include <optional>
 #include <set>
-#include <vector>
 
 namespace sanji::map {
 
@@ -18,9 +16,6 @@ class Incidents : public Layer {
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
 
  private:
-  /// Above all signs: how many share one.
-  void draw_counts(const Scene& scene, const std::vector<IncidentSign>& signs);
-
   // what was drawn last
   std::map<paint::Symbol, int> open_;  ///< kinds of harm, with the gravest severity of each
   std::set<paint::Symbol> done_;

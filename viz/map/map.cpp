@@ -155,7 +155,7 @@ void Map::redraw_still(const Scene& scene, const Shown& shown, std::uint64_t key
     for (const paint::Rect& room : rooms_) {
       still_labels_.keep_free(paint::moved(room, {-frame.low.x, -frame.low.y}));
     }
-    still_labels_.place(brush, sight.frame);
+    still_labels_.place(brush, sight.frame, false);
   });
   still_camera_ = scene.sight.camera;
   still_rooms_ = rooms_;
@@ -211,7 +211,14 @@ void Map::write_names_in(const Scene& scene, const paint::Rect& rect) {
 
 void Map::draw_moving(const Scene& scene) {
   for (const paint::Rect& room : rooms_) scene.labels.keep_free(room);
-  if (!is_behind_) scene.labels.keep_free_of(still_labels_, scene.sight.frame.low);
+  if (!is_behind_) {
+    const ImVec2 by = scene.sight.frame.low;
+    scene.labels.keep_free_of(still_labels_, by);
+    for (paint::Label label : still_labels_.left_out()) {
+      label.anchor = {label.anchor.x + by.x, label.anchor.y + by.y};
+      scene.labels.propose(std::move(label));
+    }
+  }
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     if (layers()[i].lie != Lie::moving || !is_on(scene.view, layers()[i].id)) continue;
     layers_[i]->draw(scene);

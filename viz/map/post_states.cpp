@@ -44,8 +44,9 @@ ImU32 level_colour(const paint::Brush& brush, int level) {
   return brush.colours->level[static_cast<std::size_t>(level)];
 }
 
+constexpr float cut_off_px = 3.5F;  ///< of its ring, beyond the sign
 void draw_cut_off(const paint::Brush& brush, ImVec2 at, float radius) {
-  paint::draw_symbol(*brush.list, Symbol::cut_off, at, {0, brush.colours->alarm, radius + brush.px(3.5F)});
+  paint::draw_symbol(*brush.list, Symbol::cut_off, at, {0, brush.colours->alarm, radius + brush.px(cut_off_px)});
 }
 void draw_no_mains(const paint::Brush& brush, ImVec2 at) {
   paint::draw_symbol(*brush.list, Symbol::no_power, at, {brush.colours->text, 0, brush.px(4.5F)});
@@ -145,6 +146,7 @@ void PostStates::draw(const Scene& scene) {
     if (!scene.sight.sees(at, radius + brush.px(16.0F))) continue;
     if (scene.is_cut_off(row)) {
       draw_cut_off(brush, at, radius);
+      scene.labels.keep_free(paint::square_around(at, radius + brush.px(cut_off_px)));
       seen_.cut_off = true;
     }
     if ((is_near || post.kind != EntityKind::village) && is_dark(scene, row)) {

@@ -77,6 +77,9 @@ void keep_post(const Scene& scene, EntityRow post) {
     const ImVec2 low(at.x - radius, at.y - radius - brush.px(plate_px));
     scene.labels.keep_free({low, {low.x + width, low.y + brush.fonts.small->FontSize}});
   }
+  if (clear_of(scene, post) > radius && kind == EntityKind::village) {
+    scene.labels.keep_free(paint::square_around(at, radius + brush.px(ring_px)));
+  }
   const bool has_lightning = kind != EntityKind::village || m_per_px <= signs_below_m_per_px;
   if (has_lightning && is_ever(scene, post, Variable::powered)) {
     scene.labels.keep_free(paint::square_around({at.x - radius - brush.px(3.0F), at.y}, brush.px(lightning_px)));

@@ -78,18 +78,42 @@ void write_label(const Brush& brush, const Labels::Written& label) {
   write_with_halo(brush, label.font, {label.rect.low.x + 1.0F, label.rect.low.y}, label.colour, label.text);
 }
 
-void Labels::place(const Brush& brush, Rect frame) {
+void Labels::place(const Brush& brush, Rect frame, bool may_cover) {
   std::stable_sort(proposed_.begin(), proposed_.end(), [](const Label& a, const Label& b) { return a.rank > b.rank; });
   written_.clear();
+  left_out_.clear();
   for (const Label& label : proposed_) {
-    for (const ImFont* font : {label.font, label.smaller}) {
-      if (font != nullptr && place_one(brush, frame, label, font)) break;
+    auto place = room_for(frame, label, std::min(label.rank, superior));
+    if (!place && may_cover && label.rank > superior) place = room_for(frame, label, label.rank);
+    if (place) {
+      taken_.push_back({place->rect, most});
+      written_.push_back(*place);
+      write_label(brush, written_.back());
+    } else if (label.rank >= superior) {
+      left_out_.push_back(label);
+      // those below the first leave it the room that signs do not take in the end
+      const auto later = label.rank > superior ? room_for(frame, label, most + 1) : std::nullopt;
+      if (later) taken_.push_back({later->rect, label.rank});
     }
   }
   proposed_.clear();
 }
 
-bool Labels::place_one(const Brush& brush, const Rect& frame, const Label& label, const ImFont* font) {
+std::optional<Labels::Written> Labels::room_for(const Rect& frame, const Label& label, int over) const {
+  for (const ImFont* font : {label.font, label.smaller}) {
+    if (font == nullptr) continue;
+    for (const float further : {0.0F, font->FontSize * 0.8F}) {
+      Label from = label;
+      from.clear_px += further;
+      if (further > 0.0F && label.smaller == nullptr) continue;
+      if (auto found = room_for(frame, from, font, over)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Labels::Written> Labels::room_for(const Rect& frame, const Label& label, const ImFont* font,
+                                                int over) const {
   const ImVec2 size = size_of(font, label.text);
   std::optional<Rect> best;
   int least = 0;
@@ -97,17 +121,14 @@ bool Labels::place_one(const Brush& brush, const Rect& frame, const Label& label
     const ImVec2 low(std::floor(corner.x), std::floor(corner.y));
     const Rect rect{{low.x - 1.0F, low.y}, {low.x + size.x + 1.0F, low.y + size.y}};
     if (!is_within(rect, frame)) continue;
-    const auto covered = covered_by(rect, label.rank);
+    const auto covered = covered_by(rect, over);
     if (!covered || (best && *covered >= least)) continue;
     best = rect;
     least = *covered;
     if (least == 0) break;
   }
-  if (!best) return false;
-  taken_.push_back({*best, most});
-  written_.push_back({*best, label.text, label.colour, font, least > 0});
-  write_label(brush, written_.back());
-  return true;
+  if (!best) return std::nullopt;
+  return Written{*best, label.text, label.colour, font, least > 0 && over <= superior};
 }
 
 }  // namespace sanji::paint

@@ -32,9 +32,12 @@ class Labels {
   void propose(Label label) { proposed_.push_back(std::move(label)); }
   /// True where nothing is kept free or written.
   [[nodiscard]] bool is_free(const Rect& rect) const;
+  /// Signs of this rank or above are covered by no name that can stand elsewhere.
+  static constexpr int superior = 80;
   /// Writes those that find room, by rank, then in the order proposed; of the sides of the anchor it takes the one where
-  /// least of lower rank is covered. None leaves `frame`. What was written is taken for later ones.
-  void place(const Brush& brush, Rect frame);
+  /// least of lower rank is covered. None leaves `frame`. What was written is taken for later ones. `may_cover`: where there
+  /// is no other room, signs of superior rank, but lower than its own, may be covered too.
+  void place(const Brush& brush, Rect frame, bool may_cover = true);
   struct Written {
     Rect rect;
     std::string text;
@@ -44,9 +47,15 @@ class Labels {
   };
   /// Those that found room at the last placing.
   [[nodiscard]] const std::vector<Written>& written() const { return written_; }
+  /// Those of superior rank that found none at the last placing: where signs may come, not where they are.
+  [[nodiscard]] const std::vector<Label>& left_out() const { return left_out_; }
 
  private:
-  bool place_one(const Brush& brush, const Rect& frame, const Label& label, const ImFont* font);
+  /// Where a label stands best that covers only what is of lower rank than `over`; a label that may be smaller may also
+  /// stand a little further off.
+  [[nodiscard]] std::optional<Written> room_for(const Rect& frame, const Label& label, int over) const;
+  [[nodiscard]] std::optional<Written> room_for(const Rect& frame, const Label& label, const ImFont* font,
+                                                int over) const;
 
   struct Taken {
     Rect rect;
@@ -58,6 +67,7 @@ class Labels {
   std::vector<Taken> taken_;
   std::vector<Label> proposed_;
   std::vector<Written> written_;
+  std::vector<Label> left_out_;
 };
 
 /// Over a light ground where it stands on other signs, so that they are not read into its letters.
