@@ -93,7 +93,11 @@ void counts(const PanelScene& scene) {
 void what_was_known(const PanelScene& scene) {
   const journal::View& view = scene.run().view();
   const base::Language language = scene.brush.language;
-  heading(scene.brush, say(language, "what {0} knows now", measures::entity_name(view, scene.picture.who, language)));
+  const std::string who = measures::entity_name(view, scene.picture.who, language);
+  const auto& card = scene.view.overlays.card;
+  const bool is_decided = card && card->answer_shown && card->at_level;
+  heading(scene.brush, is_decided ? say(language, "what {0} knew before the decision", who)
+                                  : say(language, "what {0} knows now", who));
   std::vector<journal::EntityRow> open;
   for (const journal::EntityRow incident : view.incidents()) {
     if (is_open(scene.picture, incident)) open.push_back(incident);
@@ -105,11 +109,28 @@ void what_was_known(const PanelScene& scene) {
   counts(scene);
 }
 
+/// Where nothing was weighed: what it came of.
+void cause_of(const PanelScene& scene, RecordId decision) {
+  const journal::View& view = scene.run().view();
+  const base::Language language = scene.brush.language;
+  const RecordId cause = view.record(decision).cause;
+  if (cause == journal::none) {
+    words(scene.brush.colours->faint, scene.brush.tr(mark("no reason is recorded")));
+    scene.brush.probes->put_last_item("card.cause.none");
+    return;
+  }
+  const journal::Record& record = view.record(cause);
+  words(say(language, "cause: {0} {1}", scene.clock(record.time), measures::sentence(view, record, language)));
+  scene.brush.probes->put_last_item(fmt::format("card.cause.{}", cause));
+}
+
 void answer(const PanelScene& scene, const Stop& stop) {
   const journal::View& view = scene.run().view();
   heading(scene.brush, scene.brush.tr(mark("what was decided, and why")));
+  bool is_weighed = false;
   for (const RecordId id : stop.records) {
     words(measures::sentence(view, view.record(id), scene.brush.language));
+    is_weighed |= !view.decision(id).empty();
     for (const DecisionRow& row : view.decision(id)) {
       const std::string level = stop.kind == Stop::Kind::level
                                     ? say(scene.brush.language, "level {0}",
@@ -120,6 +141,7 @@ void answer(const PanelScene& scene, const Stop& stop) {
             (row.chosen ? "✓ " : "· ") + level + measures::reason(view, row, scene.brush.language));
     }
   }
+  if (!is_weighed) cause_of(scene, stop.records.front());
 }
 
 /// The next button stands beside the one before where there is room for it.

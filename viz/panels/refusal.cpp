@@ -138,6 +138,44 @@ std::string of_second(const Command& command, const session::View& view, const s
   return {};
 }
 
+/// What acts on what is selected.
+std::string of_selected(const Command& command, const session::View& view, const session::Runs& runs,
+                        Language language) {
+  if (std::string problem = of_second(command, view, runs, language); !problem.empty()) return problem;
+  const session::Selection& chosen = view.selection;
+  if (chosen.only_in_second != journal::none) return {};
+  const auto is_chosen = [&](auto is_kind) {
+    return chosen.entity != journal::none && is_kind(runs.first->view().entity(chosen.entity).kind);
+  };
+  if (command.what == Do::follow_toggle) {
+    const bool is_team = is_chosen([](journal::EntityKind kind) { return kind == journal::EntityKind::team; });
+    // whatever is selected, it ends what is followed
+    if (is_team || view.map.follow != journal::none) return {};
+    return say(language, "'{0}': no team is selected that the map could follow", session::text_of(command));
+  }
+  const bool has_record = command.what == Do::focus && chosen.record != journal::none;
+  if (chosen.entity == journal::none && !has_record) {
+    return say(language, "'{0}': nothing is selected", session::text_of(command));
+  }
+  if (command.what != Do::observe_selected || is_chosen(session::is_observer)) return {};
+  return say(language, "'{0}': only posts, agencies and teams know anything", session::text_of(command));
+}
+
+/// Of an inject the run decided nothing; and what is not open takes nothing.
+std::string of_open(const Command& command, const session::View& view, const session::Runs& runs, Language language) {
+  const session::Overlays& open = view.overlays;
+  const std::string said = session::text_of(command);
+  if (command.what == Do::palette_row) {
+    return open.palette ? std::string() : say(language, "'{0}': the palette is not open", said);
+  }
+  if (!open.card) return say(language, "'{0}': no card is open", said);
+  if (command.what != Do::card_answer) return {};
+  const bool is_inject = runs.first->stops()[open.card->stop].kind == replay::Stop::Kind::inject;
+  if (!is_inject) return {};
+  return say(language, "'{0}': an inject asks what you do; only where the level is decided is there a decision to show",
+             said);
+}
+
 /// Rows are numbered from 0.
 std::string of_number(const Command& command, std::size_t count, Language language) {
   const bool is_whole = std::isfinite(command.a) && command.a == std::floor(command.a);
@@ -172,7 +210,10 @@ std::string refusal(const Command& command, const session::View& view, const ses
           command, names_of(journal::record_kinds(), [](const journal::KindRow& row) { return row.name; }), language);
     case Do::focus:
     case Do::follow_toggle:
-    case Do::observe_selected: return of_second(command, view, runs, language);
+    case Do::observe_selected: return of_selected(command, view, runs, language);
+    case Do::card_answer:
+    case Do::card_draft:
+    case Do::palette_row: return of_open(command, view, runs, language);
     case Do::lanes_fold: return of_group(command, language);
     case Do::lane_pin: return of_lane(command, view, *runs.first, language);
     case Do::theme_set:

@@ -255,10 +255,10 @@ void Screen::draw(const session::Input& input) {
 
 PanelScene Screen::scene_of(const paint::Brush& brush) const {
   Run& first = *kept_.front();
-  PanelScene scene{runs_, view_, first.state, first.picture, brush, first.heard_by(view_, view_.observer)};
+  PanelScene scene{runs_, view_, first.now.state, first.now.picture, brush, first.heard_by(view_, view_.observer)};
   if (kept_.size() > 1) {
-    scene.second_state = &kept_[1]->state;
-    scene.second_picture = &kept_[1]->picture;
+    scene.second_state = &kept_[1]->now.state;
+    scene.second_picture = &kept_[1]->now.picture;
   }
   return scene;
 }
@@ -315,7 +315,10 @@ void Screen::draw_overlays(const paint::Brush& brush, const Places& places, bool
   // over the map, and as far down as it must: what it asks is always to be seen
   const bool is_wide = places.map.width() > 0.5F * window.width();
   const paint::Rect middle = is_wide ? places.map : window;
-  kept_.front()->card.draw(scene, {{middle.low.x, places.map.low.y}, {middle.high.x, window.high.y}}, has_keyboard);
+  Run& first = *kept_.front();
+  const Seen& known = first.on_card();
+  const PanelScene asked{runs_, view_, known.state, known.picture, brush, scene.heard};
+  first.card.draw(asked, {{middle.low.x, places.map.low.y}, {middle.high.x, window.high.y}}, has_keyboard);
   draw_help(scene, window);
   draw_tour(scene, window);
   palette_.draw(scene, window);

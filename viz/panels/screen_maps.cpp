@@ -130,10 +130,10 @@ void Screen::draw_map(std::size_t i, const paint::Rect& rect, const map::Fit& fi
   const bool is_compared = view_.looks.layout == session::Layout::compare;
   const bool shows_beliefs = view_.picture != session::Picture::truth;
   map::Shown shown{kept_[i]->run,
-                   kept_[i]->state,
+                   kept_[i]->now.state,
                    camera_of(i, fit),
-                   shows_beliefs ? &kept_[i]->picture : nullptr,
-                   kept_.size() > 1 ? &kept_[1 - i]->state : nullptr,
+                   shows_beliefs ? &kept_[i]->now.picture : nullptr,
+                   kept_.size() > 1 ? &kept_[1 - i]->now.state : nullptr,
                    i == 0 && is_compared ? &maps_[1].signs() : nullptr,
                    {}};
   if (is_compared) shown.plate = draw_plate(paint::Unseen(brush, rect).brush(), i, rect);

@@ -19,7 +19,7 @@ Replay::Replay(journal::Journal journal)
       places_(view_),
       messages_(messages_of(view_)),
       stops_(stops_of(view_)),
-      decisions_(decisions_of(view_)) {
+      decisions_(decisions_of(view_, stops_)) {
   end_ = base::SimTime{} + journal_.provenance.duration;
   if (!journal_.told.records.empty()) end_ = std::max(end_, journal_.told.records.back().time);
 }

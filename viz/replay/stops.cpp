@@ -59,11 +59,18 @@ RecordId decision_at(const std::vector<Stop>& stops, base::SimTime at) {
   return first;
 }
 
-std::vector<RecordId> decisions_of(const journal::View& view) {
+std::vector<RecordId> decisions_of(const journal::View& view, const std::vector<Stop>& stops) {
   std::vector<RecordId> records;
   for (const journal::DecisionRow& row : view.journal().told.decisions) {
     if (records.empty() || records.back() != row.record) records.push_back(row.record);
   }
+  for (const Stop& stop : stops) {
+    const bool is_weighed =
+        std::any_of(stop.records.begin(), stop.records.end(), [&](RecordId id) { return !view.decision(id).empty(); });
+    if (stop.kind == Stop::Kind::level && !is_weighed) records.push_back(stop.records.front());
+  }
+  std::sort(records.begin(), records.end());
+  records.erase(std::unique(records.begin(), records.end()), records.end());
   return records;
 }
 

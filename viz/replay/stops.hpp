@@ -30,7 +30,7 @@ std::vector<Stop> stops_of(const journal::View& view);
 /// The first record by which the response level is considered or set at a time where it is decided; none where it is not.
 journal::RecordId decision_at(const std::vector<Stop>& stops, base::SimTime at);
 
-/// Records with candidates that were weighed, ascending.
-std::vector<journal::RecordId> decisions_of(const journal::View& view);
+/// Records with candidates that were weighed, and of each level that was decided without any the first record; ascending.
+std::vector<journal::RecordId> decisions_of(const journal::View& view, const std::vector<Stop>& stops);
 
 }  // namespace sanji::replay

@@ -310,7 +310,57 @@ TEST_CASE("an open card that asks for the response level does not tell it, nor d
   }
   ui.run("card.answer");
   ui.frames(3);
-  CHECK_FALSE(ui.shows("card.level.0"));
+  CHECK(ui.shows("card.level.0"));  // the answer stands below it, what was known before does not become the answer
+}
+
+TEST_CASE("what was known before a level was decided stays so on the card when its answer is shown") {
+  std::size_t levels = 0;
+  for (const replay::Stop& stop : whole().stops()) {
+    if (stop.kind != replay::Stop::Kind::level) continue;
+    UiDriver ui({&whole(), nullptr}, base::Language::en, {}, 1280, 900);
+    ui.run("stop.injects");
+    ui.run("seek " + std::to_string(stop.at.seconds() - 0.5));
+    ui.run("play");
+    ui.frames(6, 0.2);
+    REQUIRE(ui.view().overlays.card.has_value());
+    const auto shown = [&] {
+      for (const char* level : {"0", "1", "2", "3", "4"}) {
+        if (ui.shows(std::string("card.level.") + level)) return std::string(level);
+      }
+      return std::string("none");
+    };
+    const std::string before = shown();
+    ui.run("card.answer");
+    ui.frames(4, 0.2);
+    CHECK(ui.view().overlays.card->answer_shown);
+    CHECK(shown() == before);
+    ++levels;
+  }
+  CHECK(levels >= 3);
+}
+
+TEST_CASE(
+    "a level that was set or lowered without candidates tells on its card what caused it, or that nothing is told") {
+  const auto& stops = whole().stops();
+  const auto lowered = std::find_if(stops.begin(), stops.end(), [](const replay::Stop& stop) {
+    return whole().view().record(stop.records.front()).kind == journal::RecordKind::level_lowered;
+  });
+  REQUIRE(lowered != stops.end());
+  const RecordId cause = whole().view().record(lowered->records.front()).cause;
+  REQUIRE(cause != journal::none);
+  UiDriver ui({&whole(), nullptr}, base::Language::en, {}, 1280, 900);
+  ui.run("stop.injects");
+  ui.run("seek " + std::to_string(lowered->at.seconds() - 0.5));
+  ui.run("play");
+  ui.frames(6, 0.2);
+  CHECK_FALSE(ui.shows("card.cause." + std::to_string(cause)));
+  ui.run("card.answer");
+  ui.frames(4, 0.2);
+  CHECK(ui.shows("card.cause." + std::to_string(cause)));
+  UiDriver at_once = at_level(with_levels());
+  at_once.run("card.answer");
+  at_once.frames(4, 0.2);
+  CHECK(at_once.shows("card.cause.none"));
 }
 
 TEST_CASE("a card tells a post that never heard of the response level that it is not known") {

@@ -155,6 +155,57 @@ TEST_CASE("what names nothing that is there is refused with what is known, chang
   CHECK(ui.screen().run({Do::select_entity}).empty());
 }
 
+TEST_CASE("a command that finds nothing to act on is refused with a sentence, in both languages, and changes nothing") {
+  for (const base::Language language : {base::Language::en, base::Language::zh}) {
+    UiDriver ui(tests::lesson_runs(), language, paint::find_font().value_or(paint::FontBytes{}));
+    const auto is_refused = [&](const std::string& line) {
+      const std::string problem = ui.screen().run(session::parse_command(line).value());
+      return problem.find(line) != std::string::npos && ui.view().overlays.notice->text == problem;
+    };
+    for (const char* line : {"follow", "focus", "observe.selected", "card.answer", "card.draft x", "palette.row 0"}) {
+      INFO(line);
+      CHECK(is_refused(line));
+    }
+    const replay::Replay& run = tests::lesson();
+    ui.run("select " + run.view().entity(run.places().all(journal::EntityKind::village).front()).id);
+    CHECK(is_refused("follow"));
+    CHECK_FALSE(is_refused("focus"));
+    CHECK_FALSE(is_refused("observe.selected"));
+    ui.run("select " + run.view().entity(run.view().incidents().front()).id);
+    CHECK(is_refused("observe.selected"));
+    const auto& entities = run.journal().entities;
+    const auto team = std::find_if(entities.begin(), entities.end(), [](const journal::Entity& entity) {
+      return entity.kind == journal::EntityKind::team;
+    });
+    REQUIRE(team != entities.end());
+    ui.run("select " + team->id);
+    CHECK_FALSE(is_refused("follow"));
+    ui.run("select.nothing");
+    ui.run("palette");
+    CHECK_FALSE(is_refused("palette.row 0"));
+  }
+}
+
+TEST_CASE("the key of a command that finds nothing selected tells so in the window") {
+  for (const Key key : {Key::f, Key::o, Key::c}) {
+    UiDriver ui = opened();
+    ui.key(key);
+    CHECK(ui.view().overlays.notice.has_value());
+  }
+}
+
+TEST_CASE("on the card of an inject there is no decision to show, and what was written on it stays") {
+  UiDriver ui = opened();
+  ui.run("inject.on");
+  REQUIRE(ui.view().overlays.card.has_value());
+  ui.run("card.draft two boats");
+  CHECK_THAT(ui.screen().run({Do::card_answer}), ContainsSubstring("'card.answer'"));
+  REQUIRE(ui.view().overlays.card.has_value());
+  CHECK(ui.view().overlays.card->draft == "two boats");
+  CHECK_FALSE(ui.view().overlays.card->answer_shown);
+  CHECK(ui.view().notes.empty());
+}
+
 TEST_CASE("what only drawing can tell to be too much is told of after a frame, and not before") {
   UiDriver ui = opened();
   const auto after = [&](const std::string& line) {

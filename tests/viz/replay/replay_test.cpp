@@ -157,3 +157,18 @@ TEST_CASE("stops are the injects and the settings of the level, in order") {
   }
   CHECK(levels >= 3);
 }
+
+TEST_CASE("every time at which the level is decided is one of a decision, also where nothing was weighed") {
+  const Replay& run = flood();
+  const auto& decisions = run.decisions();
+  CHECK(std::is_sorted(decisions.begin(), decisions.end()));
+  CHECK(std::adjacent_find(decisions.begin(), decisions.end()) == decisions.end());
+  int unweighed = 0;
+  for (const replay::Stop& stop : run.stops()) {
+    if (stop.kind != replay::Stop::Kind::level) continue;
+    CHECK(std::any_of(decisions.begin(), decisions.end(),
+                      [&](journal::RecordId id) { return run.view().record(id).time == stop.at; }));
+    unweighed += run.view().decision(stop.records.front()).empty() ? 1 : 0;
+  }
+  CHECK(unweighed >= 1);
+}
