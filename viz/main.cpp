@@ -14,6 +14,7 @@
 #include "viz/outputs/tour_seen.hpp"
 #include "viz/outputs/views.hpp"
 #include "viz/raster/png.hpp"
+#include "viz/session/advance.hpp"
 #include "viz/session/bounds.hpp"
 #include "viz/session/notes_file.hpp"
 
@@ -182,7 +183,9 @@ std::unique_ptr<replay::Replay> opened(const std::string& where, bool wants_wind
   throw Wrong{read.problem};
 }
 
+/// As in a window, a command finds what came of the one before: the card of a stop where playing begins.
 void do_line(panels::Screen& screen, const std::string& line, const std::string& where, Language language) {
+  session::advance(screen.view(), 0.0, screen.runs());
   const auto command = session::parse_command(line, &screen.runs().first->journal().provenance.start);
   if (!command) throw Wrong{where + session::why_no_command(line, language)};
   const std::string beyond = session::out_of_bounds(*command, line, screen.view(), screen.runs(), language);

@@ -80,6 +80,19 @@ class Views(command_line.Calls):
                 self.assertIn("script.txt:2: ", called.err)
                 self.assertFalse((self.folder / "x.png").exists())
 
+    def test_a_command_that_finds_nothing_to_act_on_is_refused(self):
+        self.run_of()
+        for line in ("follow", "focus", "observe.selected", "card.answer", "card.draft x", "palette.row 0"):
+            with self.subTest(line):
+                called = self.expect(WRONG_INPUT, "view", "run", "--snapshot", "x.png", "--do", line)
+                self.assertIn(line, called.err)
+                self.assertFalse((self.folder / "x.png").exists())
+
+    def test_a_command_finds_the_card_of_the_stop_at_which_playing_began_before(self):
+        self.run_of(command_line.SCENARIOS / "dongxiang-flash-flood.yaml")  # the warning is put in at its start
+        self.expect(DONE, "view", "run", "--snapshot", "x.png", "--do", "play", "--do", "card.draft two boats")
+        self.assertTrue((self.folder / "x.png").exists())
+
     def test_a_value_out_of_range_is_refused_by_commands_and_scripts_and_nothing_is_written(self):
         self.run_of()
         for line, said in (("legend 99", "page"), ("legend -1", "0 to 100"), ("timeline 5 1", "write the earlier time first"),

@@ -28,6 +28,8 @@ void draw_bar(const LaneScene& scene, const paint::Rect& bar, const BarLook& loo
   brush.list->AddRectFilled(bar.low, bar.high, look.fill);
   if (look.hatched) hatch(scene, bar, brush.colours->text);
   scene.marks.push_back({bar, record});
+  scene.standing.changes.push_back(bar.low.x);
+  scene.standing.changes.push_back(bar.high.x);
   if (look.text.empty()) return;
   const ImVec2 size = paint::size_of(brush.fonts.small, look.text);
   if (size.x + 4.0F > bar.width()) return;
@@ -35,7 +37,7 @@ void draw_bar(const LaneScene& scene, const paint::Rect& bar, const BarLook& loo
   if (look.hatched) brush.list->AddRectFilled(bar.low, {at.x + size.x + 2.0F, bar.high.y}, look.fill);
   const ImU32 letters = paint::letters_on(look.fill, brush.colours->window);
   paint::write(brush, brush.fonts.small, at, letters, look.text);
-  scene.letters.push_back({at, {at.x + size.x, at.y + size.y}});
+  scene.standing.letters.push_back({at, {at.x + size.x, at.y + size.y}});
 }
 
 }  // namespace
@@ -80,6 +82,7 @@ void Strokes::put(RecordId record) {
   const bool is_seen = x >= scene_.rect.low.x && x <= scene_.rect.high.x;
   if (!is_seen || x - last_px_ < least_bar_px) return;
   last_px_ = x;
+  scene_.standing.changes.push_back(x);
   scene_.brush.list->AddRectFilled({x, scene_.rect.low.y + 3.0F}, {x + 1.5F, scene_.rect.high.y - 3.0F}, colour_);
   scene_.marks.push_back({{{x - 2.0F, scene_.rect.low.y}, {x + 3.0F, scene_.rect.high.y}}, record});
 }

@@ -31,6 +31,12 @@ struct Mark {
   journal::RecordId record = journal::none;
 };
 
+/// What stands in a lane, so that a sign that is put into it hides none of it and stands at what it tells of.
+struct Standing {
+  std::vector<paint::Rect> letters;
+  std::vector<float> changes;  ///< where a bar begins or ends, or a stroke stands [px on the screen]
+};
+
 /// One lane to be drawn.
 struct LaneScene {
   const Account& account;
@@ -39,7 +45,7 @@ struct LaneScene {
   const Axis& axis;
   paint::Rect rect;                   ///< of the lane, without its name
   std::vector<Mark>& marks;           ///< to be added to
-  std::vector<paint::Rect>& letters;  ///< to be added to: where letters stand, so that no sign is put over them
+  Standing& standing;                 ///< to be added to
 
   [[nodiscard]] const replay::Replay& run() const { return account.run(); }
   [[nodiscard]] bool is_as_known() const { return account.heard() != nullptr; }

@@ -2,7 +2,7 @@
 // The sign of a difference between two runs in a lane. Known to the files of the timeline alone.
 #pragma once
 
-#include "viz/timeline/axis.hpp"
+#include "viz/timeline/lane.hpp"
 #include "viz/timeline/lane_differences.hpp"
 
 #include "viz/paint/brush.hpp"
@@ -12,17 +12,21 @@
 
 namespace sanji::timeline {
 
-/// Where something of that width may stand in a lane without hiding what stands there: its left side, nearest to the
-/// wanted one; nothing where it would be far from it [px on the screen].
-std::optional<float> free_place(float wanted_px, float width_px, const paint::Rect& lane,
-                                const std::vector<paint::Rect>& taken);
+/// Where the sign of a step may stand in a lane: its left side. Right behind the step or the letters that stand there,
+/// else right before it; nothing where it would hide letters or a change, or another change would be as near to it.
+/// All of it px on the screen.
+std::optional<float> sign_place(float step_px, float width_px, const paint::Rect& lane, const Standing& standing);
+
+/// Where they stand [px on the screen].
+struct DifferenceSigns {
+  std::vector<paint::Rect> signs;
+  std::vector<paint::Rect> notches;
+};
 
 /// In the second run's lane where a step came later or earlier than in the first, or only there; in the first run's where
-/// it came there only. A sign stands just before its step, or beside the letters that stand there: it hides none.
-/// @param letters  that stand in the lane
-/// @return where the signs stand
-std::vector<paint::Rect> draw_difference_signs(const paint::Brush& brush, const Axis& axis,
-                                               const std::vector<StepPair>& steps, const paint::Rect& lane,
-                                               bool is_second, const std::vector<paint::Rect>& letters);
+/// it came there only. Where the sign ≠ has no place at its step, a notch of the same colour points at the step from above.
+/// @param standing  what stands in the lane
+DifferenceSigns draw_difference_signs(const paint::Brush& brush, const Axis& axis, const std::vector<StepPair>& steps,
+                                      const paint::Rect& lane, bool is_second, Standing standing);
 
 }  // namespace sanji::timeline

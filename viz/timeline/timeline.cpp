@@ -344,21 +344,21 @@ void Timeline::draw_row(const View& view, const paint::Brush& brush, const Parts
   paint::write(brush, brush.fonts.small, {parts.frame.low.x + 4.0F, y + 1.0F}, colour,
                paint::fitted(brush.fonts.small, name_of(view, brush, row), names));
   const Side& side = side_of(row);
-  std::vector<paint::Rect> letters;
+  Standing standing;
   const LaneScene scene{*side.account, side.until, brush, parts.axis, rect, row.is_second ? of_second_ : marks_,
-                        letters};
+                        standing};
   kinds_[lane.kind]->draw(scene, row.is_second ? lane.second : lane.entity);
-  if (is_compared(view)) draw_differences(brush, parts, row, rect, letters);
+  if (is_compared(view)) draw_differences(brush, parts, row, rect, standing);
 }
 
 void Timeline::draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row, const paint::Rect& rect,
-                                const std::vector<paint::Rect>& letters) {
+                                const Standing& standing) {
   const Lane& lane = lanes_[row.lane];
   if (!is_one_place_ || lane.entity == journal::none || lane.second == journal::none) return;  // its name says so
   const SimTime until = std::max(first().until, sides_[1]->until);
   draw_difference_signs(brush, parts.axis,
                         differences_of(*first().account, lane.entity, *sides_[1]->account, lane.second, until), rect,
-                        row.is_second, letters);
+                        row.is_second, standing);
 }
 
 void Timeline::draw_chain(const paint::Brush& brush, const Parts& parts) {

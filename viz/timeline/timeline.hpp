@@ -62,7 +62,7 @@ class Timeline {
   void draw_heading(const session::View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y);
   void draw_row(const session::View& view, const paint::Brush& brush, const Parts& parts, const Row& row, float y);
   void draw_differences(const paint::Brush& brush, const Parts& parts, const Row& row, const paint::Rect& rect,
-                        const std::vector<paint::Rect>& letters);
+                        const Standing& standing);
   void draw_chain(const paint::Brush& brush, const Parts& parts);
   void draw_hand(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_hand_below(const session::View& view, const paint::Brush& brush, const Parts& parts);
@@ -75,9 +75,8 @@ class Timeline {
   void draw_stops_of(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
   void draw_notes(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_bands(const session::View& view, const paint::Brush& brush, const Parts& parts);
-  /// Returns where its letters stand.
-  std::vector<paint::Rect> draw_level(const Side& side, const paint::Brush& brush, const Parts& parts,
-                                      const paint::Rect& rect);
+  /// Returns what stands in it.
+  Standing draw_level(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
   void draw_warnings(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
 
   // timeline_mouse.cpp

@@ -101,18 +101,18 @@ void Timeline::draw_stops(const View& view, const paint::Brush& brush, const Par
   brush.probes->put("timeline.stops.second", *parts.second_stops);
 }
 
-std::vector<paint::Rect> Timeline::draw_level(const Side& side, const paint::Brush& brush, const Parts& parts,
-                                              const paint::Rect& rect) {
-  std::vector<paint::Rect> letters;
+Standing Timeline::draw_level(const Side& side, const paint::Brush& brush, const Parts& parts,
+                              const paint::Rect& rect) {
+  Standing standing;
   const LaneScene level{*side.account, side.until, brush, parts.axis, rect, &side == &first() ? marks_ : of_second_,
-                        letters};
+                        standing};
   draw_bars(level, side.run->county(), Variable::level, [&](double value) -> std::optional<BarLook> {
     const int number = std::clamp(static_cast<int>(value), 0, 4);
     if (number == 0) return std::nullopt;
     return BarLook{brush.colours->level[static_cast<std::size_t>(number)],
                    measures::level_text(number, brush.language)};
   });
-  return letters;
+  return standing;
 }
 
 void Timeline::draw_warnings(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect) {
@@ -144,15 +144,16 @@ void Timeline::draw_bands(const View& view, const paint::Brush& brush, const Par
   draw_level(first(), brush, parts, parts.level);
   if (parts.second_level) {
     write_name(brush, *parts.second_level, parts.frame.low.x, "B", level);
-    const auto letters = draw_level(*sides_[1], brush, parts, *parts.second_level);
-    put_all(brush, "timeline.level.second.letters.", letters);
+    const Standing standing = draw_level(*sides_[1], brush, parts, *parts.second_level);
+    put_all(brush, "timeline.level.second.letters.", standing.letters);
     brush.probes->put("timeline.level.second", *parts.second_level);
     if (is_one_place_) {
       const SimTime until = std::max(first().until, sides_[1]->until);
       const auto signs =
           draw_difference_signs(brush, parts.axis, level_differences(*first().account, *sides_[1]->account, until),
-                                *parts.second_level, true, letters);
-      put_all(brush, "timeline.level.second.sign.", signs);
+                                *parts.second_level, true, standing);
+      put_all(brush, "timeline.level.second.sign.", signs.signs);
+      put_all(brush, "timeline.level.second.notch.", signs.notches);
     }
   }
   if (!parts.warning) return;

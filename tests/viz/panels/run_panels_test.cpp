@@ -291,10 +291,11 @@ TEST_CASE("the sign of a difference hides no numeral of the second run's levels,
        {std::pair{"timeline.fit", 3}, {"timeline 0 20000", 2}, {"timeline 3000 9000", 2}}) {
     ui.run(range);
     ui.frames(3);
-    int signs = 0;
+    int signs = 0;  // or notches, where a sign has no place at its step
     int numerals = 0;
     for (const auto& [id, sign] : ui.screen().probes().all()) {
       numerals += id.starts_with("timeline.level.second.letters.") ? 1 : 0;
+      signs += id.starts_with("timeline.level.second.notch.") ? 1 : 0;
       if (!id.starts_with("timeline.level.second.sign.")) continue;
       ++signs;
       for (const auto& [other, letters] : ui.screen().probes().all()) {

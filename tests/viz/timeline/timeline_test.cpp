@@ -134,18 +134,21 @@ TEST_CASE("a step differs when it comes more than a minute apart, or in one run 
   CHECK_FALSE(StepPair{minute(10), {}}.differs(minute(10.5)));
 }
 
-TEST_CASE("a sign stands where it is wanted, else beside the letters that stand there, and nowhere far away") {
+TEST_CASE("the sign of a difference stands at its step, never as near to another, and hides no letters") {
   const paint::Rect lane{{100.0F, 0.0F}, {300.0F, 16.0F}};
   const auto letters = [](float left, float right) { return paint::Rect{{left, 1.0F}, {right, 15.0F}}; };
-  using timeline::free_place;
-  CHECK(free_place(150.0F, 12.0F, lane, {}) == 150.0F);
-  CHECK(free_place(150.0F, 12.0F, lane, {letters(130.0F, 150.0F), letters(162.0F, 170.0F)}) == 150.0F);
-  CHECK(free_place(150.0F, 12.0F, lane, {letters(148.0F, 155.0F)}) == 155.0F);
-  CHECK(free_place(150.0F, 12.0F, lane, {letters(155.0F, 170.0F)}) == 143.0F);
-  CHECK(free_place(150.0F, 12.0F, lane, {letters(145.0F, 155.0F), letters(158.0F, 166.0F)}) == 166.0F);
-  CHECK(free_place(100.0F, 12.0F, lane, {letters(103.0F, 110.0F)}) == 110.0F);
-  CHECK_FALSE(free_place(200.0F, 12.0F, lane, {letters(100.0F, 300.0F)}).has_value());
-  CHECK_FALSE(free_place(200.0F, 12.0F, lane, {letters(140.0F, 270.0F)}).has_value());
+  using timeline::sign_place;
+  CHECK(sign_place(150.0F, 12.0F, lane, {}) == 152.0F);
+  // behind the letters of the bar that begins there
+  CHECK(sign_place(150.0F, 12.0F, lane, {{letters(153.0F, 163.0F)}, {120.0F, 150.0F, 200.0F}}) == 165.0F);
+  // a bar without room behind them: before the step, where no other change is
+  CHECK(sign_place(150.0F, 12.0F, lane, {{letters(153.0F, 163.0F)}, {120.0F, 150.0F, 190.0F}}) == 138.0F);
+  CHECK(sign_place(150.0F, 12.0F, lane, {{}, {120.0F, 150.0F, 155.0F}}) == 138.0F);
+  // the bar before is full of its own letters, or too short: nowhere, rather than at another step
+  CHECK_FALSE(sign_place(150.0F, 12.0F, lane, {{letters(135.0F, 148.0F)}, {132.0F, 150.0F, 160.0F}}).has_value());
+  CHECK_FALSE(sign_place(150.0F, 12.0F, lane, {{}, {140.0F, 150.0F, 160.0F}}).has_value());
+  CHECK_FALSE(sign_place(103.0F, 12.0F, lane, {{}, {103.0F, 110.0F}}).has_value());
+  CHECK_FALSE(sign_place(297.0F, 12.0F, lane, {{letters(290.0F, 297.0F)}, {297.0F}}).has_value());
 }
 
 TEST_CASE("a run does not differ from itself, and from another plan where the county hears at another time") {
