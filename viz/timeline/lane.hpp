@@ -43,9 +43,9 @@ struct LaneScene {
   base::SimTime until;  ///< nothing behind it is to be seen: the clock's time, or the end of the run
   const paint::Brush& brush;
   const Axis& axis;
-  paint::Rect rect;                   ///< of the lane, without its name
-  std::vector<Mark>& marks;           ///< to be added to
-  Standing& standing;                 ///< to be added to
+  paint::Rect rect;          ///< of the lane, without its name
+  std::vector<Mark>& marks;  ///< to be added to
+  Standing& standing;        ///< to be added to
 
   [[nodiscard]] const replay::Replay& run() const { return account.run(); }
   [[nodiscard]] bool is_as_known() const { return account.heard() != nullptr; }
