@@ -26,7 +26,7 @@ using journal::EntityRow;
 using session::Do;
 using session::View;
 
-constexpr float least_names_px = 120.0F;
+constexpr float least_names_px = 210.0F;  // the words in the filter, and few jumps of the axis
 
 std::string lane_name(const journal::View& view, EntityRow row, base::Language language) {
   const bool is_incident = view.entity(row).kind == journal::EntityKind::incident;
