@@ -44,7 +44,7 @@ struct RegionDraft {
 
 /// The parts, in the order in which they build on each other.
 void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& draft);
-void read_vehicles(Reading& reading, const MapFields& fields, RegionDraft& draft);
+void read_movers(Reading& reading, const MapFields& fields, RegionDraft& draft);
 void read_posts(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_border(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_land(Reading& reading, const RegionText& text, RegionDraft& draft);
