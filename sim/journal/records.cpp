@@ -150,8 +150,8 @@ constexpr std::array kinds{
     KindRow{K::jammed, "jammed", V::none, mark("{0} is held up by others on {1}, {2} min longer")},
     KindRow{K::detoured, "detoured", V::none, mark("{0}: the way round takes {2} min more")},
     KindRow{K::road_cleared, "road_cleared", V::none, mark("{0} reopens road {1}")},
-    KindRow{K::power_repaired, "power_repaired", V::none, mark("{0} restores the power of {1}")},
-    KindRow{K::signal_repaired, "signal_repaired", V::none, mark("{0} restores the signal of {1}")},
+    KindRow{K::power_repaired, "power_repaired", V::powered, mark("{0} restores the power of {1}")},
+    KindRow{K::signal_repaired, "signal_repaired", V::none, mark("{0} restores {3} at {1}")},
 };
 
 constexpr bool list_is_in_order() {
