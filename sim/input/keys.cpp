@@ -17,6 +17,7 @@ const std::vector<Key>& table() {
     append(scenario_keys());
     append(region_keys());
     append(registry_keys());
+    append(person_keys());
     append(network_registry_keys());
     append(plan_keys());
     append(plan_network_keys());

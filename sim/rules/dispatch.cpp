@@ -111,6 +111,9 @@ Gateways::Gateways(const model::Region& region, const base::Table<model::Inciden
       case model::TeamKind::fire_station: county_pool.push_back(id); continue;
       case model::TeamKind::social: social.push_back(id); continue;
       case model::TeamKind::outside: outside.push_back(id); continue;
+      case model::TeamKind::brigade:
+      case model::TeamKind::police:
+      case model::TeamKind::enterprise: break;
       case model::TeamKind::township: township_teams.push_back(id); break;
       case model::TeamKind::village: break;
     }
