@@ -131,6 +131,8 @@ void begin(Stage& stage, const model::Failure& failure) {
     case model::FailureKind::power: lose_power(stage, failure); break;
     case model::FailureKind::signal: change_signal(stage, failure, true); break;
     case model::FailureKind::congestion: change_room(stage, failure, RecordKind::room_lost); break;
+    case model::FailureKind::road:
+    case model::FailureKind::bridge: break;
   }
 }
 
@@ -139,6 +141,8 @@ void end(Stage& stage, const model::Failure& failure) {
     case model::FailureKind::power: restore_power(stage, failure); break;
     case model::FailureKind::signal: change_signal(stage, failure, false); break;
     case model::FailureKind::congestion: change_room(stage, failure, RecordKind::room_restored); break;
+    case model::FailureKind::road:
+    case model::FailureKind::bridge: break;
   }
 }
 

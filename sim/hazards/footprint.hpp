@@ -6,6 +6,7 @@
 #include "sim/hazards/hazard.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct FootprintFrame {
   base::SimTime from;
   base::SimTime until;  ///< exclusive
   Severity severity = 1;
+  std::optional<base::Metres> depth;  ///< of water inside; none = the severity says all
+  bool leaves_debris = false;
   std::vector<base::Polygon> area;
 };
 
@@ -26,6 +29,9 @@ class Footprint final : public Hazard {
   [[nodiscard]] Severity at(base::Point place, base::SimTime time) const override;
   [[nodiscard]] std::vector<Crossing> crossings(base::Point place, base::SimTime end) const override;
   [[nodiscard]] std::vector<Crossing> crossings(std::span<const base::Point> line, base::SimTime end) const override;
+  [[nodiscard]] std::vector<WaterLevel> depths(std::span<const base::Point> line,
+                                               std::span<const base::Metres> thresholds,
+                                               base::SimTime end) const override;
   [[nodiscard]] std::vector<Stage> stages(base::SimTime end) const override;
   [[nodiscard]] base::Box extent() const override;
 

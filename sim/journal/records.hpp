@@ -65,7 +65,7 @@ enum class Variable : std::uint8_t {
   exposure,       ///< severity of a hazard at a household group, house, traveller or road
   people,         ///< affected by an incident
   houses,         ///< affected by an incident
-  closed,         ///< a road: 1 closed, 0 open
+  closed,         ///< a road: 0 open, else the sum of 2^k over the vehicle classes k that it is closed to
   queue,          ///< messages that wait at a desk
   level,          ///< response level in force: 1..4 = I..IV, 0 none
   assigned,       ///< a team: row of the incident that it is called to, -1 free
@@ -91,6 +91,8 @@ enum class Variable : std::uint8_t {
   public_told,    ///< the county: 1 = a first word to the public is out
   trend,          ///< of an incident: 1 growing, 0 steady, -1 shrinking
   offered,        ///< a team from outside: 1 = it has been offered
+  depth,          ///< of water on a road
+  bridge_down,    ///< a road: 1 = its bridge has given way
   with,           ///< a vehicle: row of the team that it is out with, -1 in its place
   tired           ///< a team: 1 = at work past its limit
 };
@@ -129,6 +131,8 @@ inline constexpr std::array variable_rows{VariableRow{"none", "1"},
                                           VariableRow{"public_told", "1"},
                                           VariableRow{"trend", "1"},
                                           VariableRow{"offered", "1"},
+                                          VariableRow{"depth", "m"},
+                                          VariableRow{"bridge_down", "1"},
                                           VariableRow{"with", "1"},
                                           VariableRow{"tired", "1"}};
 
@@ -258,6 +262,16 @@ enum class RecordKind : std::uint8_t {
   body_directed,
   body_undirected,
   quorum_missed,
+  depth_changed,
+  passage_changed,
+  bridge_failed,
+  bridge_mended,
+  water_slows,
+  jammed,
+  detoured,
+  road_cleared,
+  power_repaired,
+  signal_repaired,
   persons_elsewhere,
   left_without,
   vehicle_taken,
