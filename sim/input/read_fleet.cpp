@@ -66,6 +66,7 @@ void read_crew(Reading& reading, const MapFields& fields, model::VehicleClass& m
 
 void read_fleet(Reading& reading, const RegionText& text, RegionDraft& draft) {
   model::Region& region = draft.region;
+  region.fleets.resize(region.teams.size());
   each_row(reading, text, "vehicles", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
     const std::size_t before = reading.issues.count();
     model::Vehicle vehicle;
@@ -89,7 +90,9 @@ void read_fleet(Reading& reading, const RegionText& text, RegionDraft& draft) {
                          id, region.vehicle_classes[vehicle.what].id, region.vehicle_classes[vehicle.what].crew.value,
                          region.vehicle_classes[vehicle.what].crew_full_time.value);
     }
-    region.vehicles.add(std::move(vehicle));
+    const std::vector<model::TeamId> teams = vehicle.teams;
+    const model::VehicleId made = region.vehicles.add(std::move(vehicle));
+    for (const model::TeamId team : teams) region.fleets[team.index()].push_back(made);
   });
 }
 

@@ -162,7 +162,8 @@ constexpr std::array kinds{
     KindRow{K::vehicle_missed, "vehicle_missed", V::team_status, mark("{0} has nothing to drive in and does not leave")},
     KindRow{K::left_behind, "left_behind", V::none, mark("{0} leaves {2} behind who find no seat")},
     KindRow{K::work_limit_passed, "work_limit_passed", V::tired, mark("{0} is past its limit of work")},
-    KindRow{K::relieved, "relieved", V::tired, mark("{0} is relieved by {1}")},
+    KindRow{K::relieved, "relieved", V::none, mark("{0} is relieved by {1}")},
+    KindRow{K::rested, "rested", V::tired, mark("{0} can rest")},
 };
 
 constexpr bool list_is_in_order() {

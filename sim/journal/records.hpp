@@ -281,7 +281,8 @@ enum class RecordKind : std::uint8_t {
   vehicle_missed,
   left_behind,
   work_limit_passed,
-  relieved
+  relieved,
+  rested
 };
 
 /// One line of the list of kinds. `sentence` is what a log line says; its places are 0 actor, 1 subject, 2 value, 3 text,

@@ -306,6 +306,7 @@ Kpis measure(const journal::View& view) {
   kpis.joint = measure_joint(view, kpis);
   kpis.conformance = measure_conformance(view, kpis);
   kpis.completeness = measure_completeness(view);
+  kpis.force = measure_force(view);
   return kpis;
 }
 

@@ -88,6 +88,11 @@ std::span<const Member> roster_of(const Region& region, TeamId team) {
   return region.rosters[team.index()];
 }
 
+std::span<const VehicleId> fleet_of(const Region& region, TeamId team) {
+  if (team.index() >= region.fleets.size()) return {};
+  return region.fleets[team.index()];
+}
+
 const Turnout& turnout_of(const Region& region, TeamId team) {
   return region.turnout[static_cast<std::size_t>(region.teams[team].kind)];
 }

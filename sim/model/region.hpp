@@ -273,6 +273,7 @@ struct Region {
   base::Table<Person> persons;
   std::vector<std::vector<Member>> rosters;  ///< by team; empty = its persons are not known one by one
   base::Table<Vehicle> vehicles;
+  std::vector<std::vector<VehicleId>> fleets;  ///< by team: what it may take, in the order of the registry
   base::Table<Store> stores;
   base::Table<Shelter> shelters;
   base::Table<Leader> leaders;
@@ -327,6 +328,8 @@ base::Point base_of(const Region& region, const Vehicle& vehicle);
 const Turnout& turnout_of(const Region& region, TeamId team);
 /// Who stands on a team's roster; empty where its persons are not known one by one.
 std::span<const Member> roster_of(const Region& region, TeamId team);
+/// What a team may take; empty where the registry has nothing for it.
+std::span<const VehicleId> fleet_of(const Region& region, TeamId team);
 /// The post nearest to a point among those of a tier; ties go to the earlier row. None where there is no such post.
 PostId nearest_post(const Region& region, base::Point point, Tier tier);
 
