@@ -165,7 +165,7 @@ std::string force_line(const journal::View& view, const Kpis& kpis, Language lan
   if (force.listed > 0) {
     parts.push_back(say(language, "{0} of {1} on the rosters called came", force.mustered, force.listed));
   }
-  if (force.elsewhere > 0) parts.push_back(say(language, "{0} of them were out with another team", force.elsewhere));
+  if (force.elsewhere > 0) parts.push_back(say(language, "{0} listed were out with another team", force.elsewhere));
   if (force.crews_short > 0) parts.push_back(say(language, "crews short {0}", force.crews_short));
   if (force.vehicle_waits > 0) {
     parts.push_back(say(language, "waits for a vehicle {0}, longest {1} min", force.vehicle_waits,
