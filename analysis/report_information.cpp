@@ -25,6 +25,7 @@ using model::Tier;
 
 constexpr std::array tiers{Tier::village, Tier::township, Tier::county, Tier::outside};
 constexpr std::size_t most_isolations = 20;  ///< shown; all are in the data
+constexpr std::size_t most_teams = 20;       ///< the same
 
 class Tables {
  public:
@@ -59,6 +60,30 @@ class Tables {
                  number(party.vacancies), party.vacancies > 0 ? minutes(party.vacant) : "-"});
     }
     return headed(mark("who was there and within reach"), table);
+  }
+
+  /// Teams at whose call fewer came than stand on their rosters; those of which most were out elsewhere first.
+  [[nodiscard]] std::string force() const {
+    std::vector<measures::TeamForce> teams = kpis_.force.teams;
+    std::stable_sort(teams.begin(), teams.end(), [](const auto& a, const auto& b) { return a.elsewhere > b.elsewhere; });
+    base::TextTable table = made({mark("team"), mark("roster"), mark("listed again"), mark("calls"), mark("fewest came"),
+                                  mark("most came"), mark("out elsewhere"), mark("muster min"), mark("out min")});
+    for (std::size_t i = 0; i < std::min(teams.size(), most_teams); ++i) {
+      const measures::TeamForce& team = teams[i];
+      table.add({measures::entity_name(view_, team.team, language_), number(team.roster), number(team.listed_again),
+                 number(team.calls), number(team.fewest), number(team.most), number(team.elsewhere),
+                 team.longest_muster ? minutes(*team.longest_muster) : text("never"),
+                 team.longest_out ? minutes(*team.longest_out) : "-"});
+    }
+    std::string shown = headed(mark("who came, of those on the rosters"), table);
+    if (shown.empty()) return shown;
+    if (teams.size() > most_teams) {
+      shown.insert(shown.size() - 1, say(language_, "and {0} more", teams.size() - most_teams) + '\n');
+    }
+    const std::string counted = say(language_, "on all rosters {0} places for {1} persons", kpis_.force.rosters,
+                                    kpis_.force.persons);
+    shown.insert(shown.size() - 1, counted + '\n');
+    return shown;
   }
 
   [[nodiscard]] std::string isolations() const {
@@ -307,7 +332,7 @@ class Tables {
 std::string information_text(const journal::View& view, const measures::Kpis& kpis, Language language) {
   const Tables tables(view, kpis, language);
   return tables.desks() + tables.watch() + tables.isolations() + tables.warnings() + tables.reports() + tables.calls() +
-         tables.command() + tables.members() + tables.procedure();
+         tables.command() + tables.members() + tables.force() + tables.procedure();
 }
 
 }  // namespace sanji::analysis

@@ -225,6 +225,41 @@ ordered_json procedure_json(const journal::View& view, const measures::Conforman
   return json;
 }
 
+ordered_json force_json(const journal::View& view, const measures::Force& force) {
+  ordered_json json{{"listed", force.listed},
+                    {"mustered", force.mustered},
+                    {"elsewhere", force.elsewhere},
+                    {"roster_places", force.rosters},
+                    {"roster_persons", force.persons},
+                    {"crews_short", force.crews_short},
+                    {"left_without", force.left_without},
+                    {"left_behind", force.left_behind},
+                    {"vehicles_out", force.vehicles_out},
+                    {"vehicle_waits", force.vehicle_waits},
+                    {"longest_vehicle_wait_s", force.longest_vehicle_wait.seconds()},
+                    {"vehicles_missed", force.vehicles_missed},
+                    {"vehicles_uncrewed", force.uncrewed},
+                    {"work_limits_passed", force.past_limit},
+                    {"relieved", force.relieved},
+                    {"longest_out_s", force.longest_out.seconds()},
+                    {"longest_release_s", force.longest_release.seconds()},
+                    {"idle_nearer", force.idle_nearer},
+                    {"came_in_vain", force.came_in_vain}};
+  json["teams"] = ordered_json::array();
+  for (const measures::TeamForce& team : force.teams) {
+    json["teams"].push_back({{"team", id_of(view, team.team)},
+                             {"roster", team.roster},
+                             {"listed_again", team.listed_again},
+                             {"calls", team.calls},
+                             {"fewest", team.fewest},
+                             {"most", team.most},
+                             {"elsewhere", team.elsewhere},
+                             {"longest_muster_s", json_of(team.longest_muster)},
+                             {"longest_out_s", json_of(team.longest_out)}});
+  }
+  return json;
+}
+
 std::vector<Cells> desk_rows(const measures::Information& information) {
   std::vector<Cells> rows{{"desks", "letters", "tasks", "waited", "wait_median_s", "wait_longest_s", "busy",
                            "unavailable", "fallbacks", "undelivered", "undelivered_though_reachable", "messengers",
@@ -275,6 +310,7 @@ void add_information(ordered_json& json, const journal::View& view, const measur
   json["command"] = command_json(view, kpis.command);
   json["joint"] = joint_json(view, kpis.joint);
   json["procedure"] = procedure_json(view, kpis.conformance);
+  json["force"] = force_json(view, kpis.force);
 }
 
 std::vector<Cells> information_rows(const journal::View& view, const measures::Kpis& kpis, CsvTable table) {
@@ -304,6 +340,15 @@ std::vector<Cells> information_rows(const journal::View& view, const measures::K
             {step.step->id, std::string(model::post_kind_words[static_cast<std::size_t>(step.step->who)].name),
              std::string(model::step_words[static_cast<std::size_t>(step.step->what)].name), cell(step.done),
              cell(step.late), cell(step.out_of_order), cell(step.skipped), cell(step.open), cell(step.longest)});
+      }
+      break;
+    case CsvTable::teams:
+      rows.push_back({"team", "roster_persons", "listed_again_persons", "calls", "fewest_persons", "most_persons",
+                      "elsewhere_persons", "longest_muster_s", "longest_out_s"});
+      for (const measures::TeamForce& team : kpis.force.teams) {
+        rows.push_back({view.entity(team.team).id, cell(team.roster), cell(team.listed_again), cell(team.calls),
+                        cell(team.fewest), cell(team.most), cell(team.elsewhere), cell(team.longest_muster),
+                        cell(team.longest_out)});
       }
       break;
   }

@@ -3,6 +3,7 @@
 #include "sim/actors/scene.hpp"
 
 #include "sim/actors/failures.hpp"
+#include "sim/actors/muster.hpp"
 #include "sim/actors/nature.hpp"
 
 #include <algorithm>
@@ -59,19 +60,63 @@ void end_work(Stage& stage, model::IncidentId id) {
   state.latest = stage.tell(RecordKind::work_done, id, journal::none, stage.setting.rows.of(id), 1.0, state.latest);
 }
 
-RecordId work(Stage& stage, Team& team, model::IncidentId id, base::Persons persons, RecordId arrived) {
+namespace {
+
+bool works_at(const world::IncidentState& state, model::TeamId team) {
+  return std::any_of(state.on_scene.begin(), state.on_scene.end(),
+                     [&](const world::AtWork& at_work) { return at_work.team == team; });
+}
+
+/// Past its limit it gets less done, and asks its desk for relief.
+void tire(Stage& stage, Team& team, const Message& order) {
+  world::IncidentState& state = stage.truth.of(order.incident);
+  state.work_until(stage.agenda.now());
+  for (world::AtWork& at_work : state.on_scene) {
+    if (at_work.team == team.id) at_work.rate *= turnout_of(stage.region(), team.id).tired;
+  }
+  team.is_tired = true;
+  state.latest =
+      stage.tell(RecordKind::work_limit_passed, order.incident, team.row, team.row, 1.0, state.latest);
+  recount(stage, order.incident, state.latest);
+  tell_desk(stage, team, order, MessageKind::deployment_status,
+            {stage.fact_tired(team.id, true, stage.agenda.now())}, "tired", state.latest);
+}
+
+/// Who has come lets a tired team go that is no larger than his own.
+void relieve(Stage& stage, const Team& fresh, model::IncidentId id) {
+  world::IncidentState& state = stage.truth.of(id);
+  for (auto at_work = state.on_scene.begin(); at_work != state.on_scene.end(); ++at_work) {
+    Team& tired = *stage.teams[at_work->team.index()];
+    if (!tired.is_tired || at_work->team == fresh.id || at_work->persons.value > fresh.present) continue;
+    state.on_scene.erase(at_work);
+    state.latest = stage.tell(RecordKind::relieved, id, tired.row, fresh.row, 0.0, state.latest);
+    stage.agenda.wake(tired.waiter, tired.row);
+    return;
+  }
+}
+
+}  // namespace
+
+RecordId work(Stage& stage, Team& team, const Message& order, RecordId arrived) {
+  const model::IncidentId id = order.incident;
   world::IncidentState& state = stage.truth.of(id);
   if (state.done) return arrived;
   state.work_until(stage.agenda.now());
-  state.on_scene.push_back({team.id, persons});
+  state.on_scene.push_back({team.id, base::Persons{team.present}, rate_of(stage, team)});
   state.latest = stage.tell(RecordKind::on_scene_changed, id, team.row, stage.setting.rows.of(id),
                             state.persons_on_scene().value, arrived);
+  relieve(stage, team, id);
   recount(stage, id, state.latest);
-  const auto works_here = [&] {
-    return std::any_of(state.on_scene.begin(), state.on_scene.end(),
-                       [&](const world::AtWork& at_work) { return at_work.team == team.id; });
-  };
-  while (works_here()) stage.agenda.wait(team.waiter);
+  const auto& limit = turnout_of(stage.region(), team.id).work_limit;
+  while (works_at(state, team.id)) {
+    if (!limit || team.is_tired) {
+      stage.agenda.wait(team.waiter);
+    } else if (stage.agenda.now() >= team.left + *limit) {
+      tire(stage, team, order);
+    } else {
+      stage.agenda.wait_until(team.waiter, team.row, team.left + *limit);
+    }
+  }
   return state.latest;
 }
 

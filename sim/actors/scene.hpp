@@ -6,9 +6,9 @@
 
 namespace sanji::actors {
 
-/// Works until the incident's work is used up. The record of the end.
-journal::RecordId work(Stage& stage, Team& team, model::IncidentId incident, base::Persons persons,
-                       journal::RecordId arrived);
+/// Works until the incident's work is used up or another team takes its place; past its limit of work it gets less done
+/// and asks for that. The record of the end.
+journal::RecordId work(Stage& stage, Team& team, const Message& order, journal::RecordId arrived);
 
 /// The need, the work and the force are counted anew after the incident or its force has changed.
 void recount(Stage& stage, model::IncidentId incident, journal::RecordId cause);

@@ -25,7 +25,10 @@ constexpr int rank_of_leader = 4;
 int rank_of(model::TeamKind kind) {
   switch (kind) {
     case model::TeamKind::social:
+    case model::TeamKind::enterprise:
+    case model::TeamKind::police:
     case model::TeamKind::village: return 1;
+    case model::TeamKind::brigade:
     case model::TeamKind::township: return 2;
     case model::TeamKind::county:
     case model::TeamKind::fire_station:

@@ -30,6 +30,7 @@ Stage::Stage(const Setting& the_setting, world::Routes& the_routes, journal::Rec
       isolated_by(the_setting.scenario.region.posts.size(), journal::none),
       leaders(the_setting.scenario.region.leaders.size()),
       scenes(the_setting.exposure.incidents.size()),
+      came_back(the_setting.scenario.region.vehicles.size(), journal::none),
       open_bodies(the_setting.rows.size(), journal::none),
       mended(the_setting.scenario.event.failures.size(), false) {}
 
@@ -135,6 +136,10 @@ Fact Stage::fact_assigned(model::TeamId team, model::IncidentId to, base::SimTim
 }
 Fact Stage::fact_present(model::TeamId team, double value, base::SimTime as_of) const {
   return {setting.items.present(team), setting.rows.of(team), Variable::present, value, as_of};
+}
+
+Fact Stage::fact_tired(model::TeamId team, bool tired, base::SimTime as_of) const {
+  return {setting.items.tired(team), setting.rows.of(team), Variable::tired, tired ? 1.0 : 0.0, as_of};
 }
 
 Fact Stage::fact_trend(model::IncidentId id, double value, base::SimTime as_of) const {

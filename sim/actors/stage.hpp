@@ -74,6 +74,8 @@ class Stage {
   std::vector<journal::RecordId> isolated_by;  ///< by post: the record that cut it off; none = it can be reached
   std::vector<LeaderState> leaders;            ///< by leader
   std::vector<SceneCommand> scenes;            ///< by incident
+  std::vector<Team*> waiting_for_vehicles;     ///< in the order in which they began to wait
+  std::vector<journal::RecordId> came_back;    ///< by vehicle: the record by which it was last put back; none = never
   std::vector<journal::RecordId> open_bodies;  ///< by entity row: what called or opened the body; none = closed
   std::vector<bool> mended;                    ///< by the event's failures: a team has ended it before its time
   std::string error;                           ///< of the first actor that failed; empty = none
@@ -111,6 +113,7 @@ class Stage {
   /// `to` invalid = the team is free.
   [[nodiscard]] Fact fact_assigned(model::TeamId team, model::IncidentId to, base::SimTime as_of) const;
   [[nodiscard]] Fact fact_present(model::TeamId team, double value, base::SimTime as_of) const;
+  [[nodiscard]] Fact fact_tired(model::TeamId team, bool tired, base::SimTime as_of) const;
   [[nodiscard]] Fact fact_trend(model::IncidentId incident, double value, base::SimTime as_of) const;
   [[nodiscard]] Fact fact_offered(model::TeamId team, base::SimTime as_of) const;
   [[nodiscard]] Fact fact_level(double level, base::SimTime as_of) const;

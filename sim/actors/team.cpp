@@ -4,9 +4,11 @@
 
 #include "sim/actors/call.hpp"
 #include "sim/actors/journey.hpp"
+#include "sim/actors/muster.hpp"
 #include "sim/actors/road_state.hpp"
 #include "sim/actors/scene.hpp"
 #include "sim/actors/scene_command.hpp"
+#include "sim/actors/vehicles.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,25 +26,26 @@ RecordId set_status(Stage& stage, const Team& team, model::IncidentId incident, 
   return stage.tell(kind, incident, team.row, team.row, static_cast<double>(status), cause);
 }
 
-/// Waits for the crew and gives how many came; one draw for the time, one for the number.
-base::Persons muster(Stage& stage, Team& team, model::IncidentId incident) {
-  const model::Team& roster = stage.region().teams[team.id];
-  const model::Turnout& turnout = stage.region().turnout[static_cast<std::size_t>(roster.kind)];
-  const bool night = stage.is_night();
-  base::Stream time_stream = stage.streams.stream("muster", roster.id, stage.incident(incident).id);
-  base::Stream crew_stream = stage.streams.stream("present", roster.id, stage.incident(incident).id);
-  const base::Duration time = sample(night ? turnout.muster_night : turnout.muster_day, time_stream);
-  const base::Share share = sample(night ? turnout.present_night : turnout.present_day, crew_stream);
-  stage.agenda.wait_until(team.waiter, team.row, stage.agenda.now() + time);
-  return {static_cast<int>(std::lround(share.value * roster.persons.value))};
-}
-
 /// The team is free again, and its desk is told.
 void free_again(Stage& stage, Team& team, const Message& order, MessageKind kind, std::vector<Fact> facts,
                 const std::string& what, RecordId cause) {
+  dismiss(stage, team);
+  if (team.is_tired) {
+    stage.tell(RecordKind::rested, order.incident, team.row, team.row, 0.0, cause);
+    facts.push_back(stage.fact_tired(team.id, false, stage.agenda.now()));
+  }
   const RecordId freed = stage.tell(RecordKind::freed, order.incident, team.row, team.row, -1.0, cause);
   facts.push_back(stage.fact_assigned(team.id, {}, stage.agenda.now()));
   tell_desk(stage, team, order, kind, std::move(facts), what, freed);
+}
+
+/// Cleaning, refilling, resting, before the team can be called again.
+void refit(Stage& stage, Team& team, model::IncidentId incident) {
+  const base::Range<base::Duration>& takes = turnout_of(stage.region(), team.id).refit;
+  if (takes.high.us == 0) return;
+  base::Stream stream = stage.streams.stream("refit", stage.region().teams[team.id].id, stage.incident(incident).id);
+  const base::Duration time = sample(takes, stream);
+  stage.agenda.wait_until(team.waiter, team.row, stage.agenda.now() + time);
 }
 
 void go_home(Stage& stage, Team& team, const Message& order, const Travelled& came, RecordId released) {
@@ -52,6 +55,8 @@ void go_home(Stage& stage, Team& team, const Message& order, const Travelled& ca
   stage.recorder.at(
       {team.row, stage.agenda.now(), base_of(stage.region(), stage.region().teams[team.id]), journal::none});
   const RecordId returned = set_status(stage, team, order.incident, RecordKind::returned, TeamStatus::free, home.last);
+  put_back(stage, team, order.incident, returned);
+  refit(stage, team, order.incident);
   free_again(stage, team, order, MessageKind::deployment_status, {}, "returned", returned);
 }
 
@@ -68,10 +73,22 @@ Travelled report_in(Stage& stage, Team& team, const Message& order, const Depart
   return there;
 }
 
+/// Who is out with the team, and in what.
+void list_crew(Stage& stage, Team& team, RecordId departed) {
+  team.left = stage.agenda.now();
+  for (const Hand& hand : team.hands) {
+    stage.recorder.aboard({departed, static_cast<std::int32_t>(hand.person.index()), hand.full_time,
+                           stage.setting.rows.of(hand.vehicle), hand.came});
+  }
+}
+
 /// There, work, and home again.
-void deploy(Stage& stage, Team& team, const Message& order, RecordId mustered) {
+void deploy(Stage& stage, Team& team, const Message& order, RecordId ready) {
   const model::IncidentId incident = order.incident;
-  const RecordId departed = set_status(stage, team, incident, RecordKind::departed, TeamStatus::under_way, mustered);
+  const RecordId departed = set_status(stage, team, incident, RecordKind::departed, TeamStatus::under_way, ready);
+  const RecordId waited_for = came_back(stage, team, team.order_received);
+  if (waited_for != journal::none) stage.recorder.waited_for(departed, waited_for);
+  list_crew(stage, team, departed);
   const Departure from{base_of(stage.region(), stage.region().teams[team.id]),
                        stage.setting.gateways.team_base[team.id.index()].last_stretch};
   const Travelled in_county = report_in(stage, team, order, from, departed);
@@ -84,12 +101,20 @@ void deploy(Stage& stage, Team& team, const Message& order, RecordId mustered) {
   offer_command(stage, team, incident, arrived);
   const int standing = there.by.valid() ? vehicles_of(stage, team) : 0;
   if (standing > 0) stage.parked[there.by.index()] += standing;
-  const RecordId last = work(stage, team, incident, base::Persons{team.present}, arrived);
+  const RecordId last = work(stage, team, order, arrived);
   if (standing > 0) stage.parked[there.by.index()] -= standing;
   const RecordId released = set_status(stage, team, incident, RecordKind::released, TeamStatus::returning, last);
   leave_command(stage, team, incident);
   tell_desk(stage, team, order, MessageKind::deployment_status, stage.sight_of(incident), "done", released);
   go_home(stage, team, order, there, released);
+}
+
+/// The team cannot leave, and says so.
+void stays(Stage& stage, Team& team, const Message& order, RecordKind why, RecordId cause) {
+  team.present = 0;
+  const RecordId told = set_status(stage, team, order.incident, why, TeamStatus::free, cause);
+  free_again(stage, team, order, MessageKind::commit_resource, {stage.fact_present(team.id, 0, stage.agenda.now())},
+             "cannot come", told);
 }
 
 /// One call, from the order on.
@@ -99,19 +124,21 @@ void answer_call(Stage& stage, Team& team, const Message& order) {
   const RecordId called =
       stage.tell(RecordKind::called, incident, team.row, team.row, incident_row, team.order_received);
   const RecordId mustering = set_status(stage, team, incident, RecordKind::mustering, TeamStatus::mustering, called);
-  const base::Persons present = muster(stage, team, incident);
-  const RecordId mustered = stage.tell(RecordKind::mustered, incident, team.row, team.row, present.value, mustering);
-  const model::TeamKind kind = stage.region().teams[team.id].kind;
-  const bool leaves = present >= stage.region().turnout[static_cast<std::size_t>(kind)].minimum_crew;
-  team.present = leaves ? present.value : 0;
-  const Fact coming = stage.fact_present(team.id, team.present, stage.agenda.now());
-  if (!leaves) {
-    const RecordId short_of = set_status(stage, team, incident, RecordKind::crew_short, TeamStatus::free, mustered);
-    free_again(stage, team, order, MessageKind::commit_resource, {coming}, "cannot come", short_of);
+  const Mustered people = muster(stage, team, incident, mustering);
+  RecordId ready =
+      stage.tell(RecordKind::mustered, incident, team.row, team.row, people.present.value, mustering);
+  if (!people.enough) {
+    stays(stage, team, order, RecordKind::crew_short, ready);
     return;
   }
-  tell_desk(stage, team, order, MessageKind::commit_resource, {coming}, "coming", mustered);
-  deploy(stage, team, order, mustered);
+  if (!board(stage, team, incident, ready)) {
+    stays(stage, team, order, RecordKind::vehicle_missed, ready);
+    return;
+  }
+  team.present = team.hands.empty() ? people.present.value : static_cast<int>(team.hands.size());
+  const Fact coming = stage.fact_present(team.id, team.present, stage.agenda.now());
+  tell_desk(stage, team, order, MessageKind::commit_resource, {coming}, "coming", ready);
+  deploy(stage, team, order, ready);
 }
 
 void answer_calls(Stage& stage, Team& team) {
@@ -119,6 +146,7 @@ void answer_calls(Stage& stage, Team& team) {
     while (!team.orders.empty()) {
       const MessagePtr order = team.orders.front();
       team.present = -1;
+      team.is_tired = false;
       answer_call(stage, team, *order);
       team.orders.pop_front();
     }

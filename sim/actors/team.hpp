@@ -7,8 +7,17 @@
 
 #include <deque>
 #include <string>
+#include <vector>
 
 namespace sanji::actors {
+
+/// A person who comes to a call, or came.
+struct Hand {
+  model::PersonId person;
+  bool full_time = false;
+  base::SimTime came;        ///< to the place of muster
+  model::VehicleId vehicle;  ///< none = on foot or by his own means
+};
 
 struct Team {
   Team(const Stage& stage, model::TeamId team);
@@ -22,6 +31,10 @@ struct Team {
   std::deque<MessagePtr> orders;  ///< at most one: who is called already says so at once
   journal::RecordId order_received = journal::none;
   int present = -1;  ///< persons who mustered for this call; -1 = not yet
+  std::vector<Hand> hands;                 ///< who they are, where the roster is known
+  std::vector<model::VehicleId> vehicles;  ///< with which it is out
+  base::SimTime left;                      ///< for this call
+  bool is_tired = false;                   ///< past its limit of work on this call
 };
 
 /// Where a message for a team arrives.

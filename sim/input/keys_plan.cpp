@@ -106,6 +106,8 @@ std::span<const Key> plan_keys() {
              mark("The classes of teams in the order in which they are gone through.")),
       worded("plan.dispatch", "mutual_aid", "互助", KeyType::word, model::mutual_aid_words, "on request",
              mark("Whether neighbours come on request only or of themselves.")),
+      worded("plan.dispatch", "counting", "计数", KeyType::word, model::counting_words, "listed",
+             mark("How force is counted where a person stands on several rosters: as listed, or each person once.")),
       item_basis_key("plan.dispatch"),
 
       plain("plan.needs[]", "id", "编号", KeyType::id, must, mark("Name of the need.")),

@@ -107,6 +107,7 @@ std::span<const Key> scenario_keys();
 std::span<const Key> region_keys();
 std::span<const Key> road_keys();
 std::span<const Key> registry_keys();
+std::span<const Key> person_keys();
 std::span<const Key> network_registry_keys();
 std::span<const Key> plan_keys();
 std::span<const Key> plan_network_keys();

@@ -57,6 +57,7 @@ void read_classes(Reading& reading, const MapFields& fields, RegionDraft& draft)
     }
     if (!ids.claim(reading.issues, made.id, each.place_of("id"))) continue;
     read_class(each, made);
+    read_crew(reading, each, made);
     const std::string id = made.id;
     draft.ids.vehicle_classes.add(id, draft.region.vehicle_classes.add(std::move(made)));
   }

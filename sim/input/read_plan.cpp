@@ -67,6 +67,7 @@ void read_dispatch(PlanDraft& draft) {
                            draft.fields.own_basis());
   dispatch.read("order", model::team_source_words, draft.plan.order);
   dispatch.read("mutual_aid", model::mutual_aid_words, draft.plan.mutual_aid);
+  dispatch.read("counting", model::counting_words, draft.plan.counting);
 }
 
 /// {flood-rescue: 6 persons, medical: 2 persons}

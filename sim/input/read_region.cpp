@@ -170,6 +170,21 @@ void read_turnout(Reading& reading, const MapFields& fields, RegionDraft& draft)
     turnout.read("minimum_crew", made.minimum_crew);
     const auto goes_by = referred_vehicle_class(turnout, "goes_by", draft, mark("turnout"), turnout.text_of("id"));
     if (goes_by.valid()) made.goes_by = goes_by;
+    turnout.read("minimum_full_time", made.minimum_full_time);
+    turnout.read("waits", made.waits);
+    turnout.read("gives_up", made.gives_up);
+    turnout.read("vehicle_wait", made.vehicle_wait);
+    turnout.read("own_means", made.own_means);
+    turnout.read("tired", made.tired);
+    turnout.read("refit", made.refit);
+    base::Duration limit;
+    if (turnout.has("work_limit") && turnout.read("work_limit", limit)) made.work_limit = limit;
+    if (made.minimum_full_time > made.minimum_crew) {
+      reading.issues.say(turnout.place_of("minimum_full_time"),
+                         mark("{0} full-time persons are asked for in a crew of {1}; write a minimum_crew of at least "
+                              "that many"),
+                         made.minimum_full_time.value, made.minimum_crew.value);
+    }
   }
 }
 
@@ -204,6 +219,8 @@ void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& dra
   read_witnesses(reading, fields, draft);
   read_capabilities(reading, fields, draft);
   read_turnout(reading, fields, draft);
+  read_occupations(reading, fields, draft);
+  read_roster_rules(reading, fields, draft);
 }
 
 void read_border(Reading& reading, const RegionText& text, RegionDraft& draft) {
@@ -236,6 +253,8 @@ RegionResult read_region(Reading& reading, const RegionText& text) {
   read_people(reading, text, draft);
   read_forces(reading, text, draft);
   read_persons(reading, text, draft);
+  read_rosters(reading, text, draft);
+  read_fleet(reading, text, draft);
   read_network(reading, text, draft);
   read_roads(reading, text, draft);
   check_region(reading, text, draft);

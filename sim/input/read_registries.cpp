@@ -115,7 +115,7 @@ std::vector<model::CapabilityId> read_capabilities(const RowFields& fields, cons
 
 void read_teams(Reading& reading, const RegionText& text, RegionDraft& draft) {
   std::array<bool, model::team_kind_count> said{};
-  each_row(reading, text, "teams", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
+  draft.teams.doubts = each_row(reading, text, "teams", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
     model::Team team;
     team.id = id;
     team.basis = fields.basis("basis", draft.region.basis);
@@ -138,8 +138,9 @@ void read_teams(Reading& reading, const RegionText& text, RegionDraft& draft) {
             id, model::team_kind_words[kind].name);
       }
     }
-    draft.region.teams.add(std::move(team));
+    draft.teams.add(id, draft.region.teams.add(std::move(team)));
   });
+  draft.teams.readable = is_readable(text, "teams");
 }
 
 void read_stores(Reading& reading, const RegionText& text, RegionDraft& draft) {

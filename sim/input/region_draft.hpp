@@ -6,6 +6,7 @@
 #include "sim/input/directory.hpp"
 #include "sim/input/fields.hpp"
 #include "sim/input/geometry.hpp"
+#include "sim/input/made_rosters.hpp"
 #include "sim/input/registries.hpp"
 #include "sim/model/region.hpp"
 
@@ -24,12 +25,23 @@ struct WitnessDraft {
   std::optional<PlacedWord> calls;
 };
 
+/// A rule about rosters whose teams are looked up once teams.csv is read.
+struct RosterRuleDraft {
+  std::string id;
+  RosterRule rule;
+  std::vector<PlacedWord> teams;
+};
+
 struct RegionDraft {
   model::Region region;
   Frame frame;
   Directories ids;
   std::vector<WitnessDraft> witnesses;
+  std::vector<RosterRuleDraft> roster_rules;
   Directory<model::Station> stations;
+  Directory<model::Team> teams;
+  Directory<model::Occupation> occupations;
+  Directory<model::Person> persons;
   Directory<model::HouseholdGroup> households;
   Directory<model::Junction> junctions;
   std::vector<bool> junction_placed;  ///< false where a junction's position is missing or wrong
@@ -45,6 +57,11 @@ struct RegionDraft {
 /// The parts, in the order in which they build on each other.
 void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_movers(Reading& reading, const MapFields& fields, RegionDraft& draft);
+/// What a vehicle class asks for and carries.
+void read_crew(Reading& reading, const MapFields& fields, model::VehicleClass& made);
+void read_vehicles(Reading& reading, const MapFields& fields, RegionDraft& draft);
+void read_occupations(Reading& reading, const MapFields& fields, RegionDraft& draft);
+void read_roster_rules(Reading& reading, const MapFields& fields, RegionDraft& draft);
 void read_posts(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_border(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_land(Reading& reading, const RegionText& text, RegionDraft& draft);
@@ -52,6 +69,8 @@ void read_agencies(Reading& reading, const RegionText& text, RegionDraft& draft)
 void read_people(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_forces(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_persons(Reading& reading, const RegionText& text, RegionDraft& draft);
+void read_rosters(Reading& reading, const RegionText& text, RegionDraft& draft);
+void read_fleet(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_network(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft);
 void check_region(Reading& reading, const RegionText& text, const RegionDraft& draft);

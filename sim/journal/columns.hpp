@@ -244,6 +244,48 @@ void columns(Table& table, Row& row) {
   table.word("length_basis", row.length_basis);
 }
 
+template <class Table, RowOf<CrewRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("record", row.record, Rows::records, Must::be_there);
+  table.number("person", row.person);
+  table.word("full_time", row.full_time);
+  table.reference("vehicle", row.vehicle, Rows::entities);
+  table.number("came_us", row.came.us);
+}
+
+template <class Table, RowOf<PersonRow> Row>
+void columns(Table& table, Row& row) {
+  table.text("id", row.id);
+  table.text("occupation", row.occupation);
+  table.text("occupation_zh", row.occupation_zh);
+  table.text("occupation_en", row.occupation_en);
+  table.word("basis", row.basis);
+}
+
+template <class Table, RowOf<RosterRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("team", row.team, Rows::entities, Must::be_there);
+  table.number("person", row.person);
+  table.word("full_time", row.full_time);
+}
+
+template <class Table, RowOf<QuorumRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("team", row.team, Rows::entities, Must::be_there);
+  table.number("persons", row.persons);
+  table.number("full_time", row.full_time);
+}
+
+template <class Table, RowOf<VehicleRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("vehicle", row.vehicle, Rows::entities, Must::be_there);
+  table.text("class", row.vehicle_class);
+  table.number("seats", row.seats);
+  table.number("crew", row.crew);
+  table.number("crew_full_time", row.crew_full_time);
+  table.word("basis", row.basis);
+}
+
 template <class Table, RowOf<StoreRow> Row>
 void columns(Table& table, Row& row) {
   table.reference("store", row.store, Rows::entities, Must::be_there);

@@ -101,6 +101,10 @@ void add_people_and_means(std::vector<Entity>& all, const model::Region& region,
     without_place(witness.id, EntityKind::witness,
                   {std::string(word.alias), std::string(word.name), model::Basis::read}, witness.basis);
   }
+  for (const auto& vehicle : region.vehicles) {
+    all.push_back(standing(vehicle.id, EntityKind::vehicle, vehicle.name, rows.of(vehicle.post),
+                           model::base_of(region, vehicle), vehicle.basis));
+  }
 }
 
 void add_bodies(std::vector<Entity>& all, const model::Scenario& scenario, const EntityRows& rows) {
@@ -151,6 +155,7 @@ EntityRows::EntityRows(const model::Scenario& scenario, const model::Exposure& e
   sensors_ = block(region.sensors.size());
   channels_ = block(region.channels.size());
   witnesses_ = block(region.witnesses.size());
+  vehicles_ = block(region.vehicles.size());
   const std::size_t of_townships = townships(region);
   first_township_ = 1;  // the county stands first
   for (const model::Body& body : scenario.plan.bodies) {

@@ -30,6 +30,7 @@ class EntityRows {
   [[nodiscard]] EntityRow of(model::HouseId id) const { return row(houses_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow of(model::InformationOfficerId id) const { return row(officers_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow of(model::TeamId id) const { return row(teams_, id.valid(), id.index()); }
+  [[nodiscard]] EntityRow of(model::VehicleId id) const { return row(vehicles_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow of(model::RoadId id) const { return row(roads_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow of(model::TravellerId id) const { return row(travellers_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow of(model::IncidentId id) const { return row(incidents_, id.valid(), id.index()); }
@@ -58,7 +59,7 @@ class EntityRows {
     return valid ? static_cast<EntityRow>(block + index) : none;
   }
   std::size_t posts_, groups_, houses_, officers_, teams_, stations_, stores_, shelters_, junctions_, roads_,
-      travellers_, leaders_, responsibles_, sensors_, channels_, witnesses_, hazards_, incidents_, size_;
+      travellers_, leaders_, responsibles_, sensors_, channels_, witnesses_, vehicles_, hazards_, incidents_, size_;
   std::vector<std::size_t> bodies_;  ///< first row of each body
   std::size_t first_township_ = 0;
   std::vector<bool> one_a_township_;  ///< by body

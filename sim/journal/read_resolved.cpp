@@ -195,7 +195,11 @@ bool read_resolved(OpenTables& file, TableReader& tables, Resolved& resolved, ba
   return file.attribute("/resolved", "basis_counts", std::span<std::int64_t>(resolved.basis_counts)) &&
          read_border(tables, resolved.border) && read_relief(file, resolved.relief, language) &&
          read_rivers(tables, resolved.rivers) && tables.take("/resolved/posts", resolved.posts) &&
-         tables.take("/resolved/teams", resolved.teams) && read_roads(tables, resolved.roads) &&
+         tables.take("/resolved/teams", resolved.teams) &&
+         tables.take_if_there("/resolved/persons", resolved.persons) &&
+         tables.take_if_there("/resolved/rosters", resolved.rosters) &&
+         tables.take_if_there("/resolved/quorums", resolved.quorums) &&
+         tables.take_if_there("/resolved/vehicles", resolved.vehicles) && read_roads(tables, resolved.roads) &&
          tables.take("/resolved/stores", resolved.stores) && tables.take("/resolved/shelters", resolved.shelters) &&
          tables.take("/resolved/households", resolved.households) && read_asked_for(tables, resolved) &&
          tables.take("/resolved/values", resolved.values) && tables.take("/resolved/overrides", resolved.overrides) &&

@@ -96,6 +96,17 @@ bool has_circle(const std::vector<Entity>& entities) {
   return false;
 }
 
+/// Who is aboard and who stands on a roster must be one of the persons.
+template <class Row>
+bool check_persons(TableReader& tables, const std::string& path, const std::vector<Row>& rows, std::size_t persons) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].person < 0 || static_cast<std::size_t>(rows[i].person) >= persons) {
+      return tables.fail(base::mark("{0}, row {1}: no such person"), path, i);
+    }
+  }
+  return true;
+}
+
 /// A cause comes before what it causes, and time does not fall: whoever walks back along causes must get to the start.
 bool check_order(TableReader& tables, const std::vector<Record>& records) {
   for (std::size_t id = 0; id < records.size(); ++id) {
@@ -123,7 +134,7 @@ bool read_told(TableReader& tables, Told& told) {
   std::vector<TextColumns> texts;
   const bool done = tables.take("/records", told.records) && check_order(tables, told.records) &&
                     tables.take("/enablers", told.enablers) && tables.take("/decisions", told.decisions) &&
-                    read_facts(tables, told.facts) && tables.take("/tracks", told.tracks) &&
+                    read_facts(tables, told.facts) && tables.take("/tracks", told.tracks) && tables.take_if_there("/crews", told.crews) &&
                     tables.take("/texts", texts);
   for (TextColumns& row : texts) told.texts.push_back(std::move(row.text));
   return done;
@@ -172,7 +183,9 @@ bool read_tables(OpenTables& file, Journal& journal, base::Language language) {
     return file.fail(base::say(language, "{0}: the parents go round in a circle", std::string_view("/entities")));
   }
   return read_told(tables, journal.told) && read_fields(file, journal.fields, journal.entities.size(), language) &&
-         read_resolved(file, tables, journal.resolved, language);
+         read_resolved(file, tables, journal.resolved, language) &&
+         check_persons(tables, "/crews", journal.told.crews, journal.resolved.persons.size()) &&
+         check_persons(tables, "/resolved/rosters", journal.resolved.rosters, journal.resolved.persons.size());
 }
 
 namespace {

@@ -18,6 +18,7 @@ struct Told {
   std::vector<DecisionRow> decisions;
   std::vector<FactRow> facts;
   std::vector<TrackRow> tracks;
+  std::vector<CrewRow> crews;
   std::vector<std::string> texts;
 };
 
@@ -35,6 +36,7 @@ class Recorder {
   void weigh(const DecisionRow& row) { told_.decisions.push_back(row); }
   void say(const FactRow& row) { told_.facts.push_back(row); }
   void at(const TrackRow& row) { told_.tracks.push_back(row); }
+  void aboard(const CrewRow& row) { told_.crews.push_back(row); }
   /// The row of a text; the same text has one row.
   TextRow text(std::string_view text);
 

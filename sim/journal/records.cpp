@@ -152,6 +152,18 @@ constexpr std::array kinds{
     KindRow{K::road_cleared, "road_cleared", V::none, mark("{0} reopens road {1}")},
     KindRow{K::power_repaired, "power_repaired", V::powered, mark("{0} restores the power of {1}")},
     KindRow{K::signal_repaired, "signal_repaired", V::none, mark("{0} restores {3} at {1}")},
+    KindRow{K::persons_elsewhere, "persons_elsewhere", V::none,
+            mark("{0}: {2} on its roster are out with another team")},
+    KindRow{K::left_without, "left_without", V::none, mark("{0} does not wait for {2} who are still on their way")},
+    KindRow{K::vehicle_taken, "vehicle_taken", V::with, mark("{0} takes {1}")},
+    KindRow{K::vehicle_returned, "vehicle_returned", V::with, mark("{1} is back in its place")},
+    KindRow{K::vehicle_awaited, "vehicle_awaited", V::none, mark("{0} waits for {1}, which is out")},
+    KindRow{K::vehicle_uncrewed, "vehicle_uncrewed", V::none, mark("{1} stays in its place: {0} has no crew for it")},
+    KindRow{K::vehicle_missed, "vehicle_missed", V::team_status, mark("{0} has nothing to drive in and does not leave")},
+    KindRow{K::left_behind, "left_behind", V::none, mark("{0} leaves {2} behind who find no seat")},
+    KindRow{K::work_limit_passed, "work_limit_passed", V::tired, mark("{0} is past its limit of work")},
+    KindRow{K::relieved, "relieved", V::none, mark("{0} is relieved by {1}")},
+    KindRow{K::rested, "rested", V::tired, mark("{0} can rest")},
 };
 
 constexpr bool list_is_in_order() {

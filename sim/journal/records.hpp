@@ -49,13 +49,14 @@ enum class EntityKind : std::uint8_t {
   sensor,
   channel,
   body,    ///< a command body; those of a township or a site have the post or the incident as parent
-  witness  ///< residents, passers-by, staff of a plant, as one
+  witness,  ///< residents, passers-by, staff of a plant, as one
+  vehicle
 };
 inline constexpr std::array entity_kind_names{
     "exercise", "county",   "township", "village", "household_group", "house",  "information_officer",
     "team",     "station",  "store",    "shelter", "junction",        "road",   "traveller",
     "hazard",   "incident", "agency",   "leader",  "responsible",     "sensor", "channel",
-    "body",     "witness"};
+    "body",     "witness",  "vehicle"};
 
 /// The variables that records set: `value` is the new absolute state of (subject, variable), never a change.
 enum class Variable : std::uint8_t {
@@ -91,7 +92,9 @@ enum class Variable : std::uint8_t {
   trend,          ///< of an incident: 1 growing, 0 steady, -1 shrinking
   offered,        ///< a team from outside: 1 = it has been offered
   depth,          ///< of water on a road
-  bridge_down     ///< a road: 1 = its bridge has given way
+  bridge_down,    ///< a road: 1 = its bridge has given way
+  with,           ///< a vehicle: row of the team that it is out with, -1 in its place
+  tired           ///< a team: 1 = at work past its limit
 };
 struct VariableRow {
   std::string_view name;
@@ -129,7 +132,9 @@ inline constexpr std::array variable_rows{VariableRow{"none", "1"},
                                           VariableRow{"trend", "1"},
                                           VariableRow{"offered", "1"},
                                           VariableRow{"depth", "m"},
-                                          VariableRow{"bridge_down", "1"}};
+                                          VariableRow{"bridge_down", "1"},
+                                          VariableRow{"with", "1"},
+                                          VariableRow{"tired", "1"}};
 
 /// How far a member of the joint response has come.
 enum class MemberStatus { none, told, acknowledged, left, arrived };
@@ -266,7 +271,18 @@ enum class RecordKind : std::uint8_t {
   detoured,
   road_cleared,
   power_repaired,
-  signal_repaired
+  signal_repaired,
+  persons_elsewhere,
+  left_without,
+  vehicle_taken,
+  vehicle_returned,
+  vehicle_awaited,
+  vehicle_uncrewed,
+  vehicle_missed,
+  left_behind,
+  work_limit_passed,
+  relieved,
+  rested
 };
 
 /// One line of the list of kinds. `sentence` is what a log line says; its places are 0 actor, 1 subject, 2 value, 3 text,
@@ -338,6 +354,15 @@ struct TrackRow {
   base::SimTime time;
   base::Point position;
   EntityRow road = none;  ///< the road that it enters here
+};
+
+/// A person who left with a team, and in what.
+struct CrewRow {
+  RecordId record = none;       ///< of leaving
+  std::int32_t person = none;   ///< row of `/resolved/persons`
+  bool full_time = false;       ///< by the team's roster
+  EntityRow vehicle = none;     ///< none = on foot or by his own means
+  base::SimTime came;           ///< to the place of muster
 };
 
 /// A hazard's field on a grid, one frame every `step`, only between its first and last touch of the ground.

@@ -69,6 +69,33 @@ struct TeamRow {
   model::Basis persons_basis = model::Basis::assumed;
   std::string capabilities;  ///< ids separated by blanks
 };
+/// Somebody who stands on a roster.
+struct PersonRow {
+  std::string id;
+  std::string occupation;  ///< its id
+  std::string occupation_zh;
+  std::string occupation_en;
+  model::Basis basis = model::Basis::assumed;
+};
+struct RosterRow {
+  EntityRow team = none;
+  std::int32_t person = none;  ///< row of persons
+  bool full_time = false;
+};
+struct VehicleRow {
+  EntityRow vehicle = none;
+  std::string vehicle_class;  ///< its id
+  std::int32_t seats = 0;     ///< the crew included
+  std::int32_t crew = 0;      ///< who must be there to move it
+  std::int32_t crew_full_time = 0;
+  model::Basis basis = model::Basis::assumed;
+};
+/// With how many a team leaves at all.
+struct QuorumRow {
+  EntityRow team = none;
+  std::int32_t persons = 0;
+  std::int32_t full_time = 0;  ///< of them
+};
 struct StoreRow {
   EntityRow store = none;
   double area_m2 = 0.0;
@@ -175,6 +202,10 @@ struct Resolved {
   std::vector<model::River> rivers;
   std::vector<PostRow> posts;
   std::vector<TeamRow> teams;
+  std::vector<PersonRow> persons;
+  std::vector<RosterRow> rosters;  ///< the rows of a team stand together
+  std::vector<QuorumRow> quorums;  ///< of the teams with a roster
+  std::vector<VehicleRow> vehicles;
   std::vector<RoadRow> roads;
   std::vector<StoreRow> stores;
   std::vector<ShelterRow> shelters;

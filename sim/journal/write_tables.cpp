@@ -96,6 +96,7 @@ void write_told(TableWriter& tables, const Told& told) {
   tables.add("/decisions", told.decisions);
   write_facts(tables, told.facts);
   tables.add("/tracks", told.tracks);
+  tables.add("/crews", told.crews);
   std::vector<TextColumns> texts;
   for (const std::string& text : told.texts) texts.push_back({text});
   tables.add("/texts", texts);
@@ -227,6 +228,10 @@ void write_resolved(NewTables& file, TableWriter& tables, const Resolved& resolv
   tables.add("/resolved/river_points", points_of(resolved.rivers));
   tables.add("/resolved/posts", resolved.posts);
   tables.add("/resolved/teams", resolved.teams);
+  tables.add("/resolved/persons", resolved.persons);
+  tables.add("/resolved/rosters", resolved.rosters);
+  tables.add("/resolved/quorums", resolved.quorums);
+  tables.add("/resolved/vehicles", resolved.vehicles);
   tables.add("/resolved/roads", resolved.roads);
   tables.add("/resolved/road_points", points_of(resolved.roads));
   tables.add("/resolved/stores", resolved.stores);

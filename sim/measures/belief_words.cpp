@@ -43,6 +43,7 @@ std::string_view variable_name(Variable variable, Language language) {
     case Variable::trend: return tr(language, mark("trend"));
     case Variable::aid_requested: return tr(language, mark("help from outside asked for"));
     case Variable::offered: return tr(language, mark("offered from outside"));
+    case Variable::tired: return tr(language, mark("past its limit of work"));
     case Variable::closed: return tr(language, mark("closed"));
     case Variable::assigned: return tr(language, mark("called to"));
     case Variable::present: return tr(language, mark("persons present"));
@@ -61,6 +62,7 @@ std::string variable_text(const journal::View& view, Variable variable, double v
     case Variable::done:
     case Variable::aid_requested:
     case Variable::offered:
+    case Variable::tired:
     case Variable::mobilised:
     case Variable::believed_cut: return yes_no(value > 0.5, language);
     case Variable::reachable: return yes_no(value < 0.5, language);

@@ -36,6 +36,7 @@ std::optional<StepKind> step_of(RecordKind kind) {
     case RecordKind::level_set: return StepKind::setting;
     case RecordKind::forces_considered: return StepKind::lacking;
     case RecordKind::requisition_resource_sent: return StepKind::ordering;
+    case RecordKind::vehicle_awaited:
     case RecordKind::mustered: return StepKind::mustering;
     case RecordKind::road_found_closed:
     case RecordKind::detoured:

@@ -307,6 +307,7 @@ Kpis measure(const journal::View& view) {
   kpis.roads = road_use(view);
   kpis.conformance = measure_conformance(view, kpis);
   kpis.completeness = measure_completeness(view);
+  kpis.force = measure_force(view);
   return kpis;
 }
 

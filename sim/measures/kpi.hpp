@@ -8,6 +8,7 @@
 #include "sim/measures/command.hpp"
 #include "sim/measures/completeness.hpp"
 #include "sim/measures/conformance.hpp"
+#include "sim/measures/force.hpp"
 #include "sim/measures/information.hpp"
 #include "sim/measures/joint.hpp"
 #include "sim/measures/queue_waits.hpp"
@@ -109,6 +110,7 @@ struct Kpis {
   RoadUse roads;
   Conformance conformance;
   Completeness completeness;
+  Force force;
 };
 
 /// All of it, from the records alone.

@@ -159,6 +159,27 @@ std::string vacancy_line(const journal::View& view, const Kpis& kpis, Language l
          '\n';
 }
 
+std::string force_line(const journal::View& view, const Kpis& kpis, Language language) {
+  const Force& force = kpis.force;
+  std::vector<std::string> parts;
+  if (force.listed > 0) {
+    parts.push_back(say(language, "{0} of {1} on the rosters called came", force.mustered, force.listed));
+  }
+  if (force.elsewhere > 0) parts.push_back(say(language, "{0} listed were out with another team", force.elsewhere));
+  if (force.crews_short > 0) parts.push_back(say(language, "crews short {0}", force.crews_short));
+  if (force.vehicle_waits > 0) {
+    parts.push_back(say(language, "waits for a vehicle {0}, longest {1} min", force.vehicle_waits,
+                        derived_minutes(view, force.longest_vehicle_wait)));
+  }
+  if (force.vehicles_missed > 0) parts.push_back(say(language, "teams without a vehicle {0}", force.vehicles_missed));
+  if (force.uncrewed > 0) parts.push_back(say(language, "vehicles without a crew {0}", force.uncrewed));
+  if (force.past_limit > 0) {
+    parts.push_back(say(language, "past the limit of work {0}, relieved {1}", force.past_limit, force.relieved));
+  }
+  if (force.idle_nearer > 0) parts.push_back(say(language, "sent past a nearer idle team {0}", force.idle_nearer));
+  return line_of(mark("people: {0}"), parts, language);
+}
+
 std::string procedure_line(const Kpis& kpis, Language language) {
   const Conformance& all = kpis.conformance;
   const int decided = all.done + all.late + all.skipped + all.out_of_order;
@@ -209,7 +230,7 @@ std::string naming_line(const journal::View& view, Language language) {
 std::string network_block(const journal::View& view, const Kpis& kpis, Language language) {
   const std::string desks = desks_table(view, kpis, language);
   std::string lines = spans_line(view, kpis, language) + calls_line(view, kpis, language) +
-                      command_line(view, kpis, language) + vacancy_line(view, kpis, language);
+                      command_line(view, kpis, language) + vacancy_line(view, kpis, language) + force_line(view, kpis, language);
   const std::string failures = failures_text(view, kpis.information.failures, language);
   if (!failures.empty()) lines += say(language, "reports: {0}", failures) + '\n';
   return desks + naming_line(view, language) + lines + procedure_line(kpis, language) +

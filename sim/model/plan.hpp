@@ -127,6 +127,9 @@ inline constexpr base::Word team_source_words[] = {{"own township", "本乡镇"}
                                                    {"outside", "外援"}};
 
 enum class MutualAid { on_request, free };
+/// How a dispatcher counts: every roster as it is listed, or each person once.
+enum class Counting { listed, distinct };
+inline constexpr base::Word counting_words[] = {{"listed", "按花名册"}, {"distinct", "去重"}};
 inline constexpr base::Word mutual_aid_words[] = {{"on request", "请求后"}, {"free", "主动"}};
 
 struct CapabilityNeed {
@@ -172,6 +175,7 @@ struct Plan {
   Publication publication;
   std::vector<TeamSource> order;
   MutualAid mutual_aid = MutualAid::on_request;
+  Counting counting = Counting::listed;
   std::vector<Need> needs;
 
   // the five parts

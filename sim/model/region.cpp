@@ -79,6 +79,24 @@ base::Point base_of(const Region& region, const Team& team) {
   return team.station.valid() ? region.stations[team.station].position : region.posts[team.post].position;
 }
 
+base::Point base_of(const Region& region, const Vehicle& vehicle) {
+  return vehicle.station.valid() ? region.stations[vehicle.station].position : region.posts[vehicle.post].position;
+}
+
+std::span<const Member> roster_of(const Region& region, TeamId team) {
+  if (team.index() >= region.rosters.size()) return {};
+  return region.rosters[team.index()];
+}
+
+std::span<const VehicleId> fleet_of(const Region& region, TeamId team) {
+  if (team.index() >= region.fleets.size()) return {};
+  return region.fleets[team.index()];
+}
+
+const Turnout& turnout_of(const Region& region, TeamId team) {
+  return region.turnout[static_cast<std::size_t>(region.teams[team].kind)];
+}
+
 bool has_capability(const Team& team, CapabilityId capability) {
   return std::binary_search(team.capabilities.begin(), team.capabilities.end(), capability);
 }

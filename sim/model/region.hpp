@@ -10,15 +10,18 @@
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
 #include "sim/model/channel.hpp"
+#include "sim/model/fleet.hpp"
 #include "sim/model/land.hpp"
 #include "sim/model/person.hpp"
 #include "sim/model/post_kind.hpp"
 #include "sim/model/roads.hpp"
+#include "sim/model/roster.hpp"
 #include "sim/model/sensor.hpp"
 #include "sim/model/vehicle.hpp"
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,11 +108,14 @@ struct Station {
 };
 using StationId = base::Id<Station>;
 
-enum class TeamKind { county, township, village, fire_station, social, outside };
-inline constexpr std::size_t team_kind_count = 6;
+/// A brigade is a full-time one of a township (专职消防队), police its auxiliaries (联防队), an enterprise's its own (企业专职队).
+enum class TeamKind { county, township, village, fire_station, social, outside, brigade, police, enterprise };
+inline constexpr std::size_t team_kind_count = 9;
 inline constexpr base::Word team_kind_words[] = {{"county", "县"},       {"township", "乡"},
                                                  {"village", "村"},      {"fire-station", "消防站"},
-                                                 {"social", "社会力量"}, {"outside", "外援"}};
+                                                 {"social", "社会力量"}, {"outside", "外援"},
+                                                 {"brigade", "专职队"},  {"police", "联防队"},
+                                                 {"enterprise", "企业队"}};
 
 struct Team {
   std::string id;
@@ -145,14 +151,22 @@ struct Shelter {
   Basis position_basis = Basis::assumed;
 };
 
-/// How a kind of team musters after an order.
+/// How a kind of team musters after an order. Times and shares are for teams whose persons are not known one by one.
 struct Turnout {
   base::Range<base::Duration> muster_day;
   base::Range<base::Duration> muster_night;
   base::Range<base::Share> present_day;  ///< of the roster
   base::Range<base::Share> present_night;
-  base::Persons minimum_crew{1};  ///< with fewer it does not leave
   VehicleClassId goes_by{0};      ///< as what it moves where it has no vehicle of its own; always one of the region
+  base::Persons minimum_crew{1};           ///< with fewer it does not leave
+  base::Persons minimum_full_time{0};      ///< of them
+  base::Duration waits;                    ///< for those who said that they come, once the quorum is there
+  base::Duration gives_up;                 ///< from the call, where the quorum does not come together
+  base::Duration vehicle_wait;             ///< for a vehicle that is out with another team
+  bool own_means = true;                   ///< who finds no seat comes with his own motorcycle or farm vehicle
+  std::optional<base::Duration> work_limit;  ///< from leaving; past it the team asks for relief. None = it has no limit
+  double tired = 1.0;                        ///< factor on its work past the limit
+  base::Range<base::Duration> refit{};       ///< back from work, until it can be called again
 };
 
 /// A post that holds a channel though its kind does not, or the other way round, or with another battery.
@@ -255,6 +269,11 @@ struct Region {
   base::Table<InformationOfficer> officers;
   base::Table<Station> stations;
   base::Table<Team> teams;
+  base::Table<Occupation> occupations;
+  base::Table<Person> persons;
+  std::vector<std::vector<Member>> rosters;  ///< by team; empty = its persons are not known one by one
+  base::Table<Vehicle> vehicles;
+  std::vector<std::vector<VehicleId>> fleets;  ///< by team: what it may take, in the order of the registry
   base::Table<Store> stores;
   base::Table<Shelter> shelters;
   base::Table<Leader> leaders;
@@ -306,6 +325,13 @@ PostId county_of(const Region& region);
 /// Where a team stands when it is not called.
 base::Point base_of(const Region& region, const Team& team);
 bool has_capability(const Team& team, CapabilityId capability);
+/// Where a vehicle stands when it is not out.
+base::Point base_of(const Region& region, const Vehicle& vehicle);
+const Turnout& turnout_of(const Region& region, TeamId team);
+/// Who stands on a team's roster; empty where its persons are not known one by one.
+std::span<const Member> roster_of(const Region& region, TeamId team);
+/// What a team may take; empty where the registry has nothing for it.
+std::span<const VehicleId> fleet_of(const Region& region, TeamId team);
 /// The post nearest to a point among those of a tier; ties go to the earlier row. None where there is no such post.
 PostId nearest_post(const Region& region, base::Point point, Tier tier);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Classes of vehicles as movers: how fast on which road, by night and in rain, through how much water, over which bridge.
-// Knows no single vehicle, no crew and no load; on foot and by boat are classes, too.
+// And what it asks for and carries: crew, seats, load. Knows no single vehicle; on foot and by boat are classes, too.
 #pragma once
 
 #include "sim/base/ids.hpp"
@@ -38,6 +38,11 @@ struct VehicleClass {
   int enters = 0;                    ///< severity of fire or gas, 0..4, into which it still goes
   std::optional<base::Tonnes> weight;
   std::optional<base::Metres> width;
+  base::Persons seats{1};           ///< the crew included
+  base::Persons crew{1};            ///< with fewer it stays where it stands
+  base::Persons crew_full_time{0};  ///< of them
+  bool needs_driver = false;        ///< one of the crew must be a driver by the roster
+  int load_kg = 0;                  ///< what it carries besides
   Basis basis = Basis::assumed;
 };
 using VehicleClassId = base::Id<VehicleClass>;

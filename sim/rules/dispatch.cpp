@@ -19,6 +19,7 @@ constexpr std::string_view not_asked = mark("not asked: mutual aid only on reque
 constexpr std::string_view no_capability = mark("has no capability that is still lacking");
 constexpr std::string_view not_needed = mark("not needed: nearer or earlier teams suffice by the roster");
 constexpr std::string_view no_crew = mark("could not muster a crew when last called");
+constexpr std::string_view all_out = mark("everybody on its roster is counted with another team already");
 constexpr std::string_view no_way = mark("no way known that is open");
 
 using TeamCandidate = Candidate<model::TeamId>;
@@ -125,6 +126,39 @@ std::string_view why_not(const TeamCandidate& candidate, const Picture& picture,
   return {};
 }
 
+/// Persons that a dispatcher may still count on. Where the plan has each person counted once, nobody who stands on the
+/// roster of a team that is out, or has just been chosen, is counted again.
+class Counted {
+ public:
+  explicit Counted(const Picture& picture) : region_(picture.region()) {
+    if (picture.plan().counting == model::Counting::listed || region_.persons.empty()) return;
+    taken_.resize(region_.persons.size(), false);
+    for (const model::TeamId team : region_.teams.ids()) {
+      if (picture.known.value(picture.items.assigned(team), -1.0) >= 0.0) add(team);
+    }
+  }
+
+  /// How many more they would be with this team.
+  [[nodiscard]] base::Persons more_with(model::TeamId team) const {
+    const auto roster = roster_of(region_, team);
+    if (taken_.empty() || roster.empty()) return region_.teams[team].persons;
+    const auto more = std::count_if(roster.begin(), roster.end(),
+                                    [&](const model::Member& member) { return !taken_[member.person.index()]; });
+    return {static_cast<int>(more)};
+  }
+
+  base::Persons add(model::TeamId team) {
+    const base::Persons more = more_with(team);
+    if (taken_.empty()) return more;
+    for (const model::Member& member : roster_of(region_, team)) taken_[member.person.index()] = true;
+    return more;
+  }
+
+ private:
+  const model::Region& region_;
+  std::vector<bool> taken_;  ///< by person; empty = everybody is counted as listed
+};
+
 }  // namespace
 
 Gateways::Gateways(const model::Region& region, const base::Table<model::Incident>& incidents,
@@ -139,6 +173,9 @@ Gateways::Gateways(const model::Region& region, const base::Table<model::Inciden
       case model::TeamKind::fire_station: county_pool.push_back(id); continue;
       case model::TeamKind::social: social.push_back(id); continue;
       case model::TeamKind::outside: outside.push_back(id); continue;
+      case model::TeamKind::brigade:
+      case model::TeamKind::police:
+      case model::TeamKind::enterprise: break;
       case model::TeamKind::township: township_teams.push_back(id); break;
       case model::TeamKind::village: break;
     }
@@ -161,6 +198,8 @@ std::vector<Lack> lacking(const Picture& picture, model::IncidentId incident) {
   for (const auto& needed : need->capabilities) lacks.push_back({needed.capability, needed.persons});
   for (const model::TeamId id : believed_assigned(picture.known, picture.items, incident)) {
     const model::Team& team = picture.region().teams[id];
+    // who has asked for relief is to be replaced
+    if (picture.known.value(picture.items.tired(id), 0.0) > 0.5) continue;
     const double persons = picture.known.value(picture.items.present(id), team.persons.value);
     count_in(team, base::Persons{static_cast<int>(persons)}, lacks);
   }
@@ -174,6 +213,7 @@ Decision<std::vector<model::TeamId>, model::TeamId> teams_to_send(const Picture&
   std::vector<Lack> lacks = lacking(picture, incident);
   const bool aid_asked = picture.plan().mutual_aid == model::MutualAid::free ||
                          picture.known.value(picture.items.aid_requested(incident), 0.0) > 0.5;
+  Counted counted(picture);
   for (const model::TeamSource source : picture.plan().order) {
     const bool asked = source != model::TeamSource::nearest_capable || aid_asked;
     const auto teams = candidates_of(source, picture, gateways, ways, incident);
@@ -181,11 +221,15 @@ Decision<std::vector<model::TeamId>, model::TeamId> teams_to_send(const Picture&
     for (TeamCandidate candidate : teams) {
       const model::Team& team = picture.region().teams[candidate.what];
       candidate.reason.sentence = why_not(candidate, picture, lacks, asked);
+      if (candidate.reason.sentence.empty() && counted.more_with(candidate.what).value == 0) {
+        candidate.reason.sentence = all_out;
+      }
       if (candidate.reason.sentence.empty()) {
         candidate.chosen = true;
-        candidate.reason = {sent, {static_cast<double>(team.persons.value)}};
+        const base::Persons persons = counted.add(candidate.what);
+        candidate.reason = {sent, {static_cast<double>(persons.value)}};
         decision.choice.push_back(candidate.what);
-        count_in(team, team.persons, lacks);
+        count_in(team, persons, lacks);
       }
       decision.candidates.push_back(candidate);
     }

@@ -48,6 +48,33 @@ void resolve_teams(const model::Scenario& scenario, const journal::EntityRows& r
   }
 }
 
+void resolve_persons(const model::Region& region, const journal::EntityRows& rows, journal::Resolved& resolved) {
+  for (const model::Person& person : region.persons) {
+    const model::Occupation& occupation = region.occupations[person.occupation];
+    resolved.persons.push_back({person.id, occupation.id, occupation.name.zh, occupation.name.en, person.basis});
+  }
+  for (const auto id : region.teams.ids()) {
+    const auto roster = roster_of(region, id);
+    if (roster.empty()) continue;
+    const model::Turnout& turnout = turnout_of(region, id);
+    resolved.quorums.push_back({rows.of(id), turnout.minimum_crew.value, turnout.minimum_full_time.value});
+    for (const model::Member& member : roster) {
+      resolved.rosters.push_back({rows.of(id), static_cast<std::int32_t>(member.person.index()),
+                                  member.role == model::MemberRole::full_time});
+    }
+  }
+}
+
+void resolve_vehicles(const model::Region& region, const journal::EntityRows& rows, journal::Resolved& resolved) {
+  for (const auto id : region.vehicles.ids()) {
+    const model::Vehicle& vehicle = region.vehicles[id];
+    const model::VehicleClass& what = region.vehicle_classes[vehicle.what];
+    resolved.vehicles.push_back(
+        {rows.of(id), what.id, what.seats.value, what.crew.value, what.crew_full_time.value, vehicle.basis});
+    count(resolved.basis_counts, vehicle.basis);
+  }
+}
+
 std::optional<model::Moment> told(std::size_t addressee) {
   switch (static_cast<model::Addressee>(addressee)) {
     case model::Addressee::county: return model::Moment::told_county;
@@ -249,6 +276,8 @@ journal::Resolved resolve(const model::Scenario& scenario, const model::Exposure
   resolved.rivers = region.rivers;
   resolve_posts(scenario, rows, resolved);
   resolve_teams(scenario, rows, resolved);
+  resolve_persons(scenario.region, rows, resolved);
+  resolve_vehicles(scenario.region, rows, resolved);
   for (const auto id : region.roads.segments.ids()) {
     const model::Road& road = region.roads.segments[id];
     resolved.roads.push_back({rows.of(id), rows.junction(road.from), rows.junction(road.to), code(road.road_class),

@@ -16,7 +16,7 @@ Items::Items(const model::Scenario& scenario, const model::Exposure& exposure)
     : roads_(exposure.incidents.size() * per_incident),
       teams_(roads_ + scenario.region.roads.segments.size()),
       team_count_(scenario.region.teams.size()),
-      level_(teams_ + 3 * team_count_),
+      level_(teams_ + 4 * team_count_),
       posts_(level_ + 2),
       post_count_(scenario.region.posts.size()) {}
 

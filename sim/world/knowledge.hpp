@@ -39,6 +39,7 @@ class Items {
   [[nodiscard]] std::size_t present(model::TeamId id) const { return teams_ + team_count_ + id.index(); }
   [[nodiscard]] std::size_t trend(model::IncidentId id) const { return incident(id, 5); }
   [[nodiscard]] std::size_t offered(model::TeamId id) const { return teams_ + 2 * team_count_ + id.index(); }
+  [[nodiscard]] std::size_t tired(model::TeamId id) const { return teams_ + 3 * team_count_ + id.index(); }
   [[nodiscard]] std::size_t level() const { return level_; }
   [[nodiscard]] std::size_t mobilised() const { return level_ + 1; }
   [[nodiscard]] std::size_t warning(model::PostId id) const { return posts_ + id.index(); }

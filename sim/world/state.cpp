@@ -18,8 +18,13 @@ base::Persons IncidentState::persons_on_scene() const {
                          [](base::Persons sum, const AtWork& at_work) { return sum + at_work.persons; });
 }
 
+double IncidentState::rate_on_scene() const {
+  return std::accumulate(on_scene.begin(), on_scene.end(), 0.0,
+                         [](double sum, const AtWork& at_work) { return sum + at_work.rate; });
+}
+
 void IncidentState::work_until(base::SimTime now) {
-  const double used_s = (now - work_counted_at).seconds() * persons_on_scene().value;
+  const double used_s = (now - work_counted_at).seconds() * rate_on_scene();
   work_left.value -= used_s;
   if (work_left.value < least_work_s) work_left.value = 0.0;
   work_counted_at = now;
@@ -27,7 +32,7 @@ void IncidentState::work_until(base::SimTime now) {
 
 base::Duration IncidentState::time_left() const {
   // rounded up, so that at the end nothing is left
-  return {static_cast<std::int64_t>(std::ceil(work_left.value / persons_on_scene().value * 1e6))};
+  return {static_cast<std::int64_t>(std::ceil(work_left.value / rate_on_scene() * 1e6))};
 }
 
 model::VehicleClasses every_vehicle(const model::Region& region) {

@@ -18,6 +18,7 @@ namespace sanji::world {
 struct AtWork {
   model::TeamId team;
   base::Persons persons;
+  double rate = 0.0;  ///< trained persons who would get as much done
 };
 
 struct IncidentState {
@@ -34,6 +35,8 @@ struct IncidentState {
   model::RecordId latest = model::no_record;  ///< the last record of its truth
 
   [[nodiscard]] base::Persons persons_on_scene() const;
+  /// Trained persons who would get as much done as those present.
+  [[nodiscard]] double rate_on_scene() const;
   /// Uses up work by those present until `now`.
   void work_until(base::SimTime now);
   /// How long the work still lasts with those present; nothing if nobody works or none is left.
@@ -60,13 +63,18 @@ model::VehicleClasses closed_to(const model::Region& region, const RoadState& ro
 
 struct State {
   explicit State(const model::Scenario& scenario, const model::Exposure& exposure)
-      : incidents(exposure.incidents.size()), roads(scenario.region.roads.segments.size()) {}
+      : incidents(exposure.incidents.size()),
+        roads(scenario.region.roads.segments.size()),
+        persons(scenario.region.persons.size()),
+        vehicles(scenario.region.vehicles.size()) {}
 
   [[nodiscard]] IncidentState& of(model::IncidentId id) { return incidents[id.index()]; }
   [[nodiscard]] RoadState& of(model::RoadId id) { return roads[id.index()]; }
 
   std::vector<IncidentState> incidents;
   std::vector<RoadState> roads;
+  std::vector<model::TeamId> persons;   ///< the team that each musters or is out with; none = with nobody
+  std::vector<model::TeamId> vehicles;  ///< the team that each is out with; none = in its place
 };
 
 /// The work that a need asks for of so many people and houses.

@@ -4,6 +4,7 @@
 
 #include "sim/input/load.hpp"
 #include "sim/journal/reader.hpp"
+#include "sim/measures/conservation.hpp"
 #include "sim/run/campaign.hpp"
 
 #include <fstream>
@@ -22,6 +23,10 @@ journal::Journal play(const std::filesystem::path& scenario, std::uint64_t seed,
   if (!results.front().problem.empty()) throw std::runtime_error(results.front().problem);
   auto journal = journal::read_journal(file, base::Language::en);
   if (!journal.journal) throw std::runtime_error(journal.problem);
+  const journal::View view(*journal.journal);
+  for (const auto& breach : measures::breaches(view)) {
+    throw std::runtime_error(measures::breach_text(view, breach, base::Language::en));
+  }
   return std::move(*journal.journal);
 }
 
