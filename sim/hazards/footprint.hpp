@@ -26,6 +26,7 @@ class Footprint final : public Hazard {
   [[nodiscard]] Severity at(base::Point place, base::SimTime time) const override;
   [[nodiscard]] std::vector<Crossing> crossings(base::Point place, base::SimTime end) const override;
   [[nodiscard]] std::vector<Crossing> crossings(std::span<const base::Point> line, base::SimTime end) const override;
+  [[nodiscard]] std::optional<double> first_met(std::span<const base::Point> line, base::SimTime time) const override;
   [[nodiscard]] std::vector<Stage> stages(base::SimTime end) const override;
   [[nodiscard]] base::Box extent() const override;
 

@@ -9,6 +9,7 @@
 #include "sim/model/plan.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,10 @@ class Hazard {
   [[nodiscard]] virtual std::vector<Crossing> crossings(base::Point place, base::SimTime end) const = 0;
   /// The same for the largest severity along a line of two points or more.
   [[nodiscard]] virtual std::vector<Crossing> crossings(std::span<const base::Point> line, base::SimTime end) const = 0;
+  /// The share of a line's length, from its first point, at which the first place stands that is touched at a time; none where
+  /// none is.
+  [[nodiscard]] virtual std::optional<double> first_met(std::span<const base::Point> line,
+                                                        base::SimTime time) const = 0;
   /// When the shape of the field changes, in time order; the first is the hazard's beginning.
   [[nodiscard]] virtual std::vector<Stage> stages(base::SimTime end) const = 0;
   /// A box that holds everything the hazard ever touches.
