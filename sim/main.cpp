@@ -8,12 +8,14 @@
 #include "sim/input/load.hpp"
 #include "sim/model/plan_brief.hpp"
 #include "sim/run/out_folder.hpp"
+#include "sim/run/run_counties.hpp"
 #include "sim/run/run_scenario.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
 #include <boost/program_options.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -143,8 +145,40 @@ Number number_of(const CommandLine& line, const char* option, Number otherwise) 
   return number;
 }
 
+/// The scenarios of a province, a county each.
+int run_province(const CommandLine& line, const std::filesystem::path& folder) {
+  const Language language = line.language();
+  sanji::run::Counties counties;
+  counties.files = sanji::run::scenarios_in(folder);
+  if (counties.files.empty()) {
+    throw WrongCommandLine{say(language,
+                               "folder '{0}' holds no folder with a scenario.yaml; name a scenario file, or a folder "
+                               "that sanji new scenario has made for a province",
+                               folder.string())};
+  }
+  if (const auto plan = line.value("plan")) counties.plan = *plan;
+  if (line.value("seed")) counties.seed = number_of<std::uint64_t>(line, "seed", 0);
+  counties.replication = number_of<std::uint32_t>(line, "replication", 0);
+  counties.folder =
+      line.value("out").value_or("out/" + std::filesystem::absolute(folder).lexically_normal().stem().string());
+  counties.at_a_time = sanji::run::processors();
+  counties.language = language;
+  const auto ran = sanji::run::run_counties(counties);
+  for (const std::string& issue : ran.issues) std::cerr << issue << '\n';
+  if (!ran.issues.empty()) {
+    std::cerr << say(language, "{0} problems, nothing was run", ran.issues.size()) << '\n';
+    return wrong_input;
+  }
+  if (!ran.problem.empty()) {
+    std::cerr << say(language, "the run of a county failed: {0}", ran.problem) << '\n';
+    return failed;
+  }
+  std::cout << ran.table;
+  return done;
+}
+
 int run(const std::vector<std::string>& words, Language locale) {
-  CommandLine line(locale, "sanji run SCENARIO [--plan FILE] [--seed N] [--out DIR] [--lang zh|en]",
+  CommandLine line(locale, "sanji run SCENARIO|FOLDER [--plan FILE] [--seed N] [--out DIR] [--lang zh|en]",
                    "sanji run scenarios/dongxiang-flash-flood.yaml --seed 7 --out out/a");
   line.add_value("plan", mark("plan file to take instead of the scenario's own"));
   line.add_value("seed", mark("seed of all chance (default: the scenario's)"));
@@ -157,7 +191,9 @@ int run(const std::vector<std::string>& words, Language locale) {
   }
   const Language language = line.language();
   const auto files = line.files();
-  if (files.size() != 1) throw WrongCommandLine{say(language, "run takes one scenario file")};
+  if (files.size() != 1)
+    throw WrongCommandLine{say(language, "run takes one scenario file, or the folder of a province's scenarios")};
+  if (std::filesystem::is_directory(files.front())) return run_province(line, files.front());
   const auto other_plan = line.value("plan");
   auto read = sanji::input::load_scenario(
       files.front(), language, other_plan ? std::optional<std::filesystem::path>(*other_plan) : std::nullopt);

@@ -37,10 +37,10 @@ bool is_there(const world::RoadState& road, model::Harm harm) {
   return (harm == model::Harm::flood ? road.flood : road.severity) > 0;
 }
 
-/// True where the hazard is back on a road that it had left.
-bool comes_back(Stage& stage, const model::Touch& touch) {
+/// True where the hazard is on a stretch of a street that it was not on before: it is back, or comes to another stretch.
+bool takes_stretch(Stage& stage, const model::Touch& touch) {
   const auto* road = std::get_if<model::RoadId>(&touch.what);
-  return road != nullptr && !touch.first && !is_there(stage.truth.of(*road), stage.incident(touch.incident).harm);
+  return road != nullptr && !is_there(stage.truth.of(*road), stage.incident(touch.incident).harm);
 }
 
 /// The consequences grow; what was lost stays lost when the hazard leaves. New houses or people, or a road met again, open an
@@ -61,7 +61,7 @@ RecordId grow(Stage& stage, const model::Touch& touch, RecordId exposed) {
     last = stage.tell(RecordKind::incident_arose, touch.incident, stage.setting.rows.hazard(touch.hazard),
                       stage.setting.rows.of(touch.incident), state.severity, last);
   } else {
-    if (state.done && (touch.first || comes_back(stage, touch))) {
+    if (state.done && (touch.first || takes_stretch(stage, touch))) {
       state.done = false;
       last = stage.tell(RecordKind::reopened, touch.incident, stage.setting.rows.hazard(touch.hazard),
                         stage.setting.rows.of(touch.incident), 0.0, last);
@@ -81,8 +81,8 @@ RecordId grow(Stage& stage, const model::Touch& touch, RecordId exposed) {
     const model::Need* need = need_for(stage.plan(), incident.harm, incident.object, of.severity);
     return need == nullptr || !of.arose ? base::PersonSeconds{} : world::work_of(*need, of.people, of.houses);
   };
-  // a road that was cleared has to be cleared once more; of houses only the new ones count
-  const bool all_again = before.done && comes_back(stage, touch);
+  // a street that was cleared has to be cleared once more; of houses only the new ones count
+  const bool all_again = before.done && takes_stretch(stage, touch);
   state.work_left += total(state) - (all_again ? base::PersonSeconds{} : total(before));
   state.need = need_for(stage.plan(), incident.harm, incident.object, state.severity);
   if (last != exposed) state.latest = last;  // a touch that changed nothing is no step of the incident
@@ -125,6 +125,7 @@ void touch_thing(Stage& stage, const model::Touch& touch, const LatestOfHazards&
 
 void clear_road(Stage& stage, model::RoadId road, model::IncidentId incident, RecordId cause) {
   world::RoadState next = stage.truth.of(road);
+  if (!next.being_cleared) return;  // not met so far
   next.being_cleared = false;
   if (world::closed_to(stage.region(), next) == model::no_vehicles && stage.truth.of(road).closed()) {
     for (const world::AtWork& at_work : stage.truth.of(incident).on_scene) {

@@ -20,11 +20,10 @@ void finish(Stage& stage, model::IncidentId id) {
   if (state.done || !state.is_worked_on() || state.work_left.value > 0.0) return;  // something changed in between
   state.done = true;
   state.latest = stage.tell(RecordKind::work_done, id, journal::none, stage.setting.rows.of(id), 1.0, state.latest);
-  const model::RoadId road = stage.incident(id).road;
   if (stage.incident(id).failure) {
     state.latest = mend(stage, id, state.latest);
-  } else if (road.valid()) {
-    clear_road(stage, road, id, state.latest);
+  } else {
+    for (const model::MetRoad& stretch : stage.incident(id).roads) clear_road(stage, stretch.road, id, state.latest);
   }
   for (const world::AtWork& at_work : state.on_scene) {
     Team& team = *stage.teams[at_work.team.index()];

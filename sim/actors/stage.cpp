@@ -166,8 +166,9 @@ std::vector<Fact> Stage::sight_of(model::IncidentId id) const {
   const base::SimTime now = agenda.now();
   std::vector<Fact> seen{fact_severity(id, state.severity, now), fact_people(id, state.people.value, now),
                          fact_houses(id, state.houses, now), fact_done(id, state.done ? 1.0 : 0.0, now)};
-  const model::RoadId road = incident(id).road;
-  if (road.valid()) seen.push_back(fact_closed(road, truth.roads[road.index()].closed_to, now));
+  for (const model::MetRoad& stretch : incident(id).roads) {
+    seen.push_back(fact_closed(stretch.road, truth.roads[stretch.road.index()].closed_to, now));
+  }
   return seen;
 }
 

@@ -227,6 +227,41 @@ bool meets(const Polygon& polygon, const Segment& segment) {
   return polygon.outer.size() >= 3 && bg::intersects(segment, polygon);
 }
 
+namespace {
+
+/// The share of `segment` at which it crosses the side from `a` to `b`; none where it does not, or runs along it.
+std::optional<double> crossing_share(const Segment& segment, Point a, Point b) {
+  const double along_x = segment.to.x_m - segment.from.x_m;
+  const double along_y = segment.to.y_m - segment.from.y_m;
+  const double side_x = b.x_m - a.x_m;
+  const double side_y = b.y_m - a.y_m;
+  const double turn = along_x * side_y - along_y * side_x;
+  if (turn == 0.0) return std::nullopt;
+  const double to_x = a.x_m - segment.from.x_m;
+  const double to_y = a.y_m - segment.from.y_m;
+  const double share = (to_x * side_y - to_y * side_x) / turn;
+  const double on_side = (to_x * along_y - to_y * along_x) / turn;
+  const bool crosses = share >= 0.0 && share <= 1.0 && on_side >= 0.0 && on_side <= 1.0;
+  return crosses ? std::optional(share) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<double> first_meeting(const Polygon& polygon, const Segment& segment) {
+  if (!meets(polygon, segment)) return std::nullopt;
+  if (contains(polygon, segment.from)) return 0.0;
+  double first = 1.0;
+  const auto look = [&](const std::vector<Point>& ring) {
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+      const auto share = crossing_share(segment, ring[i], ring[(i + 1) % ring.size()]);
+      if (share) first = std::min(first, *share);
+    }
+  };
+  look(polygon.outer);
+  for (const auto& hole : polygon.holes) look(hole);
+  return first;
+}
+
 Metres distance_outside(const Polygon& polygon, Point point) { return {bg::distance(point, polygon)}; }
 
 bool is_simple(const Polygon& polygon) {

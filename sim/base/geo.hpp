@@ -6,6 +6,7 @@
 #include "sim/base/units.hpp"
 
 #include <compare>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -75,6 +76,9 @@ Metres distance(Point point, const Segment& segment);
 bool contains(const Polygon& polygon, Point point);
 /// True where any part of the segment lies in the polygon or touches it.
 bool meets(const Polygon& polygon, const Segment& segment);
+/// The share of the segment, from its first end, at which its first place stands that the polygon holds; none where it meets
+/// none.
+std::optional<double> first_meeting(const Polygon& polygon, const Segment& segment);
 /// 0 inside, else the distance to the nearest border.
 Metres distance_outside(const Polygon& polygon, Point point);
 /// False where the ring crosses or touches itself, or has fewer than three different points.

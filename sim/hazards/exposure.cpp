@@ -19,7 +19,7 @@ constexpr base::Metres wet{0.01};
 class Meeting {
  public:
   Meeting(const model::Region& region, const model::Event& event, const HazardSet& hazards, base::SimTime end)
-      : region_(region), event_(event), hazards_(hazards), end_(end) {}
+      : region_(region), event_(event), hazards_(hazards), end_(end), streets_(model::streets_of(region.roads)) {}
 
   model::Exposure meet_all() {
     const std::set<model::HouseholdGroupId> known_by_house = groups_with_houses();
@@ -32,6 +32,7 @@ class Meeting {
       for (const auto id : event_.travellers.ids()) meet_traveller(i, id);
       for (const auto id : region_.roads.segments.ids()) meet_road(i, id);
     }
+    place_streets();
     for (std::size_t i = 0; i < event_.failures.size(); ++i) exposure_.of_failures.push_back(meet_failure(i));
     in_time_order();
     return std::move(exposure_);
@@ -71,21 +72,46 @@ class Meeting {
   }
 
   void meet_road(std::size_t hazard, model::RoadId id) {
-    const model::Road& road = region_.roads.segments[id];
-    const std::vector<base::Point> line = model::line_of(region_.roads, road);
+    const std::vector<base::Point> line = model::line_of(region_.roads, region_.roads.segments[id]);
     const auto crossings = hazards_[hazard]->crossings(line, end_);
     if (crossings.empty()) return;
-    const auto levels = hazards_[hazard]->depths(line, depths_that_matter(road), end_);
+    const auto levels = hazards_[hazard]->depths(line, depths_that_matter(region_.roads.segments[id]), end_);
+    model::MetRoad met{id, hazards_[hazard]->first_met(line, crossings.front().at).value_or(0.5)};
     model::Incident incident;
     incident.object = model::Exposed::road;
-    incident.position = base::along(line, 0.5);
+    incident.position = base::along(line, met.share);
     incident.place = nearest_post(region_, incident.position, model::Tier::village);
-    incident.road = id;
-    const model::IncidentId met = found_or_made(hazard, std::move(incident), road.id);
+    const auto street = region_.roads.segments[streets_[id.index()]].id;
+    const model::IncidentId of_street = found_or_made(hazard, std::move(incident), street);
+    add_stretch(of_street, met, crossings.front().at);
     if (levels.empty()) {
-      add(hazard, met, id, crossings, {}, 0);
+      add(hazard, of_street, id, crossings, {}, 0);
     } else {
-      add_wet(hazard, met, id, crossings, levels);
+      add_wet(hazard, of_street, id, crossings, levels);
+    }
+  }
+
+  /// A stretch is met where the hazard that comes first comes first.
+  void add_stretch(model::IncidentId incident, const model::MetRoad& met, base::SimTime at) {
+    const auto [known, is_new] = stretches_[incident].emplace(met.road, std::pair(at, met));
+    if (!is_new && at < known->second.first) known->second = {at, met};
+  }
+
+  /// The stretches of each street, the first one touched first, equal ones by their ids; the street's incident stands there.
+  void place_streets() {
+    for (auto& [id, met] : stretches_) {
+      std::vector<std::pair<base::SimTime, model::MetRoad>> stretches;
+      for (const auto& [road, stretch] : met) stretches.push_back(stretch);
+      const auto name = [&](const model::MetRoad& stretch) -> const std::string& {
+        return region_.roads.segments[stretch.road].id;
+      };
+      std::sort(stretches.begin(), stretches.end(), [&](const auto& a, const auto& b) {
+        return std::tie(a.first, name(a.second)) < std::tie(b.first, name(b.second));
+      });
+      model::Incident& incident = exposure_.incidents[id];
+      for (const auto& [at, stretch] : stretches) incident.roads.push_back(stretch);
+      const model::MetRoad& first = incident.roads.front();
+      incident.position = base::along(model::line_of(region_.roads, region_.roads.segments[first.road]), first.share);
     }
   }
 
@@ -132,8 +158,9 @@ class Meeting {
     incident.failure = index;
     if (!failure.roads.empty()) {
       incident.object = model::Exposed::road;
-      incident.road = failure.roads.front();
-      incident.position = base::along(model::line_of(region_.roads, region_.roads.segments[incident.road]), 0.5);
+      for (const model::RoadId road : failure.roads) incident.roads.push_back({road, 0.5});
+      const model::Road& first = region_.roads.segments[failure.roads.front()];
+      incident.position = base::along(model::line_of(region_.roads, first), 0.5);
       incident.place = nearest_post(region_, incident.position, model::Tier::village);
     } else {
       incident.object = model::Exposed::lifeline;
@@ -194,8 +221,10 @@ class Meeting {
   const model::Event& event_;
   const HazardSet& hazards_;
   base::SimTime end_;
+  std::vector<model::RoadId> streets_;  ///< by road
   model::Exposure exposure_;
   std::map<std::string, model::IncidentId> ids_;
+  std::map<model::IncidentId, std::map<model::RoadId, std::pair<base::SimTime, model::MetRoad>>> stretches_;
 };
 
 }  // namespace

@@ -11,7 +11,8 @@
 namespace sanji::hazards {
 
 /// Incidents and touches until `end`. Household groups whose single houses are known are met house by house. A road belongs
-/// to the village nearest to its middle, travellers to the village nearest to them.
+/// to the village nearest to where it is first touched, and the stretches of one street in one village are one incident;
+/// travellers belong to the village nearest to them.
 model::Exposure expose(const model::Region& region, const model::Event& event, const HazardSet& hazards,
                        base::SimTime end);
 

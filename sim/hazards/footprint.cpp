@@ -215,6 +215,22 @@ std::vector<WaterLevel> Footprint::depths(std::span<const base::Point> line, std
   return levels;
 }
 
+std::optional<double> Footprint::first_met(std::span<const base::Point> line, base::SimTime time) const {
+  const std::vector<double> shares = base::shares_of(line);
+  for (std::size_t k = 1; k < line.size(); ++k) {
+    std::optional<double> first;
+    for (const FootprintFrame& frame : frames_) {
+      if (time < frame.from || time >= frame.until) continue;
+      for (const base::Polygon& polygon : frame.area) {
+        const auto met = base::first_meeting(polygon, {line[k - 1], line[k]});
+        if (met && (!first || *met < *first)) first = met;
+      }
+    }
+    if (first) return shares[k - 1] + (shares[k] - shares[k - 1]) * *first;
+  }
+  return std::nullopt;
+}
+
 std::vector<Stage> Footprint::stages(base::SimTime end) const {
   std::set<base::SimTime> moments;
   for (const auto& frame : frames_) {

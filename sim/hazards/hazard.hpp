@@ -9,6 +9,7 @@
 #include "sim/model/plan.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -70,6 +71,10 @@ class Hazard {
     static_cast<void>(line), static_cast<void>(thresholds), static_cast<void>(end);
     return {};
   }
+  /// The share of a line's length, from its first point, at which the first place stands that is touched at a time; none where
+  /// none is.
+  [[nodiscard]] virtual std::optional<double> first_met(std::span<const base::Point> line,
+                                                        base::SimTime time) const = 0;
   /// When the shape of the field changes, in time order; the first is the hazard's beginning.
   [[nodiscard]] virtual std::vector<Stage> stages(base::SimTime end) const = 0;
   /// A box that holds everything the hazard ever touches.

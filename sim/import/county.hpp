@@ -55,6 +55,7 @@ struct CountyRoad {
   model::Basis basis = model::Basis::assumed;
   model::Basis length_basis = model::Basis::assumed;
   std::vector<base::LonLat> shape;  ///< between its junctions; empty = straight
+  std::string street;               ///< what its stretches have in common; empty = its name
 };
 
 struct CountyStation {

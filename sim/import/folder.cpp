@@ -31,16 +31,18 @@ NewFolder::~NewFolder() {
   fs::remove_all(part_, unknown);
 }
 
-std::string NewFolder::write(const std::map<std::string, std::string>& files, base::Language language) {
+std::string NewFolder::write(const std::map<std::string, std::string>& files, base::Language language,
+                             const std::string& sub_folder) {
   std::error_code problem;
-  fs::remove_all(part_, problem);
-  fs::create_directories(part_, problem);
+  if (!is_begun_) fs::remove_all(part_, problem);
+  is_begun_ = true;
+  fs::create_directories(part_ / sub_folder, problem);
   if (problem) return say(language, "folder '{0}' cannot be made: {1}", folder_.string(), problem.message());
   for (const auto& [name, text] : files) {
-    std::ofstream stream(part_ / name, std::ios::binary);
+    std::ofstream stream(part_ / sub_folder / name, std::ios::binary);
     stream << text;
     stream.close();
-    if (!stream) return say(language, "cannot write {0}", (folder_ / name).string());
+    if (!stream) return say(language, "cannot write {0}", (folder_ / sub_folder / name).string());
   }
   return {};
 }

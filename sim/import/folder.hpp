@@ -22,8 +22,9 @@ class NewFolder {
   NewFolder(const NewFolder&) = delete;
   NewFolder& operator=(const NewFolder&) = delete;
 
-  /// Writes the files; why not, in the language, where it fails.
-  std::string write(const std::map<std::string, std::string>& files, base::Language language);
+  /// Writes the files, into a sub-folder where one is named; why not, in the language, where it fails.
+  std::string write(const std::map<std::string, std::string>& files, base::Language language,
+                    const std::string& sub_folder = {});
   /// Where it stands until it is kept.
   [[nodiscard]] const std::filesystem::path& part() const { return part_; }
   /// Gives it its name; why not, in the language, where it fails.
@@ -32,6 +33,7 @@ class NewFolder {
  private:
   std::filesystem::path folder_;
   std::filesystem::path part_;
+  bool is_begun_ = false;  ///< what an earlier attempt left is removed
 };
 
 }  // namespace sanji::import

@@ -6,6 +6,7 @@
 #include "sim/base/text.hpp"
 #include "sim/import/folder.hpp"
 #include "sim/import/new_region.hpp"
+#include "sim/import/new_scenario.hpp"
 #include "sim/import/osm_county.hpp"
 #include "sim/import/region_files.hpp"
 #include "sim/input/load.hpp"
@@ -70,13 +71,26 @@ const Usage osm_usage{
      {"township-level", "N", mark("admin_level of the townships (default: found out; 8 in China)")}}};
 
 const Usage region_usage{
-    "sanji new region --out DIR [--townships N] [--villages N] [--seed N] [--code CODE]",
+    "sanji new region --out DIR [--townships N] [--villages N] [--counties N] [--seed N] [--code CODE]",
     "sanji new region --townships 24 --villages 208 --seed 1 --out regions/made-up",
     {{"out", "DIR", mark("folder of the new region (must be given)")},
      {"townships", "N", mark("how many townships (default: 24)")},
      {"villages", "N", mark("how many villages (default: 208)")},
+     {"counties", "N",
+      mark("a province: a folder with so many counties side by side, each a region (default: one county); their sizes "
+           "are spread as China's are unless --townships and --villages are given")},
      {"seed", "N", mark("seed of all chance; the same seed makes the same region (default: 1)")},
      {"code", "CODE", mark("six-digit code of the county (default: 900000, which no county has)")}}};
+
+const Usage scenario_usage{
+    "sanji new scenario --region DIR --out DIR [--township CODE] [--hours N] [--seed N]",
+    "sanji new scenario --region regions/county --out drills/county-flood",
+    {{"region", "DIR", mark("a region's folder, or a province's folder of regions (must be given)")},
+     {"out", "DIR", mark("folder of the new scenario (must be given)")},
+     {"township", "CODE", mark("township that is flooded (default: the one with most people)")},
+     {"struck", "N", mark("of a province: how many neighbouring counties the flood strikes (default: 5)")},
+     {"hours", "N", mark("how long the exercise lasts (default: 12; of a province 24)")},
+     {"seed", "N", mark("seed of the runs (default: 1)")}}};
 
 options::options_description shown_options(const Usage& usage, Language language) {
   constexpr unsigned never_wrap = 1000;  // Boost wraps by bytes and would cut Chinese characters
@@ -153,7 +167,7 @@ class Given {
   }
   [[nodiscard]] std::string new_folder() const {
     std::string out = text("out");
-    if (out.empty()) throw WrongCommandLine{say(language_, "the folder of the new region is needed: --out DIR")};
+    if (out.empty()) throw WrongCommandLine{say(language_, "a folder for what is made is needed: --out DIR")};
     if (const std::string refused = from::why_not_new(out, language_); !refused.empty())
       throw WrongCommandLine{refused};
     return out;
@@ -231,6 +245,43 @@ int osm(const Given& given) {
   return write(county, origin, out, from::summary_of(*extract, network, *settlements, county, language), language);
 }
 
+constexpr std::uint64_t most_seed = 1'000'000'000'000'000;
+
+std::string made_up(from::CountySize size, std::uint64_t seed) {
+  return fmt::format(
+      "虚构的县,全部假定:sanji new region --townships {0} --villages {1} --seed {2} / made up, everything assumed",
+      size.townships, size.villages, seed);
+}
+
+/// A folder a county, each a region of its own.
+int province(const Given& given, const std::string& out, from::CountySize each, std::uint64_t seed) {
+  const Language language = given.language();
+  const std::size_t count = given.number("counties", 1, from::most_counties, 1);
+  std::vector<from::CountySize> sizes = from::province_sizes(count, seed);
+  const bool is_given = !given.text("townships").empty() || !given.text("villages").empty();
+  if (is_given) std::fill(sizes.begin(), sizes.end(), each);
+  const std::vector<from::Site> sites = from::province_sites(sizes, seed, given.code());
+  from::NewFolder folder(out);
+  std::size_t townships = 0;
+  std::size_t villages = 0;
+  long long people = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const from::County county = from::new_county(sizes[i], seed, sites[i]);
+    const auto files = from::region_files(county, made_up(sizes[i], seed));
+    if (const std::string problem = folder.write(files, language, sites[i].code); !problem.empty())
+      throw Failed{problem};
+    townships += sizes[i].townships;
+    villages += sizes[i].villages;
+    people += county.posts.front().population.value;
+  }
+  if (const std::string problem = folder.keep(language); !problem.empty()) throw Failed{problem};
+  std::cout << say(language, "{0} counties, {1} townships, {2} villages, {3} people; made up", count, townships,
+                   villages, people)
+            << '\n'
+            << say(language, "written: {0}", out) << '\n';
+  return done;
+}
+
 int region(const Given& given) {
   const Language language = given.language();
   if (!given.files().empty()) throw WrongCommandLine{say(language, "new region takes options only")};
@@ -239,15 +290,124 @@ int region(const Given& given) {
   size.villages = given.number("villages", 1, from::largest_county.villages, size.villages);
   size.townships = given.number("townships", 1, std::min(from::largest_county.townships, size.villages),
                                 std::min(size.townships, size.villages));
-  const std::uint64_t seed = given.number("seed", 0, 1'000'000'000'000'000, 1);
-  const from::County county = from::new_county(size, seed, given.code());
-  const std::string origin = fmt::format(
-      "虚构的县,全部假定:sanji new region --townships {0} --villages {1} --seed {2} / made up, everything assumed",
-      size.townships, size.villages, seed);
+  const std::uint64_t seed = given.number("seed", 0, most_seed, 1);
+  if (!given.text("counties").empty()) return province(given, out, size, seed);
+  const from::County county = from::new_county(size, seed, {given.code()});
+  const std::string origin = made_up(size, seed);
   const std::string told =
       say(language, "{0}: {1} townships, {2} villages, {3} people, {4} roads; made up", county.posts.front().name.zh,
           size.townships, size.villages, county.posts.front().population.value, county.roads.size());
   return write(county, origin, out, {told}, language);
+}
+
+/// The folders of a province's regions by name, or the one region's own.
+std::vector<std::filesystem::path> region_folders(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::vector<fs::path> folders;
+  std::error_code problem;
+  if (fs::is_regular_file(folder / "region.yaml", problem)) return {folder};
+  for (const auto& entry : fs::directory_iterator(folder, problem)) {
+    if (fs::is_regular_file(entry.path() / "region.yaml", problem)) folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+/// The township asked for, or the one to flood.
+sanji::model::PostId flooded_township(const sanji::model::Region& region, const std::string& code, Language language) {
+  if (code.empty()) return from::township_to_flood(region);
+  const auto found = find_post(region, code);
+  if (found.valid() && region.posts[found].tier == sanji::model::Tier::township) return found;
+  std::vector<std::string> known;
+  for (const auto& post : region.posts) {
+    if (post.tier == sanji::model::Tier::township) known.push_back(post.code + " (" + post.name.zh + ")");
+  }
+  throw WrongCommandLine{say(language, "--township takes the code of a township, not '{0}'; the region has {1}", code,
+                             sanji::base::list_of(known))};
+}
+
+/// The county in the middle of a province and those nearest to it.
+std::vector<std::size_t> struck_counties(const std::vector<sanji::model::Region>& regions, std::size_t count) {
+  sanji::base::LonLat middle;
+  std::vector<sanji::base::LonLat> seats;
+  for (const auto& region : regions) {
+    seats.push_back(region.projection.to_degrees(region.posts[county_of(region)].position));
+    middle.lon_deg += seats.back().lon_deg / static_cast<double>(regions.size());
+    middle.lat_deg += seats.back().lat_deg / static_cast<double>(regions.size());
+  }
+  std::vector<std::pair<double, std::size_t>> order;
+  for (std::size_t i = 0; i < seats.size(); ++i) order.emplace_back(from::on_sphere(middle, seats[i]).value, i);
+  std::sort(order.begin(), order.end());
+  std::vector<std::size_t> nearest;
+  for (std::size_t k = 0; k < std::min(count, order.size()); ++k) nearest.push_back(order[k].second);
+  return nearest;
+}
+
+/// A region as a scenario of the folder names it: from that folder on, where there is a way, else absolute.
+std::string path_to(const std::filesystem::path& region, const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  const fs::path to = fs::absolute(region).lexically_normal();
+  const fs::path relative = to.lexically_relative(fs::absolute(folder).lexically_normal());
+  std::string text = relative.empty() ? to.string() : relative.string();
+  if (text.size() > 1 && text.back() == '/') text.pop_back();
+  return text;
+}
+
+int scenario(const Given& given) {
+  const Language language = given.language();
+  if (!given.files().empty()) throw WrongCommandLine{say(language, "new scenario takes options only")};
+  const std::string named = given.text("region");
+  if (named.empty()) throw WrongCommandLine{say(language, "the folder of a region is needed: --region DIR")};
+  const std::string out = given.new_folder();
+  const auto folders = region_folders(named);
+  if (folders.empty()) {
+    throw WrongCommandLine{say(language, "folder '{0}' holds neither a region.yaml nor folders with one", named)};
+  }
+  const bool is_province = folders.size() > 1 || folders.front() != std::filesystem::path(named);
+  std::vector<sanji::model::Region> regions;
+  Issues issues;
+  for (const auto& folder : folders) {
+    auto read = sanji::input::load_region(folder, language);
+    for (const auto& issue : read.issues.sorted()) issues.add(issue);
+    if (read.region) regions.push_back(std::move(*read.region));
+  }
+  if (!issues.empty()) return tell(issues, language);
+  std::vector<from::Flooded> flooded;
+  for (const std::size_t i :
+       struck_counties(regions, is_province ? given.number("struck", 1, from::most_counties, 5) : 1)) {
+    flooded.push_back({regions[i], flooded_township(regions[i], is_province ? "" : given.text("township"), language)});
+    if (flooded.back().township.valid()) continue;
+    throw WrongCommandLine{
+        say(language, "no township of '{0}' has a village that could be flooded", regions[i].name.zh)};
+  }
+  const auto hours = static_cast<int>(given.number("hours", 1, 240, is_province ? 24 : 12));
+  const std::uint64_t seed = given.number("seed", 0, most_seed, 1);
+  from::NewFolder folder(out);
+  std::map<std::string, std::string> files{{"plan.yaml", from::plan_yaml()},
+                                           {"event.yaml", from::event_yaml(flooded)},
+                                           {"flood.geojson", from::flood_geojson(flooded)}};
+  if (!is_province)
+    files["scenario.yaml"] = from::scenario_yaml(regions.front(), path_to(folders.front(), out), "", hours, seed);
+  if (const std::string problem = folder.write(files, language); !problem.empty()) throw Failed{problem};
+  for (std::size_t i = 0; is_province && i < regions.size(); ++i) {
+    const std::string& code = regions[i].code;
+    const std::string text =
+        from::scenario_yaml(regions[i], path_to(folders[i], std::filesystem::path(out) / code), "../", hours, seed);
+    if (const std::string problem = folder.write({{"scenario.yaml", text}}, language, code); !problem.empty())
+      throw Failed{problem};
+  }
+  if (const std::string problem = folder.keep(language); !problem.empty()) throw Failed{problem};
+  for (const from::Flooded& each : flooded) {
+    std::vector<std::string> villages;
+    for (const auto village : from::villages_to_flood(each.region, each.township))
+      villages.push_back(each.region.posts[village].name.zh);
+    std::cout << say(language, "flood in {0}: {1}", each.region.posts[each.township].name.zh,
+                     sanji::base::list_of(villages))
+              << '\n';
+  }
+  const std::string to_run = is_province ? out : out + "/scenario.yaml";
+  std::cout << say(language, "written: {0}", out) << '\n' << say(language, "run it: sanji run {0}", to_run) << '\n';
+  return done;
 }
 
 struct Command {
@@ -258,7 +418,9 @@ struct Command {
 };
 const std::array commands{
     Command{"import osm", mark("a region out of an OpenStreetMap extract: roads, places, borders"), osm_usage, osm},
-    Command{"new region", mark("a made-up region of any size, for tests and first tries"), region_usage, region}};
+    Command{"new region", mark("a made-up region of any size, for tests and first tries"), region_usage, region},
+    Command{"new scenario", mark("a first drill for any region: a flash flood and a plan that fits"), scenario_usage,
+            scenario}};
 
 int answer(int argc, char** argv) {
   const Language locale = sanji::base::language_from_environment();
@@ -266,7 +428,7 @@ int answer(int argc, char** argv) {
   const std::string noun = argc > 2 ? argv[2] : "--help";
   if (verb == "--help" || verb == "-h" || noun == "--help" || noun == "-h") {
     for (const auto& command : commands)
-      std::cout << fmt::format("  sanji {:<12} {}\n", command.name, tr(locale, command.sentence));
+      std::cout << fmt::format("  sanji {:<14} {}\n", command.name, tr(locale, command.sentence));
     return argc > 2 ? done : wrong_input;
   }
   const std::string name = fmt::format("{} {}", verb, noun);

@@ -10,8 +10,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace sanji::import {
 namespace {
@@ -31,6 +33,12 @@ constexpr int most_persons = 6'000;
 double skewed(double median, double spread, base::Stream& stream) {
   const double u = stream.uniform();
   return median * std::exp(spread * std::sqrt(3.0) / std::numbers::pi * std::log(u / (1.0 - u)));
+}
+
+/// Of the circle that holds all villages [m].
+double radius_of(std::size_t villages) {
+  return std::sqrt(km2_per_village * (static_cast<double>(villages) + 6.0) / std::numbers::pi) *
+         base::metres_per_kilometre * 1.08;
 }
 
 /// Places of the villages on the plane, from the middle outwards.
@@ -79,8 +87,9 @@ std::size_t nearest_of(const std::vector<Point>& places, const std::vector<std::
   return nearest;
 }
 
-void add_posts(County& county, CountySize size, const std::string& code, const base::Streams& chance) {
-  const base::Projection plane(base::LonLat{0.0, 0.0});
+void add_posts(County& county, CountySize size, const Site& site, const base::Streams& chance) {
+  const base::Projection plane(site.middle);
+  const std::string& code = site.code;
   const std::vector<Point> places = village_places(size.villages, chance);
   const std::vector<std::size_t> seats = seats_among(places, size.townships, chance);
   const std::vector<model::Name> names = place_names(size.villages + 1, chance);
@@ -88,17 +97,18 @@ void add_posts(County& county, CountySize size, const std::string& code, const b
     return plane.to_degrees({places[village].x_m + east_m, places[village].y_m});
   };
   // three desks of one place stand a little apart
-  county.posts.push_back({code, {names.back().zh + "县", names.back().en + " County"}, nobody, at(0, 400.0), {}});
+  const model::Name& name = site.name.zh.empty() ? names.back() : site.name;
+  county.posts.push_back({code, {name.zh + "县", name.en + " County"}, nobody, at(0, 400.0), {}});
   for (std::size_t k = 0; k < seats.size(); ++k) {
-    const model::Name& name = names[seats[k]];
+    const model::Name& of_seat = names[seats[k]];
     county.posts.push_back(
-        {code + fmt::format("{:03}", 100 + k), {name.zh + "镇", name.en + " Town"}, 0, at(seats[k], 200.0), {}});
+        {code + fmt::format("{:03}", 100 + k), {of_seat.zh + "镇", of_seat.en + " Town"}, 0, at(seats[k], 200.0), {}});
   }
-  std::vector<std::vector<std::size_t>> of_seat(seats.size());
-  for (std::size_t i = 0; i < places.size(); ++i) of_seat[nearest_of(places, seats, places[i])].push_back(i);
+  std::vector<std::vector<std::size_t>> of_town(seats.size());
+  for (std::size_t i = 0; i < places.size(); ++i) of_town[nearest_of(places, seats, places[i])].push_back(i);
   for (std::size_t k = 0; k < seats.size(); ++k) {
-    for (std::size_t n = 0; n < of_seat[k].size(); ++n) {
-      const std::size_t i = of_seat[k][n];
+    for (std::size_t n = 0; n < of_town[k].size(); ++n) {
+      const std::size_t i = of_town[k][n];
       base::Stream stream = chance.stream("persons", std::to_string(i));
       const double factor = i == seats[k] ? 2.5 : 1.0;  // seats are larger
       const double drawn = factor * skewed(median_persons, spread_of_persons, stream);
@@ -115,9 +125,8 @@ void add_posts(County& county, CountySize size, const std::string& code, const b
 }
 
 /// Groups round the middle of the village, outwards.
-void add_people(County& county) {
+void add_people(County& county, const base::Projection& plane) {
   constexpr double between_groups_m = 90.0;  // assumed
-  const base::Projection plane(base::LonLat{0.0, 0.0});
   for (std::size_t i = 0; i < county.posts.size(); ++i) {
     if (!county.posts[i].is_village()) continue;
     const Point middle = plane.to_plane(county.posts[i].position);
@@ -130,11 +139,9 @@ void add_people(County& county) {
 }
 
 /// A circle round all villages.
-void add_border(County& county, std::size_t villages) {
+void add_border(County& county, std::size_t villages, const base::Projection& plane) {
   constexpr int corners = 72;
-  const base::Projection plane(base::LonLat{0.0, 0.0});
-  const double radius_m = std::sqrt(km2_per_village * (static_cast<double>(villages) + 6.0) / std::numbers::pi) *
-                          base::metres_per_kilometre * 1.08;
+  const double radius_m = radius_of(villages);
   for (int k = 0; k < corners; ++k) {
     const double angle = 2.0 * std::numbers::pi * k / corners;
     county.border.push_back(plane.to_degrees({radius_m * std::cos(angle), radius_m * std::sin(angle)}));
@@ -143,18 +150,81 @@ void add_border(County& county, std::size_t villages) {
 
 }  // namespace
 
-County new_county(CountySize size, std::uint64_t seed, const std::string& code) {
-  const base::Streams chance(seed, 0);
+County new_county(CountySize size, std::uint64_t seed, const Site& site) {
+  const base::Streams chance(seed, site.number);
+  const base::Projection plane(site.middle);
   County county;
   county.is_schematic = true;
   county.speeds_km_h = {85.0, 40.0, 25.0, 25.0};
-  add_posts(county, size, code, chance);
-  add_people(county);
-  add_border(county, size.villages);
+  add_posts(county, size, site, chance);
+  add_people(county, plane);
+  add_border(county, size.villages, plane);
   lay_roads(county, detour);
   county.stations.push_back(
       {{"县城消防救援站", "County Seat Fire Station"}, county.posts[0].position, model::Basis::assumed});
   return county;
+}
+
+namespace {
+
+/// The value of a distribution of which five quantiles are known, straight between them.
+double by_quantiles(const std::array<double, 7>& values, double u) {
+  constexpr std::array at{0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 1.0};
+  std::size_t k = 1;
+  while (k + 1 < at.size() && u > at[k]) ++k;
+  return values[k - 1] + (values[k] - values[k - 1]) * (u - at[k - 1]) / (at[k] - at[k - 1]);
+}
+
+}  // namespace
+
+std::vector<CountySize> province_sizes(std::size_t counties, std::uint64_t seed) {
+  // 5, 25, 50, 75 and 95 % of the 1,416 units named 县 (division codes of 2023); the ends are assumed
+  constexpr std::array<double, 7> villages{30.0, 49.0, 115.0, 181.0, 295.0, 504.0, 600.0};
+  constexpr std::array<double, 7> townships{4.0, 7.0, 10.0, 13.0, 18.0, 26.0, 40.0};
+  constexpr double looseness = 0.2;  // of a county's place among the others by townships and by villages; assumed
+  const base::Streams chance(seed, 0);
+  std::vector<CountySize> sizes;
+  sizes.reserve(counties);
+  for (std::size_t i = 0; i < counties; ++i) {
+    base::Stream stream = chance.stream("county size", std::to_string(i));
+    // one county from each part of the distribution, so that a small province is not a matter of luck
+    const double u = (static_cast<double>(i) + stream.uniform()) / static_cast<double>(counties);
+    const double shifted = u + (stream.uniform() - 0.5) * looseness;
+    CountySize size;
+    size.villages = static_cast<std::size_t>(std::lround(by_quantiles(villages, u)));
+    size.townships = static_cast<std::size_t>(std::lround(by_quantiles(townships, std::clamp(shifted, 0.0, 1.0))));
+    sizes.push_back(size);
+  }
+  return sizes;
+}
+
+std::vector<Site> province_sites(const std::vector<CountySize>& sizes, std::uint64_t seed, const std::string& code) {
+  std::size_t largest = 0;
+  for (const CountySize& size : sizes) largest = std::max(largest, size.villages);
+  const double apart_m = 2.0 * radius_of(largest);
+  const auto wide = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(sizes.size()))));
+  const std::vector<model::Name> names = place_names(sizes.size(), base::Streams(seed, 0));
+  // large and small counties lie mixed
+  std::vector<std::pair<double, std::size_t>> order;
+  const base::Streams chance(seed, 0);
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    base::Stream stream = chance.stream("county place", std::to_string(i));
+    order.emplace_back(stream.uniform(), i);
+  }
+  std::sort(order.begin(), order.end());
+  constexpr double metres_per_degree = 111'195.0;
+  std::vector<Site> sites(sizes.size());
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    const auto middle = static_cast<double>(wide - 1) / 2.0;
+    const double east_m = (static_cast<double>(k % wide) - middle) * apart_m;
+    const double north_m = (static_cast<double>(k / wide) - middle) * apart_m;
+    const std::size_t i = order[k].second;
+    sites[i].middle = {east_m / metres_per_degree, north_m / metres_per_degree};
+    sites[i].code = std::to_string(std::stoi(code) + 1 + static_cast<int>(i));
+    sites[i].name = names[i];
+    sites[i].number = static_cast<std::uint32_t>(i) + 1;
+  }
+  return sites;
 }
 
 }  // namespace sanji::import

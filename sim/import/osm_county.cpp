@@ -63,7 +63,8 @@ class RoadsOfCounty {
       const OsmHighway& highway = osm_highways[way.highway];
       county.roads.push_back({name_of(way.name, {}), number_[segment.from], number_[segment.to], highway.road_class,
                               segment.length, highway.speed_km_h, Basis::read, Basis::read,
-                              fine_shape(network, segment)});
+                              fine_shape(network, segment),
+                              way.name.local.empty() ? "way " + std::to_string(way.id) : std::string()});
     }
     free_until_ = county.junctions.size();
   }

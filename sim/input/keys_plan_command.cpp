@@ -23,10 +23,10 @@ std::span<const Key> plan_command_keys() {
              mark("What kind of body it is.")),
       worded("plan.bodies[]", "leads", "灾种", KeyType::words, model::harm_words, maybe,
              mark("The kinds of harm that it leads; absent = none that is played here, and it stays shut.")),
-      plain(
-          "plan.bodies[]", "post", "单位", KeyType::reference, maybe,
-          mark("Id or code of the post whose desk works for it; must be given unless the body is an incident or joint "
-               "command, which is each township's or the site's.")),
+      plain("plan.bodies[]", "post", "单位", KeyType::reference, maybe,
+            mark("Id or code of the post whose desk works for it, or county for the region's own; must be given unless "
+                 "the body is "
+                 "an incident or joint command, which is each township's or the site's.")),
       plain("plan.bodies[]", "directors", "主任", KeyType::text_list, maybe,
             mark("Ids of the roles that direct it; two are dual directors.")),
       plain("plan.bodies[]", "members", "成员单位", KeyType::text_list, maybe, mark("Ids of its member agencies.")),

@@ -163,6 +163,10 @@ std::span<const Key> registry_keys() {
       row_id(roads),
       name_key(roads, maybe),
       name_en_key(roads),
+      plain(roads, "street", "街道", KeyType::text, maybe,
+            mark("What the stretches of one street have in common; empty = its name. A hazard on several stretches "
+                 "that hang "
+                 "together is one incident in each village.")),
       plain(roads, "from", "起点", KeyType::reference, must, mark("Id of the junction where the segment begins.")),
       plain(roads, "to", "终点", KeyType::reference, must,
             mark("Id of the junction where it ends; roads are passable both ways.")),

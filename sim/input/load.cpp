@@ -206,6 +206,18 @@ void check_yaml(Reading& reading, const fs::path& file, base::Language language,
 
 }  // namespace
 
+RegionOnly load_region(const fs::path& folder, base::Language language) {
+  RegionOnly result;
+  IssueWriter writer(language, result.issues);
+  Files files(folder, writer);
+  Reading reading{writer, files, {}};
+  const std::optional<RegionText> text = read_region_text(reading, folder, {});
+  if (!text) return result;
+  RegionResult read = read_region(reading, *text);
+  if (result.issues.empty()) result.region = std::move(read.region);
+  return result;
+}
+
 base::Issues check_file(const fs::path& file, base::Language language) {
   base::Issues issues;
   IssueWriter writer(language, issues);

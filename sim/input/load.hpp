@@ -39,6 +39,14 @@ LoadResult load_scenario(const std::filesystem::path& file, base::Language langu
 /// Reads a plan file alone, without a region, or the plan of a scenario with its region.
 PlanResult load_plan(const std::filesystem::path& file, base::Language language);
 
+struct RegionOnly {
+  std::optional<model::Region> region;  ///< present exactly when there is no issue
+  base::Issues issues;
+};
+
+/// Reads a region's folder alone.
+RegionOnly load_region(const std::filesystem::path& folder, base::Language language);
+
 /// Checks one file of any kind: a scenario with all that it names, a region.yaml (or its folder, or one of its registries)
 /// with all registries, a plan, an event or a limits profile as far as each can be judged alone.
 base::Issues check_file(const std::filesystem::path& file, base::Language language);

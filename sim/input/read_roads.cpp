@@ -197,6 +197,7 @@ void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft) {
         road.basis = fields.basis("basis", draft.region.basis);
         road.length_basis = fields.basis("length_basis", road.basis);
         if (fields.has("name")) road.name = fields.name(road.basis);
+        fields.read("street", road.street);
         road.from =
             referred(fields, "from", draft.junctions, registry.noun, id, mark("junction of junctions.csv"), unnamed);
         road.to =

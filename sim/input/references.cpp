@@ -43,6 +43,7 @@ PostId References::post_of(std::string_view key, const PlacedWord& word, std::si
   const auto found = posts.ids.find(word.text);
   if (posts.readable && found != posts.ids.end()) return found->second;
   if (in_doubt(posts, word.text)) return {};
+  if (kind_of(word.text, tier_kinds) == PostKind::county) return model::county_of(known_->region);
   const auto words = std::span<const base::Word>(model::post_kind_words).first(kinds);
   std::vector<std::string> near = names_like(word.text, words);
   std::vector<std::string> listed = agencies_of(known_->region);

@@ -34,7 +34,7 @@ class References {
   References(const MapFields& fields, const KnownRegion* known, std::string_view noun, std::string id)
       : fields_(fields), issues_(fields.reading().issues), known_(known), noun_(noun), id_(std::move(id)) {}
 
-  /// A post or agency; none where the key is absent or names none, which is said. `kinds`: how many words for kinds of
+  /// A post or agency, or the region's county by the word for it, so that a plan fits any region; none where the key is absent or names none, which is said. `kinds`: how many words for kinds of
   /// posts might have stood there too.
   [[nodiscard]] model::PostId post(std::string_view key, std::size_t kinds = 0) const;
   /// The same for a list. Without a region as many ids as there are words, none of them valid.

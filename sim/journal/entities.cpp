@@ -197,7 +197,10 @@ std::vector<Entity> EntityRows::list(const model::Scenario& scenario, const mode
   for (const auto& incident : exposure.incidents) {
     // people see "kind/township/village" or ".../road"; the names of the object itself stand here
     model::Name name;
-    if (incident.road.valid()) name = scenario.region.roads.segments[incident.road].name;
+    if (!incident.roads.empty()) {
+      const model::Road& first = scenario.region.roads.segments[incident.roads.front().road];
+      name = first.name.zh.empty() ? model::Name{first.id, first.id} : first.name;
+    }
     if (incident.traveller.valid()) name = scenario.event.travellers[incident.traveller].name;
     all.push_back(standing(incident.id, EntityKind::incident, name, rows.of(incident.place), incident.position,
                            scenario.event.basis));

@@ -18,14 +18,23 @@
 
 namespace sanji::model {
 
+/// A stretch of a street that a hazard meets, and where.
+struct MetRoad {
+  RoadId road;
+  double share =
+      0.0;  ///< of its length, from its first junction: its first place that is touched when it is first touched
+};
+
 struct Incident {
-  std::string id;  ///< natural: "flood/622926208201/houses", "flood/622926208201/R017", "chemical/622926101203/tanker"
+  /// Natural: "flood/622926208201/houses", "flood/622926208201/R017" (the street by its first stretch),
+  /// "chemical/622926101203/tanker"
+  std::string id;
   Harm harm = Harm::flood;
   Exposed object = Exposed::houses;
-  PostId place;  ///< the village post that it belongs to
-  base::Point position;
-  RoadId road;                         ///< for Exposed::road
-  TravellerId traveller;               ///< for Exposed::travellers
+  PostId place;                ///< the village post that it belongs to
+  base::Point position;        ///< of a street: where it is first touched
+  std::vector<MetRoad> roads;  ///< for Exposed::road: the stretches of one street met here, the first one touched first
+  TravellerId traveller;       ///< for Exposed::travellers
   std::optional<std::size_t> failure;  ///< index in the event's failures, where one of them is what happened
 };
 using IncidentId = base::Id<Incident>;

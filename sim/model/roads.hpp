@@ -44,6 +44,7 @@ using JunctionId = base::Id<Junction>;
 struct Road {
   std::string id;
   Name name;
+  std::string street;  ///< what its stretches have in common; empty = its name
   JunctionId from;
   JunctionId to;
   std::vector<base::Point> shape;  ///< places that it goes over between its junctions, from `from` on; empty = straight
@@ -64,5 +65,9 @@ struct Roads {
   base::Table<Junction> junctions;
   base::Table<Road> segments;
 };
+
+/// For each road the stretch that its street is known by: of all that hang together and are of one street, the one with the
+/// smallest id. A road that is part of no street stands for itself.
+std::vector<RoadId> streets_of(const Roads& roads);
 
 }  // namespace sanji::model

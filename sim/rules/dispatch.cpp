@@ -184,8 +184,8 @@ Gateways::Gateways(const model::Region& region, const base::Table<model::Inciden
   }
   incident.reserve(incidents.size());
   for (const model::Incident& each : incidents) {
-    incident.push_back(each.road.valid() ? routes.access(each.road)
-                                         : std::vector<world::Access>{routes.access(each.position)});
+    incident.push_back(!each.roads.empty() ? routes.access(each.roads)
+                                           : std::vector<world::Access>{routes.access(each.position)});
   }
 }
 

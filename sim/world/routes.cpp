@@ -152,10 +152,27 @@ Access Routes::access(base::Point point) const {
   return {nearest, base::seconds(least.value * region_.detour / speed.value)};
 }
 
-std::vector<Access> Routes::access(model::RoadId road) const {
+std::vector<Access> Routes::access(model::RoadId road, double share) const {
   const model::Road& segment = region_.roads.segments[road];
-  const base::Duration half{time_over(road).us / 2};
-  return {{segment.from, half}, {segment.to, half}};
+  const base::Duration whole = time_over(road);
+  const base::Duration first{static_cast<std::int64_t>(static_cast<double>(whole.us) * share)};
+  return {{segment.from, first}, {segment.to, {whole.us - first.us}}};
+}
+
+std::vector<Access> Routes::access(std::span<const model::MetRoad> stretches) const {
+  std::vector<Access> ends;
+  for (const model::MetRoad& stretch : stretches) {
+    for (const Access& end : access(stretch.road, stretch.share)) {
+      const auto same =
+          std::find_if(ends.begin(), ends.end(), [&](const Access& each) { return each.junction == end.junction; });
+      if (same == ends.end()) {
+        ends.push_back(end);
+      } else {
+        same->last_stretch = std::min(same->last_stretch, end.last_stretch);
+      }
+    }
+  }
+  return ends;
 }
 
 base::Duration Routes::time_over(model::RoadId road, const Mover& mover) const {

@@ -5,6 +5,7 @@
 
 #include "sim/base/geo.hpp"
 #include "sim/base/sim_time.hpp"
+#include "sim/model/incident.hpp"
 #include "sim/model/region.hpp"
 
 #include <cstdint>
@@ -71,8 +72,10 @@ class Routes {
                                            std::span<const model::RoadId> closed, const Mover& mover = {});
   /// The junction by which a point is reached, and the way from there at village-road speed over the region's detour.
   [[nodiscard]] Access access(base::Point point) const;
-  /// The two ends of a road, each with half the road's own time.
-  [[nodiscard]] std::vector<Access> access(model::RoadId road) const;
+  /// The two ends of a road, each with the time from there to the place a share of its length along it.
+  [[nodiscard]] std::vector<Access> access(model::RoadId road, double share = 0.5) const;
+  /// The ends of the stretches of a street that a hazard meets, each with the time from there to the nearest place met.
+  [[nodiscard]] std::vector<Access> access(std::span<const model::MetRoad> stretches) const;
   /// Time over a dry and empty road.
   [[nodiscard]] base::Duration time_over(model::RoadId road, const Mover& mover = {}) const;
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a run costs, measured on the machine it stands on: each figure beside a floor taken in the same run. No test: nothing
 // here passes or fails.
+#include "sim/import/new_region.hpp"
+#include "sim/import/new_scenario.hpp"
+#include "sim/import/region_files.hpp"
 #include "sim/input/load.hpp"
 #include "sim/run/campaign.hpp"
+#include "sim/run/run_counties.hpp"
 #include "tests/bench/figures.hpp"
 #include "tests/support/play.hpp"
 
@@ -113,6 +117,49 @@ std::vector<Figure> costs_of(const std::string& name, const std::string& file) {
           {name + ".vs_bare_loop", per_replication_s / floor_s, "times a bare priority-queue loop of as many events"}};
 }
 
+/// A made province of 100 counties, loaded and played for a day; its processes are children of this one.
+std::vector<Figure> province() {
+  const tests::ScratchFolder folder;
+  const auto sizes = import::province_sizes(import::most_counties, 1);
+  const auto sites = import::province_sites(sizes, 1, "900000");
+  double villages = 0;
+  std::vector<model::Region> regions;
+  const auto write = [&](const std::string& name, const std::string& text) { folder.write(name, text); };
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    const std::string name = "province/" + sites[i].code;
+    for (const auto& [file, text] : import::region_files(import::new_county(sizes[i], 1, sites[i]), "made up"))
+      write(name + "/" + file, text);
+    regions.push_back(std::move(*input::load_region(folder / name, base::Language::en).region));
+    write("drill/" + sites[i].code + "/scenario.yaml",
+          import::scenario_yaml(regions.back(), "../../province/" + sites[i].code, "../", 24, 1));
+    villages += static_cast<double>(sizes[i].villages);
+  }
+  std::vector<import::Flooded> flooded;
+  constexpr std::size_t every = 20;  // five counties of all sizes
+  for (std::size_t i = every / 2; i < regions.size(); i += every)
+    flooded.push_back({regions[i], import::township_to_flood(regions[i])});
+  write("drill/plan.yaml", import::plan_yaml());
+  write("drill/event.yaml", import::event_yaml(flooded));
+  write("drill/flood.geojson", import::flood_geojson(flooded));
+  run::Counties counties;
+  counties.files = run::scenarios_in(folder / "drill");
+  counties.folder = folder / "out";
+  counties.at_a_time = run::processors();
+  const double before_s = processor_s();
+  const auto began = std::chrono::steady_clock::now();
+  const auto ran = run::run_counties(counties);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  const double used_s = processor_s() - before_s;
+  for (const std::string& issue : ran.issues) std::fprintf(stderr, "%s\n", issue.c_str());
+  if (!ran.problem.empty()) std::fprintf(stderr, "%s\n", ran.problem.c_str());
+  return {{"province.villages", villages, "villages of 100 counties"},
+          {"province.day_s", took.count(), "s from files to journals, a day of each county"},
+          {"province.processor_s", used_s, "s of processor for all of it"},
+          {"province.per_village_ms", used_s / villages * 1e3, "ms of processor a village"},
+          {"province.peak_mib", ran.peak_mib, "MiB of the largest county's process"},
+          {"province.at_once_mib", ran.peak_mib * static_cast<double>(counties.at_a_time), "MiB at most at a time"}};
+}
+
 struct Bench {
   std::string_view name;
   std::vector<Figure> (*measure)();
@@ -120,6 +167,7 @@ struct Bench {
 constexpr Bench benches[] = {
     {"flash_flood", [] { return costs_of("flash_flood", "scenarios/dongxiang-flash-flood.yaml"); }},
     {"blackout", [] { return costs_of("blackout", "scenarios/xintai-blackout.yaml"); }},
+    {"province", province},
     {"viewer", bench::viewer}};
 
 }  // namespace
@@ -145,7 +193,7 @@ int main(int argc, char** argv) {
     }
   }
   if (!found) {
-    fmt::print(stderr, "no benchmark '{}'; there are: flash_flood, blackout, viewer\n", only);
+    fmt::print(stderr, "no benchmark '{}'; there are: flash_flood, blackout, province, viewer\n", only);
     return 2;
   }
   if (!json_file.empty()) std::ofstream(json_file) << all.dump(2) << '\n';

@@ -65,40 +65,6 @@ class Calls(unittest.TestCase):
         return self.folder / "own/lessons/01-report-chain/scenario.yaml"
 
 
-class Regions(Calls):
-    """What `sanji new region` and `sanji import osm` make, and what they refuse."""
-
-    def test_a_made_up_region_is_one_without_a_problem(self):
-        self.expect(DONE, "new", "region", "--townships", "3", "--villages", "9", "--out", "made")
-        self.expect(DONE, "check", "made/region.yaml")
-
-    def test_a_region_is_never_written_over_another(self):
-        self.expect(DONE, "new", "region", "--townships", "1", "--villages", "2", "--out", "made")
-        before = (self.folder / "made/posts.csv").read_bytes()
-        called = self.expect(WRONG_INPUT, "new", "region", "--out", "made")
-        self.assertIn("'made' is not empty", called.err)
-        self.assertEqual((self.folder / "made/posts.csv").read_bytes(), before)
-
-    def test_what_cannot_be_made_is_refused_and_leaves_nothing(self):
-        for words, told in ((("new", "region", "--villages", "0", "--out", "x"), "from 1 to 600, not '0'"),
-                            (("new", "region", "--villages", "3", "--townships", "4", "--out", "x"), "from 1 to 3, not '4'"),
-                            (("new", "region", "--code", "12", "--out", "x"), "six digits"),
-                            (("new", "region"), "--out DIR"),
-                            (("new", "county"), "sanji knows import osm, new region, not 'new county'"),
-                            (("import", "osm", "--out", "x"), "takes one file"),
-                            (("import", "osm", "none.osm.pbf", "--out", "x"), "there is no such file"),
-                            (("import", "osm", EVENT, "--out", "x"), "not a format of OpenStreetMap")):
-            called = self.expect(WRONG_INPUT, *words)
-            self.assertIn(told, called.err)
-            self.assertEqual(list(self.folder.iterdir()), [])
-
-    def test_a_map_that_is_cut_short_is_refused_and_leaves_nothing(self):
-        (self.folder / "cut.osm").write_text('<?xml version="1.0"?><osm version="0.6"><node id="1" lat="30"', encoding="utf-8")
-        called = self.expect(WRONG_INPUT, "import", "osm", "cut.osm", "--out", "x", "--lang", "zh")
-        self.assertIn("文件损坏或不完整", called.err)
-        self.assertEqual([entry.name for entry in self.folder.iterdir()], ["cut.osm"])
-
-
 class CommandLines(Calls):
     def test_without_a_command_the_commands_are_told_and_the_input_is_wrong(self):
         called = self.expect(WRONG_INPUT)

@@ -114,16 +114,16 @@ TEST_CASE("a team without a way waits, looks every quarter of an hour, and goes 
   CHECK(played.seconds(RecordKind::held_up, "T-A") == Seconds{2726});
   // the water leaves at 4800; the road is seen at 2926, told at 2988, verified at 3138; the township has it at 3200, verifies it
   // by 3530, approves by 3770, reports by 3830 and asks for help by 3890; the county answers for 30 and orders for 120: 4042
-  // T-C musters 900, drives R1 600 and half of R3 150; 32 of its 40 clear 21600 person s in 675
-  CHECK(played.seconds(RecordKind::arrived, "T-C") == Seconds{5694});
-  CHECK(played.seconds(RecordKind::road_opened) == Seconds{6369});
+  // T-C musters 900, drives R1 600 and R3 140 to where the water begins; 32 of its 40 clear 21600 person s in 675
+  CHECK(played.seconds(RecordKind::arrived, "T-C") == Seconds{5684});
+  CHECK(played.seconds(RecordKind::road_opened) == Seconds{6359});
   // looks at 3626, 4526, 5426, 6326 and 7226
   CHECK(played.seconds(RecordKind::arrived, "T-A") == Seconds{7526});
 }
 
 TEST_CASE("a road opens when the water has left it and its mud is cleared, whichever comes last") {
   auto valleys = without_village_team();
-  valleys.flood(tests::at_r3, 1, "+2026 s", "+3 h");  // the road is cleared at 6369, the water leaves at 11400
+  valleys.flood(tests::at_r3, 1, "+2026 s", "+3 h");  // the road is cleared at 6359, the water leaves at 11400
   const Played played(valleys);
   CHECK(played.seconds(RecordKind::road_opened) == Seconds{11400});
 }
@@ -138,9 +138,23 @@ TEST_CASE("a road that was cleared and is flooded again must be noticed and clea
   REQUIRE(opened.size() == 2);
   CHECK(opened[0] < 18600);
   // seen at 18900, told at 18962, verified at 19112; township 19174, 19504, 19744 and 19804; county 19806, 20016, ordered at
-  // 20136; T-C musters 900, drives 750, clears 675: 22463, after the water has left at 22200
-  CHECK(opened[1] == 22463);
+  // 20136; T-C musters 900, drives 740, clears 675: 22453, after the water has left at 22200
+  CHECK(opened[1] == 22453);
   CHECK(played.seconds(RecordKind::called, "T-C").size() == 2);
+}
+
+TEST_CASE("a street flooded on two stretches is one incident that closes both, and one clearing opens both") {
+  tests::TwoValleys valleys;
+  valleys.change("region/roads.csv", "R3,甲一路", "R3,大街").change("region/roads.csv", "R6,山路", "R6,大街");
+  constexpr std::string_view on_r6 = "[[8400,350],[8500,350],[8500,450],[8400,450],[8400,350]]";
+  valleys.flood(tests::at_r3, 1, "+0 min", "+10 min").flood(on_r6, 1, "+5 min", "+10 min");
+  const Played played(valleys);
+  CHECK(played.seconds(RecordKind::incident_arose) == Seconds{600});
+  CHECK(played.seconds(RecordKind::road_closed) == Seconds{600, 900});
+  CHECK(played.seconds(RecordKind::arrived).size() == 1);
+  const auto done = played.seconds(RecordKind::work_done);
+  REQUIRE(done.size() == 1);
+  CHECK(played.seconds(RecordKind::road_opened) == Seconds{done[0], done[0]});
 }
 
 TEST_CASE("water that rises over a road after it was cleared does not keep it closed for ever") {

@@ -71,6 +71,16 @@ TEST_CASE("a road is met where any part of it is, even between its ends") {
   CHECK(told(river.crossings(Line{{-500, 500}, {500, 100}, {1'500, 500}}, end)) == "30min:2 90min:1 150min:0 ");
 }
 
+TEST_CASE("where a road is met first is the place from its beginning on that the water holds at the time") {
+  const auto river = flood();
+  const Line road{{500, -2'000}, {500, 0}, {500, 2'000}};
+  CHECK(river.first_met(road, at_minute(30)).value() == Approx(1'700.0 / 4'000.0));
+  CHECK(river.first_met(road, at_minute(20)).value() == Approx(1'950.0 / 4'000.0));
+  CHECK(river.first_met(Line{{500, 0}, {500, 2'000}}, at_minute(30)).value() == 0.0);
+  CHECK_FALSE(river.first_met(road, at_minute(10)));
+  CHECK_FALSE(river.first_met(Line{{-500, 500}, {1'500, 500}}, at_minute(30)));
+}
+
 TEST_CASE("every crossing is what the field says there and then") {
   const auto river = flood();
   for (double y = -400; y <= 400; y += 37) {

@@ -185,7 +185,7 @@ TEST_CASE("a map without a county or with unknown levels says which levels it ha
 TEST_CASE("a made-up region of any size has no problem, as many posts as asked for, and no name twice") {
   const import::CountySize sizes[] = {{1, 1}, {3, 3}, {5, 17}, {40, 600}};
   for (const import::CountySize size : sizes) {
-    const import::County county = import::new_county(size, 4, "900000");
+    const import::County county = import::new_county(size, 4, {"900000"});
     CHECK(county.posts.size() == 1 + size.townships + size.villages);
     std::set<std::string> names;
     for (const import::CountyPost& post : county.posts) CHECK(names.insert(post.name.zh).second);
@@ -198,14 +198,14 @@ TEST_CASE("a made-up region of any size has no problem, as many posts as asked f
 
 TEST_CASE("the same size and seed make the same region, another seed makes another") {
   const auto files = [](std::uint64_t seed) {
-    return import::region_files(import::new_county({6, 30}, seed, "900000"), {});
+    return import::region_files(import::new_county({6, 30}, seed, {"900000"}), {});
   };
   CHECK(files(4) == files(4));
   CHECK(files(4).at("roads.csv") != files(5).at("roads.csv"));
 }
 
 TEST_CASE("everybody of a made-up region lives somewhere") {
-  const import::County county = import::new_county({24, 208}, 1, "900000");
+  const import::County county = import::new_county({24, 208}, 1, {"900000"});
   int persons = 0;
   for (const import::CountyGroup& group : county.groups) {
     CHECK(group.households >= 1);
