@@ -2,6 +2,8 @@
 // The keys and columns stand here as they are documented; readers hold us to them.
 #include "analysis/report_data.hpp"
 
+#include "analysis/report_calls.hpp"
+
 #include "sim/measures/words.hpp"
 
 #include <fmt/format.h>
@@ -153,6 +155,7 @@ std::string to_json(const journal::View& view, const measures::Kpis& kpis) {
     out["first_on_scene"] = totals.first_on_scene;
   }
   add_information(json, view, kpis);
+  add_recorded_calls(json, view, kpis);
   return json.dump(2) + '\n';
 }
 

@@ -2,6 +2,7 @@
 // Spans are rows and incidents are columns, numbered, so that many incidents still fit a page.
 #include "analysis/report_text.hpp"
 
+#include "analysis/report_calls.hpp"
 #include "analysis/report_information.hpp"
 #include "sim/base/table.hpp"
 #include "sim/measures/sheet.hpp"
@@ -168,7 +169,8 @@ std::string to_text(const journal::View& view, const measures::Kpis& kpis, Langu
   std::string text = measures::short_table(view, kpis, language) + '\n';
   if (!kpis.incidents.empty()) text += matrix(view, kpis, language);
   if (!kpis.limits.empty()) text += limits_table(kpis, language) + '\n';
-  return text + tier_table(view, kpis, language) + '\n' + information_text(view, kpis, language);
+  return text + tier_table(view, kpis, language) + '\n' + recorded_calls_text(view, kpis, language) +
+         information_text(view, kpis, language);
 }
 
 }  // namespace sanji::analysis

@@ -16,6 +16,7 @@ const std::vector<Key>& table() {
     const auto append = [&](std::span<const Key> keys) { rows.insert(rows.end(), keys.begin(), keys.end()); };
     append(scenario_keys());
     append(region_keys());
+    append(travel_keys());
     append(registry_keys());
     append(network_registry_keys());
     append(plan_keys());
@@ -23,7 +24,9 @@ const std::vector<Key>& table() {
     append(plan_level_keys());
     append(plan_command_keys());
     append(plan_part_keys());
+    append(plan_call_keys());
     append(event_keys());
+    append(event_call_keys());
     for (const hazards::HazardKind& kind : hazards::hazard_kinds()) append(kind.keys);
     append(limits_keys());
     return rows;

@@ -233,6 +233,7 @@ RegionResult read_region(Reading& reading, const RegionText& text) {
   read_persons(reading, text, draft);
   read_network(reading, text, draft);
   read_roads(reading, text, draft);
+  read_travel(reading, text, draft);
   check_region(reading, text, draft);
   return {std::move(draft.region), std::move(draft.frame), std::move(draft.ids)};
 }

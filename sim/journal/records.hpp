@@ -48,14 +48,38 @@ enum class EntityKind : std::uint8_t {
   responsible,  ///< a person called at a warning
   sensor,
   channel,
-  body,    ///< a command body; those of a township or a site have the post or the incident as parent
-  witness  ///< residents, passers-by, staff of a plant, as one
+  body,     ///< a command body; those of a township or a site have the post or the incident as parent
+  witness,  ///< residents, passers-by, staff of a plant, as one
+  unit,     ///< answers recorded calls
+  hospital,
+  call  ///< a recorded one
 };
-inline constexpr std::array entity_kind_names{
-    "exercise", "county",   "township", "village", "household_group", "house",  "information_officer",
-    "team",     "station",  "store",    "shelter", "junction",        "road",   "traveller",
-    "hazard",   "incident", "agency",   "leader",  "responsible",     "sensor", "channel",
-    "body",     "witness"};
+inline constexpr std::array entity_kind_names{"exercise",
+                                              "county",
+                                              "township",
+                                              "village",
+                                              "household_group",
+                                              "house",
+                                              "information_officer",
+                                              "team",
+                                              "station",
+                                              "store",
+                                              "shelter",
+                                              "junction",
+                                              "road",
+                                              "traveller",
+                                              "hazard",
+                                              "incident",
+                                              "agency",
+                                              "leader",
+                                              "responsible",
+                                              "sensor",
+                                              "channel",
+                                              "body",
+                                              "witness",
+                                              "unit",
+                                              "hospital",
+                                              "call"};
 
 /// The variables that records set: `value` is the new absolute state of (subject, variable), never a change.
 enum class Variable : std::uint8_t {
@@ -89,7 +113,9 @@ enum class Variable : std::uint8_t {
   mobilised,      ///< the county: 1 = people of the place are called up
   public_told,    ///< the county: 1 = a first word to the public is out
   trend,          ///< of an incident: 1 growing, 0 steady, -1 shrinking
-  offered         ///< a team from outside: 1 = it has been offered
+  offered,        ///< a team from outside: 1 = it has been offered
+  call_status,    ///< a recorded call, see CallStatus
+  unit_status     ///< see UnitStatus
 };
 struct VariableRow {
   std::string_view name;
@@ -125,10 +151,18 @@ inline constexpr std::array variable_rows{VariableRow{"none", "1"},
                                           VariableRow{"mobilised", "1"},
                                           VariableRow{"public_told", "1"},
                                           VariableRow{"trend", "1"},
-                                          VariableRow{"offered", "1"}};
+                                          VariableRow{"offered", "1"},
+                                          VariableRow{"call_status", "1"},
+                                          VariableRow{"unit_status", "1"}};
 
 /// How far a member of the joint response has come.
 enum class MemberStatus { none, told, acknowledged, left, arrived };
+
+/// How far a recorded call has come.
+enum class CallStatus { over, open, waiting };
+
+/// What a unit that answers recorded calls is doing.
+enum class UnitStatus { at_base, under_way, on_scene, to_hospital, handing_over, free, driving_home };
 
 enum class TeamStatus { free, mustering, under_way, on_scene, returning, held_up };
 
@@ -252,7 +286,17 @@ enum class RecordKind : std::uint8_t {
   report_delayed,
   body_directed,
   body_undirected,
-  quorum_missed
+  quorum_missed,
+  call_came,
+  call_queued,
+  unit_sent,
+  unit_arrived,
+  unit_to_hospital,
+  hand_over_begun,
+  unit_freed,
+  unit_home_bound,
+  unit_home,
+  call_over
 };
 
 /// One line of the list of kinds. `sentence` is what a log line says; its places are 0 actor, 1 subject, 2 value, 3 text,

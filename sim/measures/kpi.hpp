@@ -11,6 +11,7 @@
 #include "sim/measures/information.hpp"
 #include "sim/measures/joint.hpp"
 #include "sim/measures/queue_waits.hpp"
+#include "sim/measures/recorded_calls.hpp"
 
 #include <array>
 #include <cstddef>
@@ -103,6 +104,7 @@ struct Kpis {
   base::SimTime end;
   Information information;
   Calls calls;
+  RecordedCalls recorded_calls;
   Command command;
   Joint joint;
   Conformance conformance;

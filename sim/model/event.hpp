@@ -8,6 +8,7 @@
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
+#include "sim/model/call_log.hpp"
 #include "sim/model/region.hpp"
 
 #include <string>
@@ -86,6 +87,7 @@ struct Event {
   std::vector<Absence> absences;
   std::vector<Behaviour> behaviours;
   std::vector<Gauge> gauges;
+  CallLog call_log;  ///< recorded calls; empty where none are replayed
 };
 
 }  // namespace sanji::model

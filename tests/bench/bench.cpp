@@ -120,7 +120,8 @@ struct Bench {
 constexpr Bench benches[] = {
     {"flash_flood", [] { return costs_of("flash_flood", "scenarios/dongxiang-flash-flood.yaml"); }},
     {"blackout", [] { return costs_of("blackout", "scenarios/xintai-blackout.yaml"); }},
-    {"viewer", bench::viewer}};
+    {"viewer", bench::viewer},
+    {"calls", bench::calls}};
 
 }  // namespace
 
@@ -145,7 +146,7 @@ int main(int argc, char** argv) {
     }
   }
   if (!found) {
-    fmt::print(stderr, "no benchmark '{}'; there are: flash_flood, blackout, viewer\n", only);
+    fmt::print(stderr, "no benchmark '{}'; there are: flash_flood, blackout, viewer, calls\n", only);
     return 2;
   }
   if (!json_file.empty()) std::ofstream(json_file) << all.dump(2) << '\n';
