@@ -2,6 +2,7 @@
 // The keys and columns stand here as they are documented; readers hold us to them.
 #include "analysis/report_data.hpp"
 
+#include "analysis/report_calls.hpp"
 #include "analysis/report_roads.hpp"
 #include "sim/measures/words.hpp"
 
@@ -155,6 +156,7 @@ std::string to_json(const journal::View& view, const measures::Kpis& kpis) {
   }
   add_information(json, view, kpis);
   add_roads(json, view, kpis.roads);
+  add_recorded_calls(json, view, kpis);
   return json.dump(2) + '\n';
 }
 

@@ -2,6 +2,7 @@
 // Spans are rows and incidents are columns, numbered, so that many incidents still fit a page.
 #include "analysis/report_text.hpp"
 
+#include "analysis/report_calls.hpp"
 #include "analysis/report_information.hpp"
 #include "analysis/report_roads.hpp"
 #include "sim/base/table.hpp"
@@ -170,7 +171,7 @@ std::string to_text(const journal::View& view, const measures::Kpis& kpis, Langu
   if (!kpis.incidents.empty()) text += matrix(view, kpis, language);
   if (!kpis.limits.empty()) text += limits_table(kpis, language) + '\n';
   text += tier_table(view, kpis, language) + '\n' + roads_text(view, kpis.roads, language);
-  return text + information_text(view, kpis, language);
+  return text + recorded_calls_text(view, kpis, language) + information_text(view, kpis, language);
 }
 
 }  // namespace sanji::analysis

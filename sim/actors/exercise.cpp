@@ -2,6 +2,7 @@
 // Start and end of a run.
 #include "sim/actors/exercise.hpp"
 
+#include "sim/actors/call_log.hpp"
 #include "sim/actors/desk.hpp"
 #include "sim/actors/failures.hpp"
 #include "sim/actors/gauges.hpp"
@@ -22,6 +23,7 @@ void begin_exercise(Stage& stage) {
   set_shifts(stage, start);
   set_roll_calls(stage, start);
   set_gauges(stage, start);
+  set_call_log(stage, start);
   set_stand_down(stage);
   const auto waiter = std::make_shared<Waiter>();
   grid::add_actor("exercise", stage.messages.host(exercise), [&stage, waiter, start, exercise] {

@@ -17,6 +17,7 @@ const std::vector<Key>& table() {
     append(scenario_keys());
     append(region_keys());
     append(road_keys());
+    append(travel_keys());
     append(registry_keys());
     append(person_keys());
     append(network_registry_keys());
@@ -25,7 +26,9 @@ const std::vector<Key>& table() {
     append(plan_level_keys());
     append(plan_command_keys());
     append(plan_part_keys());
+    append(plan_call_keys());
     append(event_keys());
+    append(event_call_keys());
     for (const hazards::HazardKind& kind : hazards::hazard_kinds()) append(kind.keys);
     append(limits_keys());
     return rows;

@@ -17,8 +17,10 @@ std::span<const Key> event_keys() {
       basis_key("event", mark("How the values of the file are known where nothing else is said.")),
       plain("event", "start", "开始", KeyType::date_time, must, mark("When the exercise starts, local time.")),
       plain("event", "holiday", "节假日", KeyType::boolean, "false", mark("True where it is a holiday.")),
-      nested("event", "hazards", "灾害", KeyType::list, "event.hazards[]", maybe,
-             mark("What happens to the region; must be given where there are neither failures nor gauges.")),
+      nested(
+          "event", "hazards", "灾害", KeyType::list, "event.hazards[]", maybe,
+          mark(
+              "What happens to the region; must be given where there are neither failures nor gauges nor a call log.")),
       nested("event", "travellers", "在途人员", KeyType::list, "event.travellers[]", maybe,
              mark("People on the road where the hazard may come.")),
       nested("event", "failures", "故障", KeyType::list, "event.failures[]", maybe,
@@ -30,6 +32,8 @@ std::span<const Key> event_keys() {
              mark("Rain as it slows those on the road, over the whole region.")),
       nested("event", "gauges", "监测过程", KeyType::list, "event.gauges[]", maybe,
              mark("What there is for sensors to measure.")),
+      nested("event", "call_log", "接警记录", KeyType::map, "event.call_log", maybe,
+             mark("Recorded calls that are replayed, with the units that answer them.")),
 
       plain("event.hazards[]", "kind", "种类", KeyType::word, must,
             mark("The kind of hazard model; it adds its own keys, see below.")),

@@ -56,6 +56,8 @@ std::span<const Key> plan_keys() {
       nested("plan", "dispatch", "派遣", KeyType::map, "plan.dispatch", maybe, mark("How teams are chosen.")),
       nested("plan", "needs", "需求", KeyType::list, "plan.needs[]", maybe,
              mark("What an incident of a harm, an object and a severity asks for.")),
+      nested("plan", "call_answering", "出警", KeyType::map, "plan.call_answering", maybe,
+             mark("How recorded calls are answered.")),
       nested("plan", "roles", "岗位", KeyType::list, "plan.roles[]", maybe,
              mark("Offices that leaders hold, each with its check-list.")),
       nested("plan", "tasks", "核心任务", KeyType::list, "plan.tasks[]", maybe,

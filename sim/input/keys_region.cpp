@@ -53,6 +53,8 @@ std::span<const Key> region_keys() {
       nested("region", "speeds", "车速", KeyType::map, "region.speeds", maybe,
              mark("Driving speeds by class of road.")),
       column_basis_key("region", "speeds_basis", "车速依据", mark("How the speeds are known.")),
+      nested("region", "travel", "行车时间", KeyType::map, "region.travel", maybe,
+             mark("By what travel times are known; where it is absent, by roads.")),
       measured("region", "detour", "绕行系数", KeyType::number, "", 1, 5, "1.56",
                mark("Way per straight line where no road is known, such as the access to a house.")),
       measured("region", "pace", "快慢系数", KeyType::plain_range, "", 0.2, 5, "0.85 .. 1.25",

@@ -116,5 +116,8 @@ std::span<const Key> plan_command_keys();
 std::span<const Key> plan_part_keys();
 std::span<const Key> event_keys();
 std::span<const Key> limits_keys();
+std::span<const Key> travel_keys();
+std::span<const Key> plan_call_keys();
+std::span<const Key> event_call_keys();
 
 }  // namespace sanji::input

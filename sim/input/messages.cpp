@@ -68,8 +68,10 @@ void IssueWriter::unknown_reference(const Place& place, std::string_view noun, s
 
 std::string IssueWriter::owner(std::string_view section) const {
   constexpr std::string_view registry = "region/";
+  constexpr std::string_view event = "event/";
   constexpr std::string_view hazard = "hazard ";
   if (section.starts_with(registry)) return std::string(section.substr(registry.size()));
+  if (section.starts_with(event)) return std::string(section.substr(event.size()));
   if (section.starts_with(hazard)) return text(mark("hazard '{0}'"), section.substr(hazard.size()));
   if (section.ends_with("[]")) section.remove_suffix(2);
   return std::string(section);

@@ -5,6 +5,7 @@
 #include "sim/hazards/registry.hpp"
 #include "sim/input/geojson.hpp"
 #include "sim/input/merge.hpp"
+#include "sim/input/read_call_log.hpp"
 #include "sim/input/read_disruptions.hpp"
 
 #include <utility>
@@ -103,11 +104,24 @@ void check_something_happens(IssueWriter& issues, const MapFields& fields) {
     const Node* list = fields.node(key);
     return list != nullptr && !(list->is_list() && list->items.empty());
   };
-  if (has_items("hazards") || has_items("failures") || has_items("gauges")) return;
+  if (has_items("hazards") || has_items("failures") || has_items("gauges") || fields.node("call_log") != nullptr)
+    return;
   if (const Node* list = fields.node("hazards")) {
     issues.say(list->place, mark("the list is empty; write at least one hazard"));
   } else {
     issues.missing_key(fields.place(), *fields.section().key("hazards"), issues.owner("event"));
+  }
+}
+
+/// Teams and messengers have no straight lines to go by.
+void check_ways(const MapFields& fields, const KnownRegion* known) {
+  if (known == nullptr || known->region.travel.by != model::TravelBy::straight) return;
+  for (const std::string_view key : {"hazards", "failures", "gauges"}) {
+    if (fields.node(key) == nullptr) continue;
+    fields.reading().issues.say(fields.place_of(key),
+                                mark("the region travels by straight lines, over which only recorded calls are "
+                                     "answered; give it roads or a table of times, or take '{0}' out"),
+                                key);
   }
 }
 
@@ -128,6 +142,8 @@ EventResult read_event(Reading& reading, const Node& root, const Frame& frame, c
   check_something_happens(reading.issues, fields);
   read_travellers(reading, fields, frame, result.event);
   read_disruptions(fields, known, result.event);
+  read_call_log(fields, frame, known, result.event);
+  check_ways(fields, known);
   return result;
 }
 

@@ -141,6 +141,20 @@ void read_needs(PlanDraft& draft) {
   });
 }
 
+void read_call_answering(PlanDraft& draft) {
+  static const Section section({"plan.call_answering"});
+  const MapFields fields(draft.reading, draft.fields.map("call_answering"), section, "plan.call_answering",
+                         draft.fields.own_basis());
+  model::CallAnswering& made = draft.plan.call_answering;
+  fields.read("choose", model::unit_choice_words, made.choose);
+  fields.read("homebound", made.homebound);
+  fields.read("busy", made.busy);
+  fields.read("pace_home", made.pace_home);
+  fields.read("delay", made.delay);
+  base::Duration limit;
+  if (fields.has("limit") && fields.read("limit", limit)) made.limit = limit;
+}
+
 }  // namespace
 
 model::Plan read_plan(Reading& reading, const Node& root, const KnownRegion* known) {
@@ -159,6 +173,7 @@ model::Plan read_plan(Reading& reading, const Node& root, const KnownRegion* kno
   read_command(draft);
   read_dispatch(draft);
   read_needs(draft);
+  read_call_answering(draft);
   read_parts(draft);
   check_roles(draft);
   return std::move(draft.plan);

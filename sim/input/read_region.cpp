@@ -257,6 +257,7 @@ RegionResult read_region(Reading& reading, const RegionText& text) {
   read_fleet(reading, text, draft);
   read_network(reading, text, draft);
   read_roads(reading, text, draft);
+  read_travel(reading, text, draft);
   check_region(reading, text, draft);
   return {std::move(draft.region), std::move(draft.frame), std::move(draft.ids)};
 }

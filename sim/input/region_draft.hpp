@@ -73,6 +73,7 @@ void read_rosters(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_fleet(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_network(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft);
+void read_travel(Reading& reading, const RegionText& text, RegionDraft& draft);
 void check_region(Reading& reading, const RegionText& text, const RegionDraft& draft);
 
 /// Circles in a chain in which each has at most one next; each begins with its first row.

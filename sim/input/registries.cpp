@@ -40,8 +40,9 @@ constexpr std::array all_registries{
 
 std::vector<std::string> registry_files() {
   std::vector<std::string> names;
-  names.reserve(all_registries.size());
+  names.reserve(all_registries.size() + 1);
   for (const Registry& registry : all_registries) names.push_back(std::string(registry.name) + ".csv");
+  names.emplace_back("minutes.csv");  // a table and no registry: its columns are junctions
   return names;
 }
 

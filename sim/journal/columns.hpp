@@ -308,6 +308,14 @@ void columns(Table& table, Row& row) {
   table.word("basis", row.basis);
 }
 
+template <class Table, RowOf<CallRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("call", row.call, Rows::entities, Must::be_there);
+  table.number("units", row.units);
+  table.text("kind", row.kind);
+  table.number("within_us", row.within.us);
+}
+
 template <class Table, RowOf<AgencyRow> Row>
 void columns(Table& table, Row& row) {
   table.reference("agency", row.agency, Rows::entities, Must::be_there);

@@ -124,6 +124,16 @@ void add_bodies(std::vector<Entity>& all, const model::Scenario& scenario, const
   }
 }
 
+void add_call_log(std::vector<Entity>& all, const model::CallLog& log, const EntityRows& rows) {
+  const auto add = [&](const std::string& id, EntityKind kind, const model::Name& name, const model::Standpoint& at,
+                       model::Basis basis) {
+    all.push_back(standing(id, kind, name, rows.exercise(), at.position, basis));
+  };
+  for (const model::Unit& unit : log.units) add(unit.id, EntityKind::unit, {}, unit.base, unit.basis);
+  for (const model::Hospital& each : log.hospitals) add(each.id, EntityKind::hospital, each.name, each.at, each.basis);
+  for (const model::Call& call : log.calls) add(call.id, EntityKind::call, {}, call.at, call.basis);
+}
+
 }  // namespace
 
 EntityRow EntityRows::body(model::BodyId id, model::PostId township) const {
@@ -162,6 +172,9 @@ EntityRows::EntityRows(const model::Scenario& scenario, const model::Exposure& e
     one_a_township_.push_back(each_township_has_one(body));
     bodies_.push_back(block(one_a_township_.back() ? of_townships : 1));
   }
+  units_ = block(scenario.event.call_log.units.size());
+  hospitals_ = block(scenario.event.call_log.hospitals.size());
+  calls_ = block(scenario.event.call_log.calls.size());
   hazards_ = block(hazards);
   incidents_ = block(exposure.incidents.size());
   size_ = next;
@@ -184,6 +197,7 @@ std::vector<Entity> EntityRows::list(const model::Scenario& scenario, const mode
   }
   add_people_and_means(all, scenario.region, rows);
   add_bodies(all, scenario, rows);
+  add_call_log(all, scenario.event.call_log, rows);
   for (const auto& hazard : hazards) {
     Entity entity;
     entity.id = hazard.id;

@@ -47,6 +47,9 @@ class EntityRows {
   [[nodiscard]] EntityRow store(std::size_t index) const { return row(stores_, true, index); }
   [[nodiscard]] EntityRow shelter(std::size_t index) const { return row(shelters_, true, index); }
   [[nodiscard]] EntityRow witness(std::size_t index) const { return row(witnesses_, true, index); }
+  [[nodiscard]] EntityRow of(model::UnitId id) const { return row(units_, id.valid(), id.index()); }
+  [[nodiscard]] EntityRow of(model::HospitalId id) const { return row(hospitals_, id.valid(), id.index()); }
+  [[nodiscard]] EntityRow of(model::CallId id) const { return row(calls_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow hazard(std::size_t index) const { return row(hazards_, true, index); }
   [[nodiscard]] std::size_t size() const { return size_; }
 
@@ -59,7 +62,8 @@ class EntityRows {
     return valid ? static_cast<EntityRow>(block + index) : none;
   }
   std::size_t posts_, groups_, houses_, officers_, teams_, stations_, stores_, shelters_, junctions_, roads_,
-      travellers_, leaders_, responsibles_, sensors_, channels_, witnesses_, vehicles_, hazards_, incidents_, size_;
+      travellers_, leaders_, responsibles_, sensors_, channels_, witnesses_, vehicles_, units_, hospitals_, calls_,
+      hazards_, incidents_, size_;
   std::vector<std::size_t> bodies_;  ///< first row of each body
   std::size_t first_township_ = 0;
   std::vector<bool> one_a_township_;  ///< by body

@@ -164,6 +164,16 @@ constexpr std::array kinds{
     KindRow{K::work_limit_passed, "work_limit_passed", V::tired, mark("{0} is past its limit of work")},
     KindRow{K::relieved, "relieved", V::none, mark("{0} is relieved by {1}")},
     KindRow{K::rested, "rested", V::tired, mark("{0} can rest")},
+    KindRow{K::call_came, "call_came", V::call_status, mark("call {1} comes in")},
+    KindRow{K::call_queued, "call_queued", V::call_status, mark("call {1} waits: no unit is free")},
+    KindRow{K::unit_sent, "unit_sent", V::unit_status, mark("{1} is sent to call {5}")},
+    KindRow{K::unit_arrived, "unit_arrived", V::unit_status, mark("{1} arrives at call {5}")},
+    KindRow{K::unit_to_hospital, "unit_to_hospital", V::unit_status, mark("{1} leaves call {5} for a hospital ({3})")},
+    KindRow{K::hand_over_begun, "hand_over_begun", V::unit_status, mark("{1} hands over at the hospital")},
+    KindRow{K::unit_freed, "unit_freed", V::unit_status, mark("{1} is free again")},
+    KindRow{K::unit_home_bound, "unit_home_bound", V::unit_status, mark("{1} drives home")},
+    KindRow{K::unit_home, "unit_home", V::unit_status, mark("{1} is back at its base")},
+    KindRow{K::call_over, "call_over", V::call_status, mark("call {1} is over")},
 };
 
 constexpr bool list_is_in_order() {

@@ -48,15 +48,40 @@ enum class EntityKind : std::uint8_t {
   responsible,  ///< a person called at a warning
   sensor,
   channel,
-  body,    ///< a command body; those of a township or a site have the post or the incident as parent
+  body,     ///< a command body; those of a township or a site have the post or the incident as parent
   witness,  ///< residents, passers-by, staff of a plant, as one
-  vehicle
+  vehicle,
+  unit,     ///< answers recorded calls
+  hospital,
+  call  ///< a recorded one
 };
-inline constexpr std::array entity_kind_names{
-    "exercise", "county",   "township", "village", "household_group", "house",  "information_officer",
-    "team",     "station",  "store",    "shelter", "junction",        "road",   "traveller",
-    "hazard",   "incident", "agency",   "leader",  "responsible",     "sensor", "channel",
-    "body",     "witness",  "vehicle"};
+inline constexpr std::array entity_kind_names{"exercise",
+                                              "county",
+                                              "township",
+                                              "village",
+                                              "household_group",
+                                              "house",
+                                              "information_officer",
+                                              "team",
+                                              "station",
+                                              "store",
+                                              "shelter",
+                                              "junction",
+                                              "road",
+                                              "traveller",
+                                              "hazard",
+                                              "incident",
+                                              "agency",
+                                              "leader",
+                                              "responsible",
+                                              "sensor",
+                                              "channel",
+                                              "body",
+                                              "witness",
+                                              "vehicle",
+                                              "unit",
+                                              "hospital",
+                                              "call"};
 
 /// The variables that records set: `value` is the new absolute state of (subject, variable), never a change.
 enum class Variable : std::uint8_t {
@@ -94,7 +119,9 @@ enum class Variable : std::uint8_t {
   depth,          ///< of water on a road
   bridge_down,    ///< a road: 1 = its bridge has given way
   with,           ///< a vehicle: row of the team that it is out with, -1 in its place
-  tired           ///< a team: 1 = at work past its limit
+  tired,  ///< a team: 1 = at work past its limit
+  call_status,    ///< a recorded call, see CallStatus
+  unit_status     ///< see UnitStatus
 };
 struct VariableRow {
   std::string_view name;
@@ -134,10 +161,18 @@ inline constexpr std::array variable_rows{VariableRow{"none", "1"},
                                           VariableRow{"depth", "m"},
                                           VariableRow{"bridge_down", "1"},
                                           VariableRow{"with", "1"},
-                                          VariableRow{"tired", "1"}};
+                                          VariableRow{"tired", "1"},
+                                          VariableRow{"call_status", "1"},
+                                          VariableRow{"unit_status", "1"}};
 
 /// How far a member of the joint response has come.
 enum class MemberStatus { none, told, acknowledged, left, arrived };
+
+/// How far a recorded call has come.
+enum class CallStatus { over, open, waiting };
+
+/// What a unit that answers recorded calls is doing.
+enum class UnitStatus { at_base, under_way, on_scene, to_hospital, handing_over, free, driving_home };
 
 enum class TeamStatus { free, mustering, under_way, on_scene, returning, held_up };
 
@@ -282,7 +317,17 @@ enum class RecordKind : std::uint8_t {
   left_behind,
   work_limit_passed,
   relieved,
-  rested
+  rested,
+  call_came,
+  call_queued,
+  unit_sent,
+  unit_arrived,
+  unit_to_hospital,
+  hand_over_begun,
+  unit_freed,
+  unit_home_bound,
+  unit_home,
+  call_over
 };
 
 /// One line of the list of kinds. `sentence` is what a log line says; its places are 0 actor, 1 subject, 2 value, 3 text,

@@ -112,6 +112,13 @@ struct HouseholdRow {
   std::int32_t persons = 0;
   model::Basis basis = model::Basis::assumed;
 };
+/// What a recorded call asked for.
+struct CallRow {
+  EntityRow call = none;
+  std::int32_t units = 1;
+  std::string kind;       ///< as the log names it
+  base::Duration within;  ///< by when the first unit must be there; 0 = no limit
+};
 /// A post beside the three tiers.
 struct AgencyRow {
   EntityRow agency = none;
@@ -211,6 +218,7 @@ struct Resolved {
   std::vector<ShelterRow> shelters;
   std::vector<HouseholdRow> households;
   std::vector<AgencyRow> agencies;
+  std::vector<CallRow> calls;
   std::vector<ProcedureRow> procedure;
   std::vector<NoPlanRow> no_plans;
   std::vector<JointRow> joint;

@@ -236,6 +236,7 @@ void write_resolved(NewTables& file, TableWriter& tables, const Resolved& resolv
   tables.add("/resolved/road_points", points_of(resolved.roads));
   tables.add("/resolved/stores", resolved.stores);
   tables.add("/resolved/shelters", resolved.shelters);
+  tables.add("/resolved/calls", resolved.calls);
   tables.add("/resolved/households", resolved.households);
   write_asked_for(tables, resolved);
   tables.add("/resolved/values", content == Content::all ? resolved.values : std::vector<model::ResolvedValue>());

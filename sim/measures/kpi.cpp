@@ -302,6 +302,7 @@ Kpis measure(const journal::View& view) {
   Kpis kpis = measure_moments(view);
   kpis.information = measure_information(view, kpis);
   kpis.calls = measure_calls(view);
+  kpis.recorded_calls = measure_recorded_calls(view);
   kpis.command = measure_command(view, kpis);
   kpis.joint = measure_joint(view, kpis);
   kpis.roads = road_use(view);

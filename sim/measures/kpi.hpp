@@ -12,6 +12,7 @@
 #include "sim/measures/information.hpp"
 #include "sim/measures/joint.hpp"
 #include "sim/measures/queue_waits.hpp"
+#include "sim/measures/recorded_calls.hpp"
 #include "sim/measures/road_use.hpp"
 
 #include <array>
@@ -105,6 +106,7 @@ struct Kpis {
   base::SimTime end;
   Information information;
   Calls calls;
+  RecordedCalls recorded_calls;
   Command command;
   Joint joint;
   RoadUse roads;

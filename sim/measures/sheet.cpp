@@ -5,6 +5,7 @@
 #include "sim/base/issue.hpp"
 #include "sim/base/table.hpp"
 #include "sim/measures/critical_path.hpp"
+#include "sim/measures/sheet_calls.hpp"
 #include "sim/measures/sheet_network.hpp"
 #include "sim/measures/words.hpp"
 
@@ -296,7 +297,9 @@ std::string basis_note(const journal::View& view, Language language) {
 
 std::string short_table(const journal::View& view, const Kpis& kpis, Language language) {
   std::string text = title(view, language) + overrides_line(view, language) + '\n';
-  text += incident_table(view, kpis, language);
+  const std::string calls = recorded_calls_block(view, kpis.recorded_calls, language);
+  const bool only_calls = kpis.incidents.empty() && !calls.empty();
+  if (!only_calls) text += incident_table(view, kpis, language);
   if (!kpis.incidents.empty()) {
     text +=
         std::string(tr(
@@ -304,7 +307,8 @@ std::string short_table(const journal::View& view, const Kpis& kpis, Language la
         '\n' + level_legend(kpis, language) + '\n';
   }
   text += missed_table(view, kpis, language);
-  text += limits_line(kpis, language);
+  text += calls;
+  if (!only_calls) text += limits_line(kpis, language);
   text += network_block(view, kpis, language);
   text += road_lines(view, kpis.roads, language);
   if (!kpis.incidents.empty()) text += first_on_scene_line(kpis, language);

@@ -8,6 +8,7 @@
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
+#include "sim/model/call_log.hpp"
 #include "sim/model/plan_levels.hpp"
 #include "sim/model/region.hpp"
 
@@ -100,6 +101,7 @@ struct Event {
   std::vector<Behaviour> behaviours;
   std::vector<Gauge> gauges;
   std::vector<Weather> weather;  ///< in the order of time, one at a time
+  CallLog call_log;  ///< recorded calls; empty where none are replayed
 };
 
 /// The rain at a time.

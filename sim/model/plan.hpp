@@ -6,6 +6,7 @@
 #include "sim/base/range.hpp"
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
+#include "sim/model/call_log.hpp"
 #include "sim/model/plan_command.hpp"
 #include "sim/model/plan_levels.hpp"
 #include "sim/model/plan_parts.hpp"
@@ -177,6 +178,7 @@ struct Plan {
   MutualAid mutual_aid = MutualAid::on_request;
   Counting counting = Counting::listed;
   std::vector<Need> needs;
+  CallAnswering call_answering;
 
   // the five parts
   std::vector<Role> roles;

@@ -17,6 +17,7 @@
 #include "sim/model/roads.hpp"
 #include "sim/model/roster.hpp"
 #include "sim/model/sensor.hpp"
+#include "sim/model/travel.hpp"
 #include "sim/model/vehicle.hpp"
 
 #include <array>
@@ -281,6 +282,7 @@ struct Region {
   base::Table<Sensor> sensors;
   std::vector<VillageMeans> means;  ///< one a post, in the order of posts; of villages only it means something
   Roads roads;
+  Travel travel;  ///< by what travel times are known
 };
 
 /// True where `post` is `above` or stands under it in the tree.

@@ -34,6 +34,17 @@ void resolve_posts(const model::Scenario& scenario, const journal::EntityRows& r
   }
 }
 
+void resolve_call_log(const model::Scenario& scenario, const journal::EntityRows& rows, journal::Resolved& resolved) {
+  const model::CallLog& log = scenario.event.call_log;
+  const base::Duration within = scenario.plan.call_answering.limit.value_or(base::Duration{});
+  for (const auto id : log.calls.ids()) {
+    resolved.calls.push_back({rows.of(id), log.calls[id].units, log.calls[id].kind, within});
+    count(resolved.basis_counts, log.calls[id].basis);
+  }
+  for (const model::Unit& unit : log.units) count(resolved.basis_counts, unit.basis);
+  for (const model::Hospital& hospital : log.hospitals) count(resolved.basis_counts, hospital.basis);
+}
+
 void resolve_teams(const model::Scenario& scenario, const journal::EntityRows& rows, journal::Resolved& resolved) {
   for (const auto id : scenario.region.teams.ids()) {
     const model::Team& team = scenario.region.teams[id];
@@ -297,6 +308,7 @@ journal::Resolved resolve(const model::Scenario& scenario, const model::Exposure
     count(resolved.basis_counts, group.basis);
     count(resolved.basis_counts, group.position_basis);
   }
+  resolve_call_log(scenario, rows, resolved);
   resolve_asked_for(scenario, exposure, rows, resolved);
   for (const auto& value : scenario.resolved) count(resolved.basis_counts, value.basis);
   resolved.values = scenario.resolved;

@@ -29,6 +29,7 @@ StageSet::StageSet(const input::Loaded& loaded)
     for (const world::Access& way : ways_in) static_cast<void>(routes_.to(way.junction, {}));
   }
   const model::Region& region = loaded.scenario.region;
+  if (region.roads.junctions.empty()) return;
   static_cast<void>(routes_.to(routes_.access(region.posts[county_of(region)].position).junction, {}));
 }
 

@@ -2,6 +2,8 @@
 // Shortest times on Boost.Graph's compressed rows; a closed road weighs infinitely much.
 #include "sim/world/routes.hpp"
 
+#include "sim/world/table_rows.hpp"
+
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
 
@@ -126,7 +128,10 @@ const RouteRow& Routes::to(model::JunctionId destination, std::span<const model:
     ages_.pop_back();
   }
   Key key{destination, times, {closed.begin(), closed.end()}};
-  found = rows_.emplace(std::move(key), Cached{index_->row_to(destination.index(), times_[times], closed), {}}).first;
+  const bool by_table = region_.travel.by == model::TravelBy::table;
+  auto row = by_table ? row_of_table(region_.travel.table, destination.index())
+                      : index_->row_to(destination.index(), times_[times], closed);
+  found = rows_.emplace(std::move(key), Cached{std::move(row), {}}).first;
   ages_.push_front(&found->first);
   found->second.age = ages_.begin();
   return *found->second.row;

@@ -127,7 +127,7 @@ class Approach {
   Approach(Routes& routes, std::span<const Access> ways_in, std::span<const model::RoadId> closed,
            const Mover& mover = {});
   [[nodiscard]] WayIn from(model::JunctionId junction) const;
-  /// The road to take from a junction towards a way in that `from` gave.
+  /// The road to take from a junction towards a way in that `from` gave; none where a table of times stands in for roads.
   [[nodiscard]] model::RoadId next_road(model::JunctionId junction, const Access& way_in) const;
 
  private:

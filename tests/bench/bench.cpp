@@ -168,7 +168,8 @@ constexpr Bench benches[] = {
     {"flash_flood", [] { return costs_of("flash_flood", "scenarios/dongxiang-flash-flood.yaml"); }},
     {"blackout", [] { return costs_of("blackout", "scenarios/xintai-blackout.yaml"); }},
     {"province", province},
-    {"viewer", bench::viewer}};
+    {"viewer", bench::viewer},
+    {"calls", bench::calls}};
 
 }  // namespace
 
@@ -193,7 +194,7 @@ int main(int argc, char** argv) {
     }
   }
   if (!found) {
-    fmt::print(stderr, "no benchmark '{}'; there are: flash_flood, blackout, province, viewer\n", only);
+    fmt::print(stderr, "no benchmark '{}'; there are: flash_flood, blackout, province, viewer, calls\n", only);
     return 2;
   }
   if (!json_file.empty()) std::ofstream(json_file) << all.dump(2) << '\n';

@@ -24,4 +24,7 @@ double peak_mib();
 /// The viewer without a window and without a graphics card: frames, panning, and a journal of a million records.
 std::vector<Figure> viewer();
 
+/// Recorded calls over a table of times: two runs of ambulances in Utrecht. Empty where the data are not there.
+std::vector<Figure> calls();
+
 }  // namespace sanji::bench
