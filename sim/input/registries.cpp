@@ -25,6 +25,7 @@ constexpr std::array all_registries{
     Registry{"stations", "region/stations.csv", mark("station"), "id", {}},
     Registry{"stores", "region/stores.csv", mark("store"), "id", {}},
     Registry{"shelters", "region/shelters.csv", mark("shelter"), "id", {}},
+    Registry{"sites", "region/sites.csv", mark("site"), "id", {}},
     Registry{"leaders", "region/leaders.csv", mark("leader"), "id", {}},
     Registry{"responsibles", "region/responsibles.csv", mark("responsible person"), "id", {}},
     Registry{"sensors", "region/sensors.csv", mark("sensor"), "id", {}},

@@ -48,14 +48,15 @@ enum class EntityKind : std::uint8_t {
   responsible,  ///< a person called at a warning
   sensor,
   channel,
-  body,    ///< a command body; those of a township or a site have the post or the incident as parent
-  witness  ///< residents, passers-by, staff of a plant, as one
+  body,     ///< a command body; those of a township or a site have the post or the incident as parent
+  witness,  ///< residents, passers-by, staff of a plant, as one
+  site      ///< a school, a factory: where many people are at certain hours
 };
 inline constexpr std::array entity_kind_names{
     "exercise", "county",   "township", "village", "household_group", "house",  "information_officer",
     "team",     "station",  "store",    "shelter", "junction",        "road",   "traveller",
     "hazard",   "incident", "agency",   "leader",  "responsible",     "sensor", "channel",
-    "body",     "witness"};
+    "body",     "witness",  "site"};
 
 /// The variables that records set: `value` is the new absolute state of (subject, variable), never a change.
 enum class Variable : std::uint8_t {

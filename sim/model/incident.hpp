@@ -25,11 +25,12 @@ struct Incident {
   base::Point position;
   RoadId road;            ///< for Exposed::road
   TravellerId traveller;  ///< for Exposed::travellers
+  SiteId site;            ///< for Exposed::site
 };
 using IncidentId = base::Id<Incident>;
 
 /// What a hazard touches.
-using Touched = std::variant<HouseholdGroupId, HouseId, TravellerId, RoadId>;
+using Touched = std::variant<HouseholdGroupId, HouseId, TravellerId, RoadId, SiteId>;
 
 /// From `at` on the hazard has that severity at the thing touched; 0 = it has left.
 struct Touch {
@@ -39,7 +40,7 @@ struct Touch {
   Touched what;
   int severity = 0;
   bool first = false;     ///< not met by this incident before: its people and houses count now
-  base::Persons persons;  ///< who live or travel there
+  base::Persons persons;  ///< who are there at that moment
   int houses = 0;
 };
 

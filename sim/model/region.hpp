@@ -9,9 +9,11 @@
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
+#include "sim/model/calendar.hpp"
 #include "sim/model/channel.hpp"
 #include "sim/model/land.hpp"
 #include "sim/model/person.hpp"
+#include "sim/model/population.hpp"
 #include "sim/model/post_kind.hpp"
 #include "sim/model/roads.hpp"
 #include "sim/model/sensor.hpp"
@@ -51,7 +53,8 @@ struct HouseholdGroup {
   std::string id;
   PostId post;
   int households = 0;
-  base::Persons persons;
+  base::Persons persons;                  ///< registered (户籍)
+  std::optional<base::Persons> resident;  ///< its own number of residents (常住); none = by the region's share
   base::Point position;
   Basis basis = Basis::assumed;
   Basis position_basis = Basis::assumed;
@@ -62,7 +65,7 @@ using HouseholdGroupId = base::Id<HouseholdGroup>;
 struct House {
   std::string id;
   HouseholdGroupId group;
-  base::Persons persons;
+  base::Persons persons;  ///< registered
   base::Point position;
   Basis basis = Basis::assumed;
 };
@@ -177,30 +180,6 @@ struct Witness {
   Basis basis = Basis::assumed;
 };
 
-/// Days of the year from month/day to month/day, both included; may pass the new year.
-struct Season {
-  int from_month = 6;
-  int from_day = 1;
-  int to_month = 9;
-  int to_day = 30;
-  [[nodiscard]] bool holds(int month, int day) const {
-    const int at = month * 100 + day;
-    const int from = from_month * 100 + from_day;
-    const int to = to_month * 100 + to_day;
-    return from <= to ? at >= from && at <= to : at >= from || at <= to;
-  }
-};
-
-/// Hours of night, which may pass midnight [s since midnight].
-struct Night {
-  double begins_s = 22 * 3600.0;
-  double ends_s = 6 * 3600.0;
-  [[nodiscard]] bool holds(double second_of_day) const {
-    return begins_s <= ends_s ? second_of_day >= begins_s && second_of_day < ends_s
-                              : second_of_day >= begins_s || second_of_day < ends_s;
-  }
-};
-
 struct Region {
   Name name;
   std::string code;
@@ -234,6 +213,7 @@ struct Region {
 
   base::Table<Post> posts;      ///< the three tiers, superiors before subordinates; then the agencies
   std::vector<DutyDesk> desks;  ///< one a post, in the order of posts
+  Population population;
   base::Table<HouseholdGroup> households;
   base::Table<House> houses;
   base::Table<InformationOfficer> officers;
@@ -241,6 +221,7 @@ struct Region {
   base::Table<Team> teams;
   base::Table<Store> stores;
   base::Table<Shelter> shelters;
+  base::Table<Site> sites;
   base::Table<Leader> leaders;
   base::Table<Responsible> responsibles;
   base::Table<Sensor> sensors;
@@ -273,6 +254,12 @@ PostId county_of(const Region& region);
 /// Where a team stands when it is not called.
 base::Point base_of(const Region& region, const Team& team);
 bool has_capability(const Team& team, CapabilityId capability);
+/// People of a group who live there at a day of the year: its own number, else the share of those registered.
+base::Persons residents_of(const Region& region, const HouseholdGroup& group, base::LocalTime when);
+/// People of a group who are at home at a moment.
+base::Persons at_home(const Region& region, const HouseholdGroup& group, base::LocalTime when, bool holiday);
+/// The same of one of its houses, each by itself rounded to whole persons.
+base::Persons at_home(const Region& region, const House& house, base::LocalTime when, bool holiday);
 /// The post nearest to a point among those of a tier; ties go to the earlier row. None where there is no such post.
 PostId nearest_post(const Region& region, base::Point point, Tier tier);
 
