@@ -21,9 +21,9 @@ std::string information_text(const journal::View& view, const measures::Kpis& kp
 void add_information(nlohmann::ordered_json& json, const journal::View& view, const measures::Kpis& kpis);
 
 /// Tables of CSV beside that of the incidents.
-enum class CsvTable { incidents, desks, isolated, calls, members, procedure, teams };
-inline constexpr std::array csv_table_names{"incidents", "desks", "isolated", "calls", "members", "procedure",
-                                       "teams"};
+enum class CsvTable { incidents, desks, isolated, calls, members, procedure, teams, people };
+inline constexpr std::array csv_table_names{"incidents", "desks",     "isolated", "calls",
+                                            "members",   "procedure", "teams",    "people"};
 /// Rows of one of them, the names of its columns first; not for CsvTable::incidents.
 std::vector<std::vector<std::string>> information_rows(const journal::View& view, const measures::Kpis& kpis,
                                                        CsvTable table);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The keys and columns stand here as they are documented; readers hold us to them.
 #include "analysis/report_information.hpp"
+#include "sim/measures/population.hpp"
 #include "sim/measures/words.hpp"
 
 #include <fmt/format.h>
@@ -293,6 +294,26 @@ std::vector<Cells> call_rows(const journal::View& view, const measures::Calls& c
 
 }  // namespace
 
+/// A row a village: who is registered, who lives there, who is at home when a hazard comes or at the start.
+static std::vector<Cells> people_rows(const journal::View& view) {
+  std::vector<Cells> rows{{"village", "registered", "resident", "at_home", "at_s", "met"}};
+  for (const measures::AtHome& each : measures::who_is_home(view)) {
+    rows.push_back({view.entity(each.village).id, cell(each.registered), cell(each.resident), cell(each.present),
+                    cell(std::optional(each.at)), each.is_met ? "true" : "false"});
+  }
+  return rows;
+}
+
+static ordered_json people_json(const journal::View& view) {
+  const measures::AtHome home = measures::home_in_villages_met(measures::who_is_home(view));
+  const measures::SitesMet sites = measures::sites_met(view);
+  return {{"registered", home.registered},
+          {"resident", home.resident},
+          {"at_home", home.present},
+          {"sites", sites.sites},
+          {"at_sites", sites.persons}};
+}
+
 void add_information(ordered_json& json, const journal::View& view, const measures::Kpis& kpis) {
   const measures::Information& information = kpis.information;
   json["desks"] = desks_json(view, information);
@@ -309,6 +330,7 @@ void add_information(ordered_json& json, const journal::View& view, const measur
   json["calls"] = calls_json(view, kpis.calls);
   json["command"] = command_json(view, kpis.command);
   json["joint"] = joint_json(view, kpis.joint);
+  json["people_in_villages_met"] = people_json(view);
   json["procedure"] = procedure_json(view, kpis.conformance);
   json["force"] = force_json(view, kpis.force);
 }
@@ -351,6 +373,7 @@ std::vector<Cells> information_rows(const journal::View& view, const measures::K
                         cell(team.longest_out)});
       }
       break;
+    case CsvTable::people: return people_rows(view);
   }
   return rows;
 }

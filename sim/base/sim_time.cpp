@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 namespace sanji::base {
 namespace {
 
@@ -23,6 +25,18 @@ std::int64_t day_of(std::int64_t us) { return us >= 0 ? us / us_per_day : -((-us
 double second_of_day(const LocalTime& start, SimTime t) {
   const std::int64_t us = since_first_midnight_us(start, t);
   return Duration{us - day_of(us) * us_per_day}.seconds();
+}
+
+LocalTime local_time(const LocalTime& start, SimTime t) {
+  const std::int64_t us = since_first_midnight_us(start, t);
+  const std::int64_t days = day_of(us);
+  const auto minutes = static_cast<int>((us - days * us_per_day) / us_per_second / 60);
+  const std::chrono::year_month_day first{std::chrono::year(start.year),
+                                          std::chrono::month(static_cast<unsigned>(start.month)),
+                                          std::chrono::day(static_cast<unsigned>(start.day))};
+  const std::chrono::year_month_day day(std::chrono::sys_days(first) + std::chrono::days(days));
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day())), minutes / 60, minutes % 60};
 }
 
 std::string clock_text(const LocalTime& start, SimTime t, bool with_seconds) {

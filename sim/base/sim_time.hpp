@@ -57,6 +57,9 @@ struct LocalTime {
 /// Seconds since midnight, [0, 86400), at `t` of a scenario that starts at `start`.
 double second_of_day(const LocalTime& start, SimTime t);
 
+/// Date and time of day at `t`, cut to the minute.
+LocalTime local_time(const LocalTime& start, SimTime t);
+
 /// "22:40" (or "22:40:05" with seconds), the time of day at `t`; "+1 06:10" on a later day.
 std::string clock_text(const LocalTime& start, SimTime t, bool with_seconds = false);
 

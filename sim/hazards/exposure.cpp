@@ -29,6 +29,7 @@ class Meeting {
         if (!known_by_house.contains(id)) meet_group(i, id);
       }
       for (const auto id : region_.houses.ids()) meet_house(i, id);
+      for (const auto id : region_.sites.ids()) meet_site(i, id);
       for (const auto id : event_.travellers.ids()) meet_traveller(i, id);
       for (const auto id : region_.roads.segments.ids()) meet_road(i, id);
     }
@@ -49,14 +50,34 @@ class Meeting {
     const model::HouseholdGroup& group = region_.households[id];
     const auto crossings = hazards_[hazard]->crossings(group.position, end_);
     if (crossings.empty()) return;
-    add(hazard, incident_at(hazard, group.post), id, crossings, group.persons, group.households);
+    add(hazard, incident_at(hazard, group.post), id, crossings, group.households,
+        [&](base::LocalTime when) { return at_home(region_, group, when, event_.holiday); });
   }
 
   void meet_house(std::size_t hazard, model::HouseId id) {
     const model::House& house = region_.houses[id];
     const auto crossings = hazards_[hazard]->crossings(house.position, end_);
     if (crossings.empty()) return;
-    add(hazard, incident_at(hazard, region_.households[house.group].post), id, crossings, house.persons, 1);
+    add(hazard, incident_at(hazard, region_.households[house.group].post), id, crossings, 1,
+        [&](base::LocalTime when) { return at_home(region_, house, when, event_.holiday); });
+  }
+
+  void meet_site(std::size_t hazard, model::SiteId id) {
+    const model::Site& site = region_.sites[id];
+    const auto crossings = hazards_[hazard]->crossings(site.position, end_);
+    if (crossings.empty()) return;
+    const base::LocalTime first = base::local_time(event_.start, crossings.front().at);
+    if (people_at(site, first, event_.holiday).value == 0)
+      return;  // nobody to help, and nobody comes where water stands
+    model::Incident incident;
+    incident.object = model::Exposed::site;
+    incident.place = region_.posts[site.post].tier == model::Tier::village
+                         ? site.post
+                         : nearest_post(region_, site.position, model::Tier::village);
+    incident.position = site.position;
+    incident.site = id;
+    add(hazard, found_or_made(hazard, std::move(incident), site.id), id, crossings, 0,
+        [&](base::LocalTime when) { return people_at(site, when, event_.holiday); });
   }
 
   void meet_traveller(std::size_t hazard, model::TravellerId id) {
@@ -68,7 +89,8 @@ class Meeting {
     incident.place = nearest_post(region_, traveller.position, model::Tier::village);
     incident.position = traveller.position;
     incident.traveller = id;
-    add(hazard, found_or_made(hazard, std::move(incident), traveller.id), id, crossings, traveller.persons, 0);
+    add(hazard, found_or_made(hazard, std::move(incident), traveller.id), id, crossings, 0,
+        [&](base::LocalTime) { return traveller.persons; });
   }
 
   void meet_road(std::size_t hazard, model::RoadId id) {
@@ -85,7 +107,7 @@ class Meeting {
     const model::IncidentId of_street = found_or_made(hazard, std::move(incident), street);
     add_stretch(of_street, met, crossings.front().at);
     if (levels.empty()) {
-      add(hazard, of_street, id, crossings, {}, 0);
+      add(hazard, of_street, id, crossings, 0, [](base::LocalTime) { return base::Persons{}; });
     } else {
       add_wet(hazard, of_street, id, crossings, levels);
     }
@@ -194,9 +216,12 @@ class Meeting {
     return ids_[id] = exposure_.incidents.add(std::move(incident));
   }
 
+  /// `people_at_moment` gives who is there at a date and hour.
+  template <class PeopleAt>
   void add(std::size_t hazard, model::IncidentId incident, const model::Touched& what,
-           const std::vector<Crossing>& crossings, base::Persons persons, int houses) {
+           const std::vector<Crossing>& crossings, int houses, PeopleAt people_at_moment) {
     for (const Crossing& crossing : crossings) {
+      const base::Persons persons = people_at_moment(base::local_time(event_.start, crossing.at));
       exposure_.touches.push_back(
           {crossing.at, hazard, incident, what, crossing.severity, false, persons, houses, std::nullopt, true, false});
     }

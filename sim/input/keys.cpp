@@ -18,6 +18,7 @@ const std::vector<Key>& table() {
     append(region_keys());
     append(road_keys());
     append(travel_keys());
+    append(people_keys());
     append(registry_keys());
     append(person_keys());
     append(network_registry_keys());

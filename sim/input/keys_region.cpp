@@ -50,6 +50,9 @@ std::span<const Key> region_keys() {
              mark("How often persons who answer for a place take a call.")),
       nested("region", "noticing", "发现", KeyType::map, "region.noticing", maybe,
              mark("How long until an information officer sees that a hazard has met people, houses or a road.")),
+      nested("region", "people", "人口在位", KeyType::map, "region.people", maybe,
+             mark("Which share of the registered lives there, by season, and which share of these is at home, by hour; "
+                  "absent = all, always.")),
       nested("region", "speeds", "车速", KeyType::map, "region.speeds", maybe,
              mark("Driving speeds by class of road.")),
       column_basis_key("region", "speeds_basis", "车速依据", mark("How the speeds are known.")),

@@ -210,6 +210,7 @@ void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& dra
   fields.read("naming", model::naming_words, region.naming);
   read_answers(reading, fields, region);
   read_noticing(reading, fields, region);
+  read_population(reading, fields, region);
   read_speeds(reading, fields, region);
   fields.read("detour", region.detour);
   fields.read("pace", region.pace);
@@ -251,6 +252,7 @@ RegionResult read_region(Reading& reading, const RegionText& text) {
   read_land(reading, text, draft);
   read_agencies(reading, text, draft);
   read_people(reading, text, draft);
+  read_sites(reading, text, draft);
   read_forces(reading, text, draft);
   read_persons(reading, text, draft);
   read_rosters(reading, text, draft);

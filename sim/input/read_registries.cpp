@@ -12,6 +12,18 @@ namespace {
 using base::mark;
 using model::Basis;
 
+void read_residents(const RowFields& fields, const std::string& id, model::HouseholdGroup& group) {
+  base::Persons resident;
+  if (!fields.has("resident_persons") || !fields.read("resident_persons", resident)) return;
+  if (resident > group.persons) {
+    fields.reading().issues.say(fields.place_of("resident_persons"),
+                                mark("group '{0}' has {1} residents, but only {2} are registered; write at most {2}"),
+                                id, resident.value, group.persons.value);
+    return;
+  }
+  group.resident = resident;
+}
+
 void read_households(Reading& reading, const RegionText& text, RegionDraft& draft) {
   draft.households.doubts = each_row(reading, text, "households",
                                      [&](const RowFields& fields, const Registry& registry, const std::string& id) {
@@ -20,6 +32,7 @@ void read_households(Reading& reading, const RegionText& text, RegionDraft& draf
                                        group.post = referred_tier_post(fields, "post", draft, registry.noun, id);
                                        fields.read("households", group.households);
                                        fields.read("persons", group.persons);
+                                       read_residents(fields, id, group);
                                        read_standing(fields, draft, registry, id, group);
                                        draft.households.add(id, draft.region.households.add(std::move(group)));
                                      });

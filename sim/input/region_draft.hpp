@@ -67,6 +67,8 @@ void read_border(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_land(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_agencies(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_people(Reading& reading, const RegionText& text, RegionDraft& draft);
+void read_population(Reading& reading, const MapFields& fields, model::Region& region);
+void read_sites(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_forces(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_persons(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_rosters(Reading& reading, const RegionText& text, RegionDraft& draft);

@@ -28,6 +28,7 @@ constexpr std::array all_registries{
     Registry{"persons", "region/persons.csv", mark("person"), "id", {}},
     Registry{"rosters", "region/rosters.csv", mark("roster"), "team", "person"},
     Registry{"vehicles", "region/vehicles.csv", mark("vehicle"), "id", {}},
+    Registry{"sites", "region/sites.csv", mark("site"), "id", {}},
     Registry{"leaders", "region/leaders.csv", mark("leader"), "id", {}},
     Registry{"responsibles", "region/responsibles.csv", mark("responsible person"), "id", {}},
     Registry{"sensors", "region/sensors.csv", mark("sensor"), "id", {}},

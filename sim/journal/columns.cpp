@@ -53,6 +53,10 @@ const Words& words_of(model::PostKind) {
   static const Words words = listed("post_kind", model::post_kind_words, word_name);
   return words;
 }
+const Words& words_of(model::SiteKind) {
+  static const Words words = listed("site_kind", model::site_words, word_name);
+  return words;
+}
 const Words& words_of(model::Step) {
   static const Words words = listed("step", model::step_words, word_name);
   return words;

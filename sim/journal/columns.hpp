@@ -28,6 +28,7 @@ const Words& words_of(model::RoadClass);
 const Words& words_of(model::TeamKind);
 const Words& words_of(model::Moment);
 const Words& words_of(model::PostKind);
+const Words& words_of(model::SiteKind);
 const Words& words_of(model::Step);
 const Words& words_of(model::Harm);
 const Words& words_of(model::Linkage);
@@ -314,6 +315,28 @@ void columns(Table& table, Row& row) {
   table.number("units", row.units);
   table.text("kind", row.kind);
   table.number("within_us", row.within.us);
+}
+
+template <class Table, RowOf<SiteRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("site", row.site, Rows::entities, Must::be_there);
+  table.word("kind", row.kind, words_of(model::SiteKind{}));
+  table.number("persons", row.persons);
+  table.word("basis", row.basis);
+}
+
+template <class Table, RowOf<PeopleRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("post", row.post, Rows::entities, Must::be_there);
+  table.number("registered_persons", row.registered);
+  table.number("resident_persons", row.resident);
+}
+
+template <class Table, RowOf<PresentRow> Row>
+void columns(Table& table, Row& row) {
+  table.reference("place", row.place, Rows::entities, Must::be_there);
+  table.number("from_us", row.from.us);
+  table.number("persons", row.persons);
 }
 
 template <class Table, RowOf<AgencyRow> Row>

@@ -64,6 +64,9 @@ void add_region(std::vector<Entity>& all, const model::Region& region, const Ent
     all.push_back(standing(shelter.id, EntityKind::shelter, shelter.name, rows.of(shelter.post), shelter.position,
                            shelter.basis));
   }
+  for (const auto& site : region.sites) {
+    all.push_back(standing(site.id, EntityKind::site, site.name, rows.of(site.post), site.position, site.basis));
+  }
   for (const auto& junction : region.roads.junctions) {
     all.push_back(
         standing(junction.id, EntityKind::junction, {}, rows.of(junction.post), junction.position, junction.basis));
@@ -157,6 +160,7 @@ EntityRows::EntityRows(const model::Scenario& scenario, const model::Exposure& e
   stations_ = block(region.stations.size());
   stores_ = block(region.stores.size());
   shelters_ = block(region.shelters.size());
+  sites_ = block(region.sites.size());
   junctions_ = block(region.roads.junctions.size());
   roads_ = block(region.roads.segments.size());
   travellers_ = block(scenario.event.travellers.size());
@@ -215,6 +219,7 @@ std::vector<Entity> EntityRows::list(const model::Scenario& scenario, const mode
       const model::Road& first = scenario.region.roads.segments[incident.roads.front().road];
       name = first.name.zh.empty() ? model::Name{first.id, first.id} : first.name;
     }
+    if (incident.site.valid()) name = scenario.region.sites[incident.site].name;
     if (incident.traveller.valid()) name = scenario.event.travellers[incident.traveller].name;
     all.push_back(standing(incident.id, EntityKind::incident, name, rows.of(incident.place), incident.position,
                            scenario.event.basis));

@@ -38,6 +38,7 @@ class EntityRows {
   [[nodiscard]] EntityRow of(model::ResponsibleId id) const { return row(responsibles_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow of(model::SensorId id) const { return row(sensors_, id.valid(), id.index()); }
   [[nodiscard]] EntityRow of(model::ChannelId id) const { return row(channels_, id.valid(), id.index()); }
+  [[nodiscard]] EntityRow of(model::SiteId id) const { return row(sites_, id.valid(), id.index()); }
   /// A command body; of those that every township has, the one of `township`.
   [[nodiscard]] EntityRow body(model::BodyId id, model::PostId township) const;
   [[nodiscard]] EntityRow of(const model::Touched& touched) const {
@@ -61,7 +62,7 @@ class EntityRows {
   static EntityRow row(std::size_t block, bool valid, std::size_t index) {
     return valid ? static_cast<EntityRow>(block + index) : none;
   }
-  std::size_t posts_, groups_, houses_, officers_, teams_, stations_, stores_, shelters_, junctions_, roads_,
+  std::size_t posts_, groups_, houses_, officers_, teams_, stations_, stores_, shelters_, sites_, junctions_, roads_,
       travellers_, leaders_, responsibles_, sensors_, channels_, witnesses_, vehicles_, units_, hospitals_, calls_,
       hazards_, incidents_, size_;
   std::vector<std::size_t> bodies_;  ///< first row of each body

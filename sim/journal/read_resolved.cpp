@@ -202,9 +202,11 @@ bool read_resolved(OpenTables& file, TableReader& tables, Resolved& resolved, ba
          tables.take_if_there("/resolved/vehicles", resolved.vehicles) && read_roads(tables, resolved.roads) &&
          tables.take("/resolved/stores", resolved.stores) && tables.take("/resolved/shelters", resolved.shelters) &&
          tables.take("/resolved/calls", resolved.calls) && tables.take("/resolved/households", resolved.households) &&
-         read_asked_for(tables, resolved) && tables.take("/resolved/values", resolved.values) &&
-         tables.take("/resolved/overrides", resolved.overrides) && read_limits(tables, resolved.limits) &&
-         read_sources(file, tables, resolved.sources);
+         tables.take_if_there("/resolved/sites", resolved.sites) &&
+         tables.take_if_there("/resolved/people", resolved.people) &&
+         tables.take_if_there("/resolved/present", resolved.present) && read_asked_for(tables, resolved) &&
+         tables.take("/resolved/values", resolved.values) && tables.take("/resolved/overrides", resolved.overrides) &&
+         read_limits(tables, resolved.limits) && read_sources(file, tables, resolved.sources);
 }
 
 }  // namespace sanji::journal

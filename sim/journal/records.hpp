@@ -53,7 +53,8 @@ enum class EntityKind : std::uint8_t {
   vehicle,
   unit,     ///< answers recorded calls
   hospital,
-  call  ///< a recorded one
+  call,  ///< a recorded one
+  site   ///< a school, a factory: where many people are at certain hours
 };
 inline constexpr std::array entity_kind_names{"exercise",
                                               "county",
@@ -81,7 +82,8 @@ inline constexpr std::array entity_kind_names{"exercise",
                                               "vehicle",
                                               "unit",
                                               "hospital",
-                                              "call"};
+                                              "call",
+                                              "site"};
 
 /// The variables that records set: `value` is the new absolute state of (subject, variable), never a change.
 enum class Variable : std::uint8_t {

@@ -119,6 +119,24 @@ struct CallRow {
   std::string kind;       ///< as the log names it
   base::Duration within;  ///< by when the first unit must be there; 0 = no limit
 };
+/// Who belongs to a village: three numbers, of which PresentRow is the third.
+struct PeopleRow {
+  EntityRow post = none;
+  std::int32_t registered = 0;  ///< 户籍
+  std::int32_t resident = 0;    ///< 常住, on the day of the start
+};
+/// People at home in a village, or at a site, from a moment on.
+struct PresentRow {
+  EntityRow place = none;
+  base::SimTime from;
+  std::int32_t persons = 0;
+};
+struct SiteRow {
+  EntityRow site = none;
+  std::uint8_t kind = 0;     ///< model::SiteKind
+  std::int32_t persons = 0;  ///< in its hours
+  model::Basis basis = model::Basis::assumed;
+};
 /// A post beside the three tiers.
 struct AgencyRow {
   EntityRow agency = none;
@@ -217,6 +235,9 @@ struct Resolved {
   std::vector<StoreRow> stores;
   std::vector<ShelterRow> shelters;
   std::vector<HouseholdRow> households;
+  std::vector<SiteRow> sites;
+  std::vector<PeopleRow> people;    ///< of villages, in the order of their rows
+  std::vector<PresentRow> present;  ///< by place, each in the order of time
   std::vector<AgencyRow> agencies;
   std::vector<CallRow> calls;
   std::vector<ProcedureRow> procedure;

@@ -238,6 +238,9 @@ void write_resolved(NewTables& file, TableWriter& tables, const Resolved& resolv
   tables.add("/resolved/shelters", resolved.shelters);
   tables.add("/resolved/calls", resolved.calls);
   tables.add("/resolved/households", resolved.households);
+  tables.add("/resolved/sites", resolved.sites);
+  tables.add("/resolved/people", resolved.people);
+  tables.add("/resolved/present", resolved.present);
   write_asked_for(tables, resolved);
   tables.add("/resolved/values", content == Content::all ? resolved.values : std::vector<model::ResolvedValue>());
   tables.add("/resolved/overrides", resolved.overrides);

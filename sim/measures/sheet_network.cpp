@@ -3,6 +3,7 @@
 #include "sim/measures/sheet_network.hpp"
 
 #include "sim/base/table.hpp"
+#include "sim/measures/population.hpp"
 #include "sim/measures/words.hpp"
 
 #include <fmt/format.h>
@@ -147,6 +148,19 @@ std::string command_line(const journal::View& view, const Kpis& kpis, Language l
   return line_of(mark("command: {0}"), parts, language);
 }
 
+/// Said only where not all who are registered were there, or where sites were met.
+std::string home_line(const journal::View& view, Language language) {
+  const AtHome home = home_in_villages_met(who_is_home(view));
+  const SitesMet sites = sites_met(view);
+  std::vector<std::string> parts;
+  if (home.is_met && home.present != home.registered) {
+    parts.push_back(say(language, "{0} at home when it came, of {1} residents and {2} registered",
+                        grouped(home.present), grouped(home.resident), grouped(home.registered)));
+  }
+  if (sites.sites > 0) parts.push_back(say(language, "{0} at {1} sites", grouped(sites.persons), sites.sites));
+  return counted(line_of(mark("villages met: {0}"), parts, language), language);
+}
+
 std::string vacancy_line(const journal::View& view, const Kpis& kpis, Language language) {
   int times = 0;
   base::Duration vacant;
@@ -230,7 +244,8 @@ std::string naming_line(const journal::View& view, Language language) {
 std::string network_block(const journal::View& view, const Kpis& kpis, Language language) {
   const std::string desks = desks_table(view, kpis, language);
   std::string lines = spans_line(view, kpis, language) + calls_line(view, kpis, language) +
-                      command_line(view, kpis, language) + vacancy_line(view, kpis, language) + force_line(view, kpis, language);
+                      command_line(view, kpis, language) + vacancy_line(view, kpis, language) +
+                      home_line(view, language) + force_line(view, kpis, language);
   const std::string failures = failures_text(view, kpis.information.failures, language);
   if (!failures.empty()) lines += say(language, "reports: {0}", failures) + '\n';
   return desks + naming_line(view, language) + lines + procedure_line(kpis, language) +

@@ -60,8 +60,8 @@ constexpr std::array codes{CodeWord{"in-person", mark("word of mouth")},
                            CodeWord{"no-reporting-system", mark("it keeps no system of reporting")}};
 
 /// English nouns that stand behind counts; "1 villages" reads like a slip.
-constexpr std::array<std::string_view, 11> plurals{"villages", "houses",  "persons", "teams", "townships", "incidents",
-                                                   "officers", "letters", "talks",   "roads", "posts"};
+constexpr std::array<std::string_view, 12> plurals{"sites",     "villages", "houses",  "persons", "teams", "townships",
+                                                   "incidents", "officers", "letters", "talks",   "roads", "posts"};
 
 bool is_one_of(EntityKind kind, std::initializer_list<EntityKind> kinds) {
   for (const EntityKind each : kinds) {
@@ -280,7 +280,7 @@ std::string entity_name(const journal::View& view, EntityRow row, Language langu
   if (std::string name = named_with_post(view, row, language); !name.empty()) return name;
   if (std::string name = named_after_post(view, row, language); !name.empty()) return name;
   const bool in_a_place = is_one_of(entity.kind, {EntityKind::village, EntityKind::team, EntityKind::station,
-                                                  EntityKind::store, EntityKind::shelter});
+                                                  EntityKind::store, EntityKind::shelter, EntityKind::site});
   return (in_a_place ? township_before(view, row, language) : std::string()) + own_name(entity, language);
 }
 

@@ -36,11 +36,12 @@ struct Incident {
   std::vector<MetRoad> roads;  ///< for Exposed::road: the stretches of one street met here, the first one touched first
   TravellerId traveller;       ///< for Exposed::travellers
   std::optional<std::size_t> failure;  ///< index in the event's failures, where one of them is what happened
+  SiteId site;                         ///< for Exposed::site
 };
 using IncidentId = base::Id<Incident>;
 
 /// What a hazard touches.
-using Touched = std::variant<HouseholdGroupId, HouseId, TravellerId, RoadId>;
+using Touched = std::variant<HouseholdGroupId, HouseId, TravellerId, RoadId, SiteId>;
 
 /// From `at` on the hazard has that severity at the thing touched; 0 = it has left.
 struct Touch {
@@ -50,7 +51,7 @@ struct Touch {
   Touched what;
   int severity = 0;
   bool first = false;     ///< not met by this incident before: its people and houses count now
-  base::Persons persons;  ///< who live or travel there
+  base::Persons persons;  ///< who are there at that moment
   int houses = 0;
   std::optional<base::Metres> depth;  ///< of water on a road, where the hazard knows it; none = the severity says all
   bool leaves_debris = true;          ///< a road stays closed until its work is done

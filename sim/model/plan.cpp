@@ -12,7 +12,8 @@ const Need* need_for(const Plan& plan, Harm harm, Exposed object, int severity) 
     if (need.harm != harm || need.object != object || need.severity > severity) continue;
     if (best == nullptr || need.severity > best->severity) best = &need;
   }
-  return best;
+  // people are rescued from a school as from their houses, where the plan does not say otherwise
+  return best == nullptr && object == Exposed::site ? need_for(plan, harm, Exposed::houses, severity) : best;
 }
 
 bool concerns(const std::vector<Harm>& harms, std::optional<Harm> harm) {

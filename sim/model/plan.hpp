@@ -20,9 +20,9 @@
 namespace sanji::model {
 
 /// What a hazard meets.
-enum class Exposed { houses, travellers, road, lifeline };
+enum class Exposed { houses, travellers, road, lifeline, site };
 inline constexpr base::Word exposed_words[] = {
-    {"houses", "房屋"}, {"travellers", "在途人员"}, {"road", "道路"}, {"lifeline", "供电通信"}};
+    {"houses", "房屋"}, {"travellers", "在途人员"}, {"road", "道路"}, {"lifeline", "供电通信"}, {"site", "场所"}};
 
 /// later: report first, approve afterwards (先报后批).
 enum class Approval { none, leader, later };

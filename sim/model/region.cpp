@@ -3,8 +3,17 @@
 #include "sim/model/region.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sanji::model {
+namespace {
+
+/// In whole persons.
+base::Persons part_of(base::Persons all, base::Share share) {
+  return {static_cast<int>(std::lround(all.value * share.value))};
+}
+
+}  // namespace
 
 std::vector<base::Point> line_of(const Roads& roads, const Road& road) {
   std::vector<base::Point> line;
@@ -99,6 +108,23 @@ const Turnout& turnout_of(const Region& region, TeamId team) {
 
 bool has_capability(const Team& team, CapabilityId capability) {
   return std::binary_search(team.capabilities.begin(), team.capabilities.end(), capability);
+}
+
+base::Persons residents_of(const Region& region, const HouseholdGroup& group, base::LocalTime when) {
+  if (group.resident) return *group.resident;
+  return part_of(group.persons, resident_share(region.population, when));
+}
+
+base::Persons at_home(const Region& region, const HouseholdGroup& group, base::LocalTime when, bool holiday) {
+  return part_of(residents_of(region, group, when), home_share(region.population, when, holiday));
+}
+
+base::Persons at_home(const Region& region, const House& house, base::LocalTime when, bool holiday) {
+  const HouseholdGroup& group = region.households[house.group];
+  const base::Share resident = group.resident && group.persons.value > 0
+                                   ? base::Share{static_cast<double>(group.resident->value) / group.persons.value}
+                                   : resident_share(region.population, when);
+  return part_of(house.persons, {resident.value * home_share(region.population, when, holiday).value});
 }
 
 PostId nearest_post(const Region& region, base::Point point, Tier tier) {

@@ -9,10 +9,12 @@
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
+#include "sim/model/calendar.hpp"
 #include "sim/model/channel.hpp"
 #include "sim/model/fleet.hpp"
 #include "sim/model/land.hpp"
 #include "sim/model/person.hpp"
+#include "sim/model/population.hpp"
 #include "sim/model/post_kind.hpp"
 #include "sim/model/roads.hpp"
 #include "sim/model/roster.hpp"
@@ -56,7 +58,8 @@ struct HouseholdGroup {
   std::string id;
   PostId post;
   int households = 0;
-  base::Persons persons;
+  base::Persons persons;                  ///< registered (户籍)
+  std::optional<base::Persons> resident;  ///< its own number of residents (常住); none = by the region's share
   base::Point position;
   Basis basis = Basis::assumed;
   Basis position_basis = Basis::assumed;
@@ -67,7 +70,7 @@ using HouseholdGroupId = base::Id<HouseholdGroup>;
 struct House {
   std::string id;
   HouseholdGroupId group;
-  base::Persons persons;
+  base::Persons persons;  ///< registered
   base::Point position;
   Basis basis = Basis::assumed;
 };
@@ -194,20 +197,6 @@ struct Witness {
   Basis basis = Basis::assumed;
 };
 
-/// Days of the year from month/day to month/day, both included; may pass the new year.
-struct Season {
-  int from_month = 6;
-  int from_day = 1;
-  int to_month = 9;
-  int to_day = 30;
-  [[nodiscard]] bool holds(int month, int day) const {
-    const int at = month * 100 + day;
-    const int from = from_month * 100 + from_day;
-    const int to = to_month * 100 + to_day;
-    return from <= to ? at >= from && at <= to : at >= from || at <= to;
-  }
-};
-
 /// How those who come hinder each other on a road: free up to a density, at a standstill at another, between them slower
 /// the more there are. A team that is on a scene stands on the road by which it came.
 struct Jams {
@@ -215,16 +204,6 @@ struct Jams {
   double standstill_at_per_km = 0.0;  ///< the same
   double exponent = 1.5;              ///< of the falling speed
   int persons_per_vehicle = 0;        ///< a team comes in as many vehicles as it needs for its persons
-};
-
-/// Hours of night, which may pass midnight [s since midnight].
-struct Night {
-  double begins_s = 22 * 3600.0;
-  double ends_s = 6 * 3600.0;
-  [[nodiscard]] bool holds(double second_of_day) const {
-    return begins_s <= ends_s ? second_of_day >= begins_s && second_of_day < ends_s
-                              : second_of_day >= begins_s || second_of_day < ends_s;
-  }
 };
 
 struct Region {
@@ -265,6 +244,7 @@ struct Region {
 
   base::Table<Post> posts;      ///< the three tiers, superiors before subordinates; then the agencies
   std::vector<DutyDesk> desks;  ///< one a post, in the order of posts
+  Population population;
   base::Table<HouseholdGroup> households;
   base::Table<House> houses;
   base::Table<InformationOfficer> officers;
@@ -277,6 +257,7 @@ struct Region {
   std::vector<std::vector<VehicleId>> fleets;  ///< by team: what it may take, in the order of the registry
   base::Table<Store> stores;
   base::Table<Shelter> shelters;
+  base::Table<Site> sites;
   base::Table<Leader> leaders;
   base::Table<Responsible> responsibles;
   base::Table<Sensor> sensors;
@@ -334,6 +315,12 @@ const Turnout& turnout_of(const Region& region, TeamId team);
 std::span<const Member> roster_of(const Region& region, TeamId team);
 /// What a team may take; empty where the registry has nothing for it.
 std::span<const VehicleId> fleet_of(const Region& region, TeamId team);
+/// People of a group who live there at a day of the year: its own number, else the share of those registered.
+base::Persons residents_of(const Region& region, const HouseholdGroup& group, base::LocalTime when);
+/// People of a group who are at home at a moment.
+base::Persons at_home(const Region& region, const HouseholdGroup& group, base::LocalTime when, bool holiday);
+/// The same of one of its houses, each by itself rounded to whole persons.
+base::Persons at_home(const Region& region, const House& house, base::LocalTime when, bool holiday);
 /// The post nearest to a point among those of a tier; ties go to the earlier row. None where there is no such post.
 PostId nearest_post(const Region& region, base::Point point, Tier tier);
 

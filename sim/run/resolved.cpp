@@ -2,6 +2,8 @@
 // Model tables to journal tables, and the count of how their values are known.
 #include "sim/run/resolved.hpp"
 
+#include "sim/run/resolved_people.hpp"
+
 #include "sim/base/text.hpp"
 #include "sim/rules/levels.hpp"
 #include "sim/run/relief_cells.hpp"
@@ -309,6 +311,7 @@ journal::Resolved resolve(const model::Scenario& scenario, const model::Exposure
     count(resolved.basis_counts, group.position_basis);
   }
   resolve_call_log(scenario, rows, resolved);
+  resolve_people(scenario, rows, resolved);
   resolve_asked_for(scenario, exposure, rows, resolved);
   for (const auto& value : scenario.resolved) count(resolved.basis_counts, value.basis);
   resolved.values = scenario.resolved;

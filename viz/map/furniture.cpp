@@ -4,6 +4,7 @@
 #include "viz/map/furniture.hpp"
 #include "viz/paint/strokes.hpp"
 
+#include "sim/measures/population.hpp"
 #include "sim/measures/words.hpp"
 
 #include <fmt/format.h>
@@ -39,6 +40,20 @@ std::string length_text(double metres) {
   return metres >= 1000.0 ? fmt::format("{:g} km", metres / 1000.0) : fmt::format("{:g} m", metres);
 }
 
+/// Who belongs to a village and who is at home; who is at a site. Empty for anything else.
+std::string people_text(const Scene& scene, EntityRow row) {
+  const journal::Journal& journal = scene.run.view().journal();
+  const base::Language language = scene.brush.language;
+  const std::optional<int> present = measures::persons_at(journal, row, scene.now());
+  if (!present) return {};
+  for (const journal::PeopleRow& people : journal.resolved.people) {
+    if (people.post != row) continue;
+    return '\n' + base::say(language, "registered {0}, resident {1}, at home now {2}", people.registered,
+                            people.resident, *present);
+  }
+  return '\n' + base::say(language, "there now: {0} people", *present);
+}
+
 std::string text_of(const Scene& scene, EntityRow row) {
   const journal::View& view = scene.run.view();
   const base::Language language = scene.brush.language;
@@ -50,6 +65,7 @@ std::string text_of(const Scene& scene, EntityRow row) {
     if (value && *value > 0.0)
       text += '\n' + measures::counted(base::say(language, key, static_cast<int>(*value)), language);
   };
+  text += people_text(scene, row);
   add(Variable::people, mark("{0} people affected"));
   add(Variable::houses, mark("{0} houses affected"));
   add(Variable::on_scene, mark("{0} persons at work"));

@@ -22,7 +22,8 @@ struct Kind {
 constexpr float aside_px = 11.0F;
 const std::array kinds{Kind{EntityKind::store, Symbol::store, {-aside_px, aside_px}},
                        Kind{EntityKind::shelter, Symbol::shelter, {aside_px, aside_px}},
-                       Kind{EntityKind::station, Symbol::decision, {aside_px, -aside_px}}};
+                       Kind{EntityKind::station, Symbol::decision, {aside_px, -aside_px}},
+                       Kind{EntityKind::site, Symbol::site, {0.0F, 0.0F}}};
 
 constexpr double seen_below_m_per_px = 22.0;
 constexpr double named_below_m_per_px = 5.0;
@@ -59,7 +60,7 @@ void Stores::draw(const Scene& scene) {
 }
 
 std::vector<LegendRow> Stores::legend(const Scene&) const {
-  constexpr std::array names{mark("store"), mark("shelter"), mark("station")};
+  constexpr std::array names{mark("store"), mark("shelter"), mark("station"), mark("school, factory or other site")};
   std::vector<LegendRow> rows;
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     const auto draw = [symbol = kinds[i].symbol](const paint::Brush& brush, ImVec2 at) {

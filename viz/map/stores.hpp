@@ -14,7 +14,7 @@ class Stores : public Layer {
   [[nodiscard]] std::vector<LegendRow> legend(const Scene& scene) const override;
 
  private:
-  std::array<bool, 3> seen_{};  ///< kinds of which one was drawn last
+  std::array<bool, 4> seen_{};  ///< kinds of which one was drawn last
 };
 
 }  // namespace sanji::map

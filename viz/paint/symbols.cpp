@@ -45,6 +45,8 @@ constexpr Corner warning_strokes[] = {{0, -0.35F}, {0, 0.4F}};
 constexpr Corner flag_strokes[] = {{-0.7F, -1.0F}, {-0.7F, 1.0F}};
 constexpr Corner unequal_strokes[] = {{-0.5F, -0.22F}, {0.5F, -0.22F}, {-0.5F, 0.22F},
                                       {0.5F, 0.22F},   {-0.3F, 0.55F}, {0.3F, -0.55F}};
+constexpr Corner site_strokes[] = {{-0.35F, 0.9F}, {-0.35F, 0.1F}, {-0.35F, 0.1F},
+                                   {0.35F, 0.1F},  {0.35F, 0.1F},  {0.35F, 0.9F}};
 constexpr Corner cross_strokes[] = {{-0.8F, -0.8F}, {0.8F, 0.8F}, {0.8F, -0.8F}, {-0.8F, 0.8F}};
 
 std::span<const Corner> shape_of(Symbol symbol) {
@@ -55,7 +57,8 @@ std::span<const Corner> shape_of(Symbol symbol) {
     case Symbol::decision: return diamond;
     case Symbol::team: return arrow;
     case Symbol::store: return crate;
-    case Symbol::shelter: return house;
+    case Symbol::shelter:
+    case Symbol::site: return house;
     case Symbol::flood: return drop;
     case Symbol::fire: return flame;
     case Symbol::chemical: return hexagon;
@@ -84,6 +87,7 @@ std::span<const Corner> strokes_of(Symbol symbol) {
     case Symbol::note: return flag_strokes;
     case Symbol::lost: return cross_strokes;
     case Symbol::unequal: return unequal_strokes;
+    case Symbol::site: return site_strokes;
     default: return {};
   }
 }

@@ -28,7 +28,8 @@ enum class Symbol {
   no_power,  ///< lightning
   cut_off,   ///< broken ring
   lost,      ///< cross
-  unequal    ///< circle with an unequal sign
+  unequal,   ///< circle with an unequal sign
+  site       ///< house with a door: a school, a factory
 };
 
 struct Look {

@@ -30,6 +30,10 @@ COUNTY_POPULATION = ("266932", "2012", "read")  # county site 2012
 
 PERSONS_PER_HOUSEHOLD = 4.6  # assumed: large rural families
 HOUSEHOLDS_PER_GROUP = 20
+PUPILS = 0.09  # of the people, at the central school; assumed
+BOARDERS = 0.25  # of the pupils, who sleep there; assumed
+BEDS = 24  # of a home for the aged, staff included; assumed
+SUMMER = "07-11 .. 08-24"  # summer holidays; assumed
 DETOUR = 1.56  # road per straight line: median of the five read distances
 VILLAGE_TEAM = {"large": 25, "medium": 20, "small": 15}  # read
 SIZE_CLASS = {"大": "large", "中": "medium", "小": "small"}
@@ -326,6 +330,34 @@ def make_shelters(posts):
     ]
 
 
+def make_sites(posts):
+    """A boarding school and a home for the aged in each township, two factories and a hospital; all assumed."""
+    rows = []
+    for p in of_tier(posts, "township"):
+        people = p["population_persons"]
+        pupils = 10 * round(people * PUPILS / 10)
+        rows.append(site(p, "school", "中心小学", "Central School", (-180, 120), pupils,
+                         10 * round(pupils * BOARDERS / 10), 0, "07:30 .. 17:30", SUMMER))
+        rows.append(site(p, "care-home", "敬老院", "Home for the Aged", (160, -140), BEDS, BEDS, BEDS, "00:00 .. 23:59", ""))
+    daban = named(posts, "达板镇")
+    rows.append(site(daban, "factory", "皮革厂", "Leather Works", (420, 260), 240, 30, 60, "07:00 .. 19:00", ""))
+    rows.append(site(daban, "factory", "预制件厂", "Precast Works", (-510, 330), 120, 8, 8, "07:00 .. 18:00", ""))
+    seat = named(posts, "锁南镇")
+    rows.append(site(seat, "hospital", "县人民医院", "County Hospital", (350, 420), 620, 310, 330, "07:30 .. 18:00", ""))
+    return rows
+
+
+def site(at, kind, name, name_en, aside, persons, otherwise, holidays, hours, closed):
+    """One row of sites.csv, metres east and north beside its township's seat."""
+    lon, lat = moved(*point_of(at), *aside)
+    own = name if name.startswith("县") else at["name"] + name
+    own_en = name_en if name.startswith("县") else f"{at['name_en']} {name_en}"
+    return {"id": f"X-{at['code']}-{kind}" + ("-2" if name == "预制件厂" else ""), "name": own, "name_en": own_en,
+            "post": at["code"], "kind": kind, "persons": persons, "otherwise_persons": otherwise,
+            "holidays_persons": holidays, "hours": hours, "closed": closed, "lon_deg": round(lon, 5),
+            "lat_deg": round(lat, 5), "basis": "assumed", "position_basis": "assumed", "name_en_basis": "assumed"}
+
+
 # ---------------------------------------------------------------------------------------------- roads
 
 
@@ -464,7 +496,8 @@ def main():
         "desks": make_desks(posts, agencies), "teams": teams, "stations": stations, "stores": make_stores(posts),
         "agencies": agencies, "leaders": make_leaders(COUNTY, "县", "County", of_tier(posts, "township")),
         "responsibles": make_answering(posts), "sensors": make_sensors(posts), "equipment": make_equipment(posts),
-        "villages": make_means(of_tier(posts, "village"), spread), "shelters": make_shelters(posts), "junctions": make_junctions(posts), "roads": roads,
+        "villages": make_means(of_tier(posts, "village"), spread), "shelters": make_shelters(posts),
+        "sites": make_sites(posts), "junctions": make_junctions(posts), "roads": roads,
     }
     texts.update({f"{name}.csv": csv_text(rows) for name, rows in tables.items()})
     folder = pathlib.Path(__file__).resolve().parent

@@ -29,14 +29,34 @@ TEST_CASE("an unknown key names those that are known and the likeliest one") {
   CHECK(region_with("detour: 1.56", "detuor: 1.56") ==
         Lines{"region/region.yaml:13:1: unknown key 'detuor'; region knows: sanji, name, name_en, code, datum, border, "
               "relief, relief_basis, rivers, rivers_basis, schematic, "
-              "basis, night, flood_season, naming, leaders, responsible, noticing, speeds, speeds_basis, detour, pace, "
+              "basis, night, flood_season, naming, leaders, responsible, noticing, people, speeds, speeds_basis, "
+              "detour, pace, "
               "channels, witnesses, capabilities, turnout; did you mean 'detour'?"});
   CHECK(region_with("name: 小县", "名程: 小县").front() ==
         "region/region.yaml:2:1: unknown key '名程'; region knows: 三级, 名称, 英文名称, 代码, 坐标系, 边界, 地形, "
         "地形依据, 河流, 河流依据, 示意, "
-        "依据, 夜间, 汛期, 机构叫法, 领导应答, 责任人应答, 发现, "
+        "依据, 夜间, 汛期, 机构叫法, 领导应答, 责任人应答, 发现, 人口在位, "
         "车速, 车速依据, 绕行系数, 快慢系数, 通信, 目击者, 能力, 集结; did you mean '名称'?");
   CHECK(region_with("name: 小县", "名称: 小县") == Lines{});
+}
+
+TEST_CASE("hours at home and seasons that share a time are refused, and more residents than are registered") {
+  const auto with_people = [](std::string_view people) {
+    return region_with("speeds_basis: assumed", "speeds_basis: assumed\n" + std::string(people));
+  };
+  CHECK(with_people("people: {at_home: [{id: a, hours: 08:00 .. 18:00, share: 50 %}, "
+                    "{id: b, hours: 17:30 .. 06:00, share: 90 %}]}") ==
+        Lines{"region/region.yaml:13:80: 'a' and 'b' both hold 17:30; let one end where the other begins"});
+  CHECK(with_people("people: {seasons: [{id: a, days: 12-20 .. 02-10, resident: 95 %}, "
+                    "{id: b, days: 02-10 .. 03-01, resident: 90 %}]}") ==
+        Lines{"region/region.yaml:13:81: 'a' and 'b' both hold 02-10; let one end where the other begins"});
+  CHECK(with_people("people: {at_home: [{id: a, hours: 08:00 .. 18:00, share: 50 %}, "
+                    "{id: b, hours: 18:00 .. 08:00, share: 90 %}]}") == Lines{});
+  CHECK(problems_with("region/households.csv",
+                      "id,post,households,persons,resident_persons,lon_deg,lat_deg,basis,position_basis\n"
+                      "G1,622926100201,20,9,10,103.441,35.691,estimated,estimated\n"
+                      "G2,622926100202,20,80,80,103.411,35.701,estimated,estimated\n") ==
+        Lines{"region/households.csv:2:22: group 'G1' has 10 residents, but only 9 are registered; write at most 9"});
 }
 
 TEST_CASE("a missing key says what may stand there") {
