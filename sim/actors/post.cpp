@@ -45,9 +45,10 @@ std::vector<Fact> all_known(const Stage& stage, const Desk& desk, model::Inciden
   add(stage.fact_trend(incident, 0, {}));
   add(stage.fact_done(incident, 0, {}));
   add(stage.fact_aid_requested(incident, {}));
-  if (const model::RoadId road = stage.incident(incident).road; road.valid()) add(stage.fact_closed(road, false, {}));
+  if (const model::RoadId road = stage.incident(incident).road; road.valid())
+    add(stage.fact_closed(road, model::no_vehicles, {}));
   for (const model::RoadId road : believed_closures(desk.picture, stage.setting.items)) {
-    if (road != stage.incident(incident).road) add(stage.fact_closed(road, true, {}));
+    if (road != stage.incident(incident).road) add(stage.fact_closed(road, model::no_vehicles, {}));
   }
   for (const model::TeamId team : believed_assigned(desk.picture, stage.setting.items, incident)) {
     add(stage.fact_assigned(team, incident, {}));

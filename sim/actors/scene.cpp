@@ -2,6 +2,7 @@
 // Work is counted in person seconds; its end is an agenda entry that is entered anew whenever something changes.
 #include "sim/actors/scene.hpp"
 
+#include "sim/actors/failures.hpp"
 #include "sim/actors/muster.hpp"
 #include "sim/actors/nature.hpp"
 
@@ -20,7 +21,11 @@ void finish(Stage& stage, model::IncidentId id) {
   state.done = true;
   state.latest = stage.tell(RecordKind::work_done, id, journal::none, stage.setting.rows.of(id), 1.0, state.latest);
   const model::RoadId road = stage.incident(id).road;
-  if (road.valid()) clear_road(stage, road, id, state.latest);
+  if (stage.incident(id).failure) {
+    state.latest = mend(stage, id, state.latest);
+  } else if (road.valid()) {
+    clear_road(stage, road, id, state.latest);
+  }
   for (const world::AtWork& at_work : state.on_scene) {
     Team& team = *stage.teams[at_work.team.index()];
     stage.agenda.wake(team.waiter, team.row);
@@ -43,6 +48,16 @@ void recount(Stage& stage, model::IncidentId id, RecordId cause) {
   if (!state.is_worked_on()) return;
   stage.agenda.at(stage.agenda.now() + state.time_left(), Priority::work, stage.setting.rows.of(id),
                   [&stage, id] { finish(stage, id); });
+}
+
+void end_work(Stage& stage, model::IncidentId id) {
+  world::IncidentState& state = stage.truth.of(id);
+  if (state.done) return;
+  state.work_until(stage.agenda.now());
+  state.work_left = {};
+  if (state.is_worked_on()) return finish(stage, id);
+  state.done = true;
+  state.latest = stage.tell(RecordKind::work_done, id, journal::none, stage.setting.rows.of(id), 1.0, state.latest);
 }
 
 namespace {

@@ -214,7 +214,7 @@ void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& dra
   fields.read("detour", region.detour);
   fields.read("pace", region.pace);
   fields.read("unreachable_meant", region.unreachable_meant);
-  read_vehicles(reading, fields, draft);
+  read_movers(reading, fields, draft);
   read_channels(reading, fields, draft);
   read_witnesses(reading, fields, draft);
   read_capabilities(reading, fields, draft);

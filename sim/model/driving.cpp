@@ -43,6 +43,12 @@ base::MetresPerSecond speed_in_water(const Region& region, VehicleClassId vehicl
   return std::min(dry, base::MetresPerSecond{curve(as_for_a_car_mm) / base::kmh_per_ms});
 }
 
+bool bears(const Road& road, const VehicleClass& vehicle) {
+  const bool wide_enough = !road.width || !vehicle.width || *vehicle.width <= *road.width;
+  const bool weak = road.bridge && road.bridge->limit && vehicle.weight && *vehicle.weight > *road.bridge->limit;
+  return wide_enough && !weak;
+}
+
 Rain rain_at(const Event& event, base::SimTime time) {
   const base::Duration since_start = time - base::SimTime{};
   const auto found = std::find_if(event.weather.begin(), event.weather.end(), [&](const Weather& each) {

@@ -302,6 +302,8 @@ base::MetresPerSecond speed_on(const Region& region, const Road& road, VehicleCl
 /// so that its 300 mm, where a car stops, are the depth at which this vehicle stops. 0 where it does not pass.
 base::MetresPerSecond speed_in_water(const Region& region, VehicleClassId vehicle, base::MetresPerSecond dry,
                                      base::Metres depth);
+/// True where the road is wide enough and its bridge strong enough for the vehicle.
+bool bears(const Road& road, const VehicleClass& vehicle);
 /// As what a team moves when it has no vehicle of its own.
 VehicleClassId goes_by(const Region& region, const Team& team);
 /// The post of that tier at or above `post`; none if there is none.

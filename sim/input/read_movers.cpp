@@ -99,7 +99,7 @@ void read_jams(Reading& reading, const MapFields& fields, model::Region& region)
 
 }  // namespace
 
-void read_vehicles(Reading& reading, const MapFields& fields, RegionDraft& draft) {
+void read_movers(Reading& reading, const MapFields& fields, RegionDraft& draft) {
   read_classes(reading, fields, draft);
   if (fields.has("surfaces")) {
     static const Section section({"region.surfaces"});
