@@ -69,6 +69,7 @@ RecordId set_road(Stage& stage, model::RoadId road, const world::RoadState& next
 int vehicles_of(const Stage& stage, const Team& team) {
   const auto& jams = stage.region().jams;
   if (!jams || stage.region().vehicle_classes[team.goes_by].goes_by == model::GoesBy::foot) return 0;
+  if (!team.vehicles.empty()) return static_cast<int>(team.vehicles.size());
   const int persons = std::max(team.present, 1);
   return (persons + jams->persons_per_vehicle - 1) / jams->persons_per_vehicle;
 }

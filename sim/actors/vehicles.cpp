@@ -195,12 +195,25 @@ class Boarding {
   bool waited_ = false;
 };
 
+/// A column goes as what stops in the shallowest water; without vehicles, as teams of its kind go.
+model::VehicleClassId slowest_of(const Stage& stage, const Team& team) {
+  const model::Region& region = stage.region();
+  if (team.vehicles.empty()) return model::goes_by(region, region.teams[team.id]);
+  const auto wades = [&](model::VehicleId id) {
+    return region.vehicle_classes[region.vehicles[id].what].wades;
+  };
+  const auto least = std::min_element(team.vehicles.begin(), team.vehicles.end(),
+                                      [&](model::VehicleId a, model::VehicleId b) { return wades(a) < wades(b); });
+  return region.vehicles[*least].what;
+}
+
 }  // namespace
 
 bool board(Stage& stage, Team& team, model::IncidentId incident, RecordId& last) {
   if (team.hands.empty() || fleet_of(stage.region(), team.id).empty()) return true;
   Boarding boarding(stage, team, incident, last);
   const bool leaves = boarding.wait_and_board();
+  team.goes_by = slowest_of(stage, team);
   last = boarding.last();
   if (!leaves) put_back(stage, team, incident, last);
   return leaves;
@@ -209,6 +222,7 @@ bool board(Stage& stage, Team& team, model::IncidentId incident, RecordId& last)
 void put_back(Stage& stage, Team& team, model::IncidentId incident, RecordId cause) {
   const std::vector<model::VehicleId> vehicles = std::move(team.vehicles);
   team.vehicles.clear();
+  team.goes_by = model::goes_by(stage.region(), stage.region().teams[team.id]);
   for (Hand& hand : team.hands) hand.vehicle = {};
   for (const model::VehicleId vehicle : vehicles) {
     stage.truth.vehicles[vehicle.index()] = {};

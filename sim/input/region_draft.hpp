@@ -59,7 +59,6 @@ void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& dra
 void read_movers(Reading& reading, const MapFields& fields, RegionDraft& draft);
 /// What a vehicle class asks for and carries.
 void read_crew(Reading& reading, const MapFields& fields, model::VehicleClass& made);
-void read_vehicles(Reading& reading, const MapFields& fields, RegionDraft& draft);
 void read_occupations(Reading& reading, const MapFields& fields, RegionDraft& draft);
 void read_roster_rules(Reading& reading, const MapFields& fields, RegionDraft& draft);
 void read_posts(Reading& reading, const RegionText& text, RegionDraft& draft);
