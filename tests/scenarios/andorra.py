@@ -63,7 +63,7 @@ class Andorra(unittest.TestCase):
     def test_a_flood_is_played_on_it(self):
         with gzip.open(MAP.parent / "dem_90m.asc.gz") as packed:
             (self.folder / "dem.asc").write_bytes(packed.read())
-        self.imported("--relief", "dem.asc")
+        self.imported("--relief", "dem.asc", "--datum", "wgs84")
         seat = next(post for post in rows(self.folder / "region/posts.csv")
                     if post["name"] == "Sant Julià de Lòria" and post["tier"] == "township")
         made = self.call("new", "scenario", "--region", "region", "--township", seat["code"], "--out", "drill")
