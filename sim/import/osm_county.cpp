@@ -246,8 +246,10 @@ std::vector<std::string> summary_of(const OsmExtract& extract, const OsmNetwork&
   if (loops > 0) lines.push_back(say(language, "loops, left out since they lead nowhere else: {0}", loops));
   if (extract.cut_ways > 0) lines.push_back(say(language, "ways cut where the file ends: {0}", extract.cut_ways));
   if (!county.joined.empty()) {
-    lines.push_back(say(language, "roads added from posts to the nearest junction, assumed: {0} ({1})",
-                        county.joined.size(), joined_text(county)));
+    lines.push_back(
+        say(language, "roads added from posts to the nearest junction, assumed: {0}", county.joined.size()));
+    const std::string far = joined_text(county, {nearest_junction_m});
+    if (!far.empty()) lines.push_back(say(language, "of these farther off than 300 m: {0}", far));
   }
   lines.push_back(say(language, "{0}: {1} townships (admin_level {2}), {3} villages", county.posts.front().name.zh,
                       settlements.townships.size(), settlements.levels.township, settlements.villages.size()));
