@@ -64,6 +64,12 @@ struct CountyStation {
   model::Basis basis = model::Basis::assumed;
 };
 
+/// A post that no junction of the map is near, and the road to it that was assumed.
+struct JoinedPost {
+  std::size_t post = 0;
+  base::Metres away;  ///< of the nearest junction, in a straight line
+};
+
 struct County {
   bool is_schematic = false;
   model::Basis basis = model::Basis::assumed;
@@ -75,6 +81,7 @@ struct County {
   std::vector<base::LonLat> border;     ///< an open ring; empty where it is not known
   std::string relief;                   ///< an ESRI ASCII grid in degrees, as it was read; empty = none
   std::vector<double> speeds_km_h;      ///< by model::RoadClass
+  std::vector<JoinedPost> joined;
 };
 
 }  // namespace sanji::import

@@ -4,11 +4,14 @@
 #include "sim/base/issue.hpp"
 #include "sim/base/locale.hpp"
 #include "sim/base/text.hpp"
+#include "sim/import/coverage.hpp"
 #include "sim/import/folder.hpp"
+#include "sim/import/geodata.hpp"
 #include "sim/import/new_region.hpp"
-#include "sim/import/new_scenario.hpp"
 #include "sim/import/osm_county.hpp"
+#include "sim/import/osm_cut.hpp"
 #include "sim/import/region_files.hpp"
+#include "sim/import/write_drill.hpp"
 #include "sim/input/load.hpp"
 
 #include <fmt/format.h>
@@ -17,7 +20,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
 #include <iostream>
 #include <sstream>
 #include <string>
@@ -62,10 +64,21 @@ struct Usage {
 };
 
 const Usage osm_usage{
-    "sanji import osm FILE --out DIR [--relief FILE.asc] [--code CODE] [--county-level N] [--township-level N]",
+    "sanji import osm FILE --out DIR [--border FILE] [--relief FILE] [--datum X] [--join KM] [--code CODE] "
+    "[--county-level N] "
+    "[--township-level N]",
     "sanji import osm county.osm.pbf --out regions/county",
     {{"out", "DIR", mark("folder of the new region (must be given)")},
-     {"relief", "FILE", mark("heights as an ESRI ASCII grid (.asc) in degrees of WGS84, to be shown on maps")},
+     {"border", "FILE",
+      mark("the county's border, one polygon as GeoJSON, KML or shapefile, instead of the map's own; what "
+           "lies beyond is left out")},
+     {"relief", "FILE", mark("heights for maps: an ESRI ASCII grid (.asc), GeoTIFF or another raster")},
+     {"datum", "X",
+      mark("datum of border and relief: wgs84, cgcs2000, gcj02, bd09 or planar; needed where the file does not "
+           "say it, as GeoJSON and bare .asc files do not")},
+     {"join", "KM",
+      mark("a post that the map's roads do not reach gets an assumed road of up to so many kilometres (default: "
+           "5); one farther off is a problem")},
      {"code", "CODE", mark("six-digit code of the county (default: 900000, which no county has)")},
      {"county-level", "N", mark("admin_level of the county (default: found out; 6 in China)")},
      {"township-level", "N", mark("admin_level of the townships (default: found out; 8 in China)")}}};
@@ -199,25 +212,32 @@ Issues of_folder(const Issues& issues, const std::string& part, const std::strin
   return renamed;
 }
 
-std::string text_of_file(const std::string& file, Language language) {
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  if (!stream) throw WrongCommandLine{say(language, "cannot read {0}", file)};
-  return std::move(text).str();
-}
-
 int write(const from::County& county, const std::string& origin, const std::string& out,
           const std::vector<std::string>& summary, Language language) {
   from::NewFolder folder(out);
   if (const std::string problem = folder.write(from::region_files(county, origin), language); !problem.empty())
     throw Failed{problem};
-  const Issues issues = sanji::input::check_file(folder.part() / "region.yaml", language);
-  if (!issues.empty()) return tell(of_folder(issues, folder.part().string(), out), language);
+  auto read = sanji::input::load_region(folder.part(), language);
+  if (read.region) {
+    const std::string off = from::posts_off_relief(*read.region);
+    if (!off.empty())
+      read.issues.add({out, 1, 1}, say(language, "the relief does not cover: {0}; take a larger one", off));
+  }
+  if (!read.issues.empty()) return tell(of_folder(read.issues, folder.part().string(), out), language);
   if (const std::string problem = folder.keep(language); !problem.empty()) throw Failed{problem};
   for (const std::string& line : summary) std::cout << line << '\n';
   std::cout << say(language, "written: {0}", out) << '\n';
   return done;
+}
+
+/// The declared datum; none where none is.
+std::optional<sanji::base::Datum> datum_of(const Given& given) {
+  const std::string word = given.text("datum");
+  if (word.empty()) return std::nullopt;
+  const auto datum = from::datum_named(word);
+  if (datum) return datum;
+  throw WrongCommandLine{
+      say(given.language(), "--datum knows wgs84, cgcs2000, gcj02, bd09 and planar, not '{0}'", word)};
 }
 
 int osm(const Given& given) {
@@ -230,19 +250,47 @@ int osm(const Given& given) {
   const from::Levels levels{static_cast<int>(given.number("county-level", 1, deepest, 0)),
                             static_cast<int>(given.number("township-level", 1, deepest, 0))};
   Issues issues;
-  const auto extract = from::read_osm(files.front(), language, issues);
+  auto extract = from::read_osm(files.front(), language, issues);
   if (!extract) return tell(issues, language);
-  const auto settlements = from::settlements_of(*extract, files.front(), levels, language, issues);
+  const auto datum = datum_of(given);
+  std::vector<sanji::base::LonLat> border;
+  if (const std::string file = given.text("border"); !file.empty()) {
+    if (auto ring = from::read_border(file, datum, language, issues)) border = std::move(*ring);
+  }
+  if (!issues.empty()) return tell(issues, language);
+  const auto settlements = from::settlements_of(*extract, files.front(), levels, language, issues, border);
   if (!settlements) return tell(issues, language);
+  std::size_t cut = 0;
+  extract->ways = from::ways_within(extract->ways, settlements->border, cut);
+  if (extract->ways.empty()) {
+    issues.add({files.front(), 1, 1},
+               say(language, "no road of the map lies within the border; look at --border and --datum"));
+    return tell(issues, language);
+  }
   const from::OsmNetwork network = from::network_of(extract->ways);
   from::County county = from::county_of(*extract, network, *settlements, code);
-  if (const std::string relief = given.text("relief"); !relief.empty()) county.relief = text_of_file(relief, language);
+  const auto join_km = static_cast<double>(given.number("join", 0, 1000, 5));
+  const sanji::base::Metres join{join_km * sanji::base::metres_per_kilometre};
+  if (const std::string far = from::joined_text(county, join); !far.empty()) {
+    issues.add(
+        {files.front(), 1, 1},
+        say(language,
+            "no road of the map comes within {0} km of: {1}; take a larger extract, mend the map, or write --join with "
+            "as many kilometres as a road may be assumed to have",
+            join_km, far));
+  }
+  if (const std::string relief = given.text("relief"); !relief.empty()) {
+    county.relief = from::read_relief(relief, datum, from::extent_of(county), language, issues).value_or("");
+  }
+  if (!issues.empty()) return tell(issues, language);
   const std::string origin = fmt::format(
       "由 {0} 导入(sanji import osm);数据 © OpenStreetMap 贡献者,ODbL / made from {0} by sanji import osm; data (c) "
       "OpenStreetMap "
       "contributors, ODbL",
       std::filesystem::path(files.front()).filename().string());
-  return write(county, origin, out, from::summary_of(*extract, network, *settlements, county, language), language);
+  auto summary = from::summary_of(*extract, network, *settlements, county, language);
+  if (cut > 0) summary.push_back(say(language, "ways cut at the border, or left out beyond it: {0}", cut));
+  return write(county, origin, out, summary, language);
 }
 
 constexpr std::uint64_t most_seed = 1'000'000'000'000'000;
@@ -300,113 +348,22 @@ int region(const Given& given) {
   return write(county, origin, out, {told}, language);
 }
 
-/// The folders of a province's regions by name, or the one region's own.
-std::vector<std::filesystem::path> region_folders(const std::filesystem::path& folder) {
-  namespace fs = std::filesystem;
-  std::vector<fs::path> folders;
-  std::error_code problem;
-  if (fs::is_regular_file(folder / "region.yaml", problem)) return {folder};
-  for (const auto& entry : fs::directory_iterator(folder, problem)) {
-    if (fs::is_regular_file(entry.path() / "region.yaml", problem)) folders.push_back(entry.path());
-  }
-  std::sort(folders.begin(), folders.end());
-  return folders;
-}
-
-/// The township asked for, or the one to flood.
-sanji::model::PostId flooded_township(const sanji::model::Region& region, const std::string& code, Language language) {
-  if (code.empty()) return from::township_to_flood(region);
-  const auto found = find_post(region, code);
-  if (found.valid() && region.posts[found].tier == sanji::model::Tier::township) return found;
-  std::vector<std::string> known;
-  for (const auto& post : region.posts) {
-    if (post.tier == sanji::model::Tier::township) known.push_back(post.code + " (" + post.name.zh + ")");
-  }
-  throw WrongCommandLine{say(language, "--township takes the code of a township, not '{0}'; the region has {1}", code,
-                             sanji::base::list_of(known))};
-}
-
-/// The county in the middle of a province and those nearest to it.
-std::vector<std::size_t> struck_counties(const std::vector<sanji::model::Region>& regions, std::size_t count) {
-  sanji::base::LonLat middle;
-  std::vector<sanji::base::LonLat> seats;
-  for (const auto& region : regions) {
-    seats.push_back(region.projection.to_degrees(region.posts[county_of(region)].position));
-    middle.lon_deg += seats.back().lon_deg / static_cast<double>(regions.size());
-    middle.lat_deg += seats.back().lat_deg / static_cast<double>(regions.size());
-  }
-  std::vector<std::pair<double, std::size_t>> order;
-  for (std::size_t i = 0; i < seats.size(); ++i) order.emplace_back(from::on_sphere(middle, seats[i]).value, i);
-  std::sort(order.begin(), order.end());
-  std::vector<std::size_t> nearest;
-  for (std::size_t k = 0; k < std::min(count, order.size()); ++k) nearest.push_back(order[k].second);
-  return nearest;
-}
-
-/// A region as a scenario of the folder names it: from that folder on, where there is a way, else absolute.
-std::string path_to(const std::filesystem::path& region, const std::filesystem::path& folder) {
-  namespace fs = std::filesystem;
-  const fs::path to = fs::absolute(region).lexically_normal();
-  const fs::path relative = to.lexically_relative(fs::absolute(folder).lexically_normal());
-  std::string text = relative.empty() ? to.string() : relative.string();
-  if (text.size() > 1 && text.back() == '/') text.pop_back();
-  return text;
-}
-
 int scenario(const Given& given) {
   const Language language = given.language();
   if (!given.files().empty()) throw WrongCommandLine{say(language, "new scenario takes options only")};
-  const std::string named = given.text("region");
-  if (named.empty()) throw WrongCommandLine{say(language, "the folder of a region is needed: --region DIR")};
-  const std::string out = given.new_folder();
-  const auto folders = region_folders(named);
-  if (folders.empty()) {
-    throw WrongCommandLine{say(language, "folder '{0}' holds neither a region.yaml nor folders with one", named)};
-  }
-  const bool is_province = folders.size() > 1 || folders.front() != std::filesystem::path(named);
-  std::vector<sanji::model::Region> regions;
-  Issues issues;
-  for (const auto& folder : folders) {
-    auto read = sanji::input::load_region(folder, language);
-    for (const auto& issue : read.issues.sorted()) issues.add(issue);
-    if (read.region) regions.push_back(std::move(*read.region));
-  }
-  if (!issues.empty()) return tell(issues, language);
-  std::vector<from::Flooded> flooded;
-  for (const std::size_t i :
-       struck_counties(regions, is_province ? given.number("struck", 1, from::most_counties, 5) : 1)) {
-    flooded.push_back({regions[i], flooded_township(regions[i], is_province ? "" : given.text("township"), language)});
-    if (flooded.back().township.valid()) continue;
-    throw WrongCommandLine{
-        say(language, "no township of '{0}' has a village that could be flooded", regions[i].name.zh)};
-  }
-  const auto hours = static_cast<int>(given.number("hours", 1, 240, is_province ? 24 : 12));
-  const std::uint64_t seed = given.number("seed", 0, most_seed, 1);
-  from::NewFolder folder(out);
-  std::map<std::string, std::string> files{{"plan.yaml", from::plan_yaml()},
-                                           {"event.yaml", from::event_yaml(flooded)},
-                                           {"flood.geojson", from::flood_geojson(flooded)}};
-  if (!is_province)
-    files["scenario.yaml"] = from::scenario_yaml(regions.front(), path_to(folders.front(), out), "", hours, seed);
-  if (const std::string problem = folder.write(files, language); !problem.empty()) throw Failed{problem};
-  for (std::size_t i = 0; is_province && i < regions.size(); ++i) {
-    const std::string& code = regions[i].code;
-    const std::string text =
-        from::scenario_yaml(regions[i], path_to(folders[i], std::filesystem::path(out) / code), "../", hours, seed);
-    if (const std::string problem = folder.write({{"scenario.yaml", text}}, language, code); !problem.empty())
-      throw Failed{problem};
-  }
-  if (const std::string problem = folder.keep(language); !problem.empty()) throw Failed{problem};
-  for (const from::Flooded& each : flooded) {
-    std::vector<std::string> villages;
-    for (const auto village : from::villages_to_flood(each.region, each.township))
-      villages.push_back(each.region.posts[village].name.zh);
-    std::cout << say(language, "flood in {0}: {1}", each.region.posts[each.township].name.zh,
-                     sanji::base::list_of(villages))
-              << '\n';
-  }
-  const std::string to_run = is_province ? out : out + "/scenario.yaml";
-  std::cout << say(language, "written: {0}", out) << '\n' << say(language, "run it: sanji run {0}", to_run) << '\n';
+  from::DrillWanted wanted;
+  wanted.regions = given.text("region");
+  if (wanted.regions.empty()) throw WrongCommandLine{say(language, "the folder of a region is needed: --region DIR")};
+  wanted.out = given.new_folder();
+  wanted.township = given.text("township");
+  wanted.struck = given.number("struck", 1, from::most_counties, 5);
+  wanted.hours = static_cast<int>(given.number("hours", 1, 240, 0));
+  wanted.seed = given.number("seed", 0, most_seed, 1);
+  const from::DrillWritten written = from::write_drill(wanted, language);
+  if (!written.refused.empty()) throw WrongCommandLine{written.refused};
+  if (!written.issues.empty()) return tell(written.issues, language);
+  if (!written.problem.empty()) throw Failed{written.problem};
+  for (const std::string& line : written.told) std::cout << line << '\n';
   return done;
 }
 

@@ -217,7 +217,8 @@ std::vector<Site> province_sites(const std::vector<CountySize>& sizes, std::uint
   for (std::size_t k = 0; k < order.size(); ++k) {
     const auto middle = static_cast<double>(wide - 1) / 2.0;
     const double east_m = (static_cast<double>(k % wide) - middle) * apart_m;
-    const double north_m = (static_cast<double>(k / wide) - middle) * apart_m;
+    const std::size_t row = k / wide;
+    const double north_m = (static_cast<double>(row) - middle) * apart_m;
     const std::size_t i = order[k].second;
     sites[i].middle = {east_m / metres_per_degree, north_m / metres_per_degree};
     sites[i].code = std::to_string(std::stoi(code) + 1 + static_cast<int>(i));

@@ -2,6 +2,7 @@
 // Posts are put on the network, people beside its small roads.
 #include "sim/import/osm_county.hpp"
 #include "sim/import/groups.hpp"
+#include "sim/import/osm_cut.hpp"
 #include "sim/import/osm_highways.hpp"
 
 #include <algorithm>
@@ -91,6 +92,7 @@ class RoadsOfCounty {
       county_.junctions[nearest_free].post = post;
       return;
     }
+    county_.joined.push_back({post, {least_m}});
     county_.junctions.push_back({at, post, Basis::read});
     county_.roads.push_back({{},
                              county_.junctions.size() - 1,
@@ -206,15 +208,24 @@ County county_of(const OsmExtract& extract, const OsmNetwork& network, const Set
   for (std::size_t i = 0; i < county.posts.size(); ++i) roads.join(i);
   add_people(county);
   for (const OsmAmenity& amenity : extract.amenities) {
-    if (amenity.kind == "fire_station")
+    if (amenity.kind == "fire_station" && is_within(settlements.border, amenity.position))
       county.stations.push_back({name_of(amenity.name, "消防救援站"), amenity.position, Basis::read});
   }
   if (county.stations.empty())
     county.stations.push_back({{"消防救援站", "Fire Station"}, settlements.seat, Basis::assumed});
-  const OsmArea& area = extract.areas[settlements.county];
-  if (area.outer.size() == 1) county.border = area.outer.front();
+  county.border = settlements.border;
   county.speeds_km_h = speeds_of(extract, network);
   return county;
+}
+
+std::string joined_text(const County& county, Metres farther_than) {
+  std::vector<std::string> names;
+  for (const JoinedPost& each : county.joined) {
+    if (each.away <= farther_than) continue;
+    names.push_back(
+        fmt::format("{} {:.1f} km", county.posts[each.post].name.zh, each.away.value / base::metres_per_kilometre));
+  }
+  return base::list_of(names);
 }
 
 std::vector<std::string> summary_of(const OsmExtract& extract, const OsmNetwork& network,
@@ -234,9 +245,12 @@ std::vector<std::string> summary_of(const OsmExtract& extract, const OsmNetwork&
   });
   if (loops > 0) lines.push_back(say(language, "loops, left out since they lead nowhere else: {0}", loops));
   if (extract.cut_ways > 0) lines.push_back(say(language, "ways cut where the file ends: {0}", extract.cut_ways));
-  const auto own = std::count_if(county.roads.begin(), county.roads.end(),
-                                 [](const CountyRoad& road) { return road.basis == Basis::assumed; });
-  if (own > 0) lines.push_back(say(language, "roads added from posts to the nearest junction, assumed: {0}", own));
+  if (!county.joined.empty()) {
+    lines.push_back(
+        say(language, "roads added from posts to the nearest junction, assumed: {0}", county.joined.size()));
+    const std::string far = joined_text(county, {nearest_junction_m});
+    if (!far.empty()) lines.push_back(say(language, "of these farther off than 300 m: {0}", far));
+  }
   lines.push_back(say(language, "{0}: {1} townships (admin_level {2}), {3} villages", county.posts.front().name.zh,
                       settlements.townships.size(), settlements.levels.township, settlements.villages.size()));
   std::array<std::size_t, belonging_count> by{};
@@ -249,6 +263,10 @@ std::vector<std::string> summary_of(const OsmExtract& extract, const OsmNetwork&
   const bool has_stations = county.stations.front().basis == Basis::read;
   lines.push_back(has_stations ? say(language, "fire stations: {0}", county.stations.size())
                                : say(language, "fire stations: none in the file; one at the county seat is assumed"));
+  if (!settlements.seats_outside.empty()) {
+    lines.push_back(say(language, "townships whose seats lie beyond the border, left out: {0}",
+                        base::list_of(settlements.seats_outside)));
+  }
   if (settlements.outside > 0)
     lines.push_back(say(language, "places beyond the border, left out: {0}", settlements.outside));
   const auto counted = std::count_if(county.posts.begin(), county.posts.end(), [](const CountyPost& post) {

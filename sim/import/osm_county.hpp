@@ -19,6 +19,9 @@ namespace sanji::import {
 County county_of(const OsmExtract& extract, const OsmNetwork& network, const Settlements& settlements,
                  const std::string& code);
 
+/// The posts that were joined by a road of their own from farther off than that, with their distances; empty where none was.
+std::string joined_text(const County& county, base::Metres farther_than);
+
 /// What was found, taken and left out, a sentence a line.
 std::vector<std::string> summary_of(const OsmExtract& extract, const OsmNetwork& network,
                                     const Settlements& settlements, const County& county, base::Language language);

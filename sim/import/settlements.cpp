@@ -24,8 +24,9 @@ bool is_village(const OsmPlace& place) { return place.kind != "isolated_dwelling
 
 class Sorter {
  public:
-  Sorter(const OsmExtract& extract, std::string file, Language language, base::Issues& issues)
-      : extract_(extract), file_(std::move(file)), language_(language), issues_(issues) {
+  Sorter(const OsmExtract& extract, std::string file, Language language, base::Issues& issues,
+         const std::vector<base::LonLat>& border)
+      : extract_(extract), file_(std::move(file)), language_(language), issues_(issues), own_border_(border) {
     for (std::size_t i = 0; i < extract.places.size(); ++i) places_.emplace(extract.places[i].id, i);
   }
 
@@ -37,6 +38,17 @@ class Sorter {
     if (county == none) return std::nullopt;
     all.county = county;
     all.levels.county = extract_.areas[county].admin_level;
+    all.seat = seat_of(all);
+    plane_ = base::Projection(all.seat);
+    county_border_ =
+        own_border_.empty() ? polygons_of(extract_.areas[county]) : polygons_of({0, 0, {}, 0, {own_border_}, {}});
+    if (!own_border_.empty() && !holds(county_border_, base::Point{})) {
+      refuse(say(language_, "the seat of {0} lies outside the border that was given; look at --border and --datum",
+                 extract_.areas[county].name.local));
+      return std::nullopt;
+    }
+    const OsmArea& area = extract_.areas[county];
+    all.border = !own_border_.empty() ? own_border_ : area.outer.size() == 1 ? area.outer.front() : all.border;
     gather_townships(all);
     if (all.townships.empty()) {
       refuse(say(
@@ -46,10 +58,7 @@ class Sorter {
           all.levels.township, levels_text()));
       return std::nullopt;
     }
-    all.seat = seat_of(all);
-    plane_ = base::Projection(all.seat);
     for (const OsmTownship& township : all.townships) borders_.push_back(polygons_of(extract_.areas[township.area]));
-    county_border_ = polygons_of(extract_.areas[county]);
     gather_villages(all);
     return all;
   }
@@ -126,6 +135,10 @@ class Sorter {
       const OsmArea& area = extract_.areas[i];
       const std::size_t place = seat_place(area);
       if (area.admin_level != all.levels.township || place == none) continue;
+      if (!own_border_.empty() && !holds(county_border_, plane_.to_plane(extract_.places[place].position))) {
+        all.seats_outside.push_back(area.name.local);
+        continue;
+      }
       all.townships.push_back({area.name, extract_.places[place].position, i, place, !area.outer.empty()});
     }
   }
@@ -200,13 +213,15 @@ class Sorter {
   base::Projection plane_;
   std::vector<std::vector<base::Polygon>> borders_;  ///< by township
   std::vector<base::Polygon> county_border_;
+  const std::vector<base::LonLat>& own_border_;
 };
 
 }  // namespace
 
 std::optional<Settlements> settlements_of(const OsmExtract& extract, const std::string& file, Levels levels,
-                                          Language language, base::Issues& issues) {
-  return Sorter(extract, file, language, issues).sorted(levels);
+                                          Language language, base::Issues& issues,
+                                          const std::vector<base::LonLat>& border) {
+  return Sorter(extract, file, language, issues, border).sorted(levels);
 }
 
 }  // namespace sanji::import

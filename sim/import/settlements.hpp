@@ -38,17 +38,22 @@ struct OsmTownship {
 
 struct Settlements {
   Levels levels;
-  std::size_t county = 0;              ///< index in OsmExtract::areas
-  base::LonLat seat;                   ///< of the county
+  std::size_t county = 0;  ///< index in OsmExtract::areas
+  base::LonLat seat;       ///< of the county
+  std::vector<base::LonLat>
+      border;  ///< of the county, an open ring; empty where none was given and the file has none whole
   std::vector<OsmTownship> townships;  ///< in the order of the file
   std::vector<OsmVillage> villages;    ///< each seat's own settlement, then the other places in the order of the file
   std::size_t outside = 0;             ///< places beyond the county's border, left out
+  std::vector<std::string> seats_outside;  ///< townships left out, since their seats lie beyond the border
 };
 
 /// The tiers of the file; none after problems: no areas, levels that the file lacks, several counties. A township is an area
 /// of its level whose seat is a place of the file. A village belongs to the township whose border holds it; places that
 /// no border holds belong to the one township whose border the file does not hold whole, or to that with the nearest seat.
+/// `border`: the county's own as an open ring, taken instead of the file's; what lies beyond is left out. Empty = the file's.
 std::optional<Settlements> settlements_of(const OsmExtract& extract, const std::string& file, Levels levels,
-                                          base::Language language, base::Issues& issues);
+                                          base::Language language, base::Issues& issues,
+                                          const std::vector<base::LonLat>& border = {});
 
 }  // namespace sanji::import

@@ -123,21 +123,23 @@ std::vector<Figure> province() {
   const auto sizes = import::province_sizes(import::most_counties, 1);
   const auto sites = import::province_sites(sizes, 1, "900000");
   double villages = 0;
-  std::vector<model::Region> regions;
+  constexpr std::size_t every = 20;   // five counties of all sizes are struck
+  std::vector<model::Region> struck;  // only they are kept, so that the processes made here inherit little
+  struck.reserve(sizes.size() / every + 1);
+  std::vector<import::Flooded> flooded;
   const auto write = [&](const std::string& name, const std::string& text) { folder.write(name, text); };
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     const std::string name = "province/" + sites[i].code;
     for (const auto& [file, text] : import::region_files(import::new_county(sizes[i], 1, sites[i]), "made up"))
       write(name + "/" + file, text);
-    regions.push_back(std::move(*input::load_region(folder / name, base::Language::en).region));
+    auto read = input::load_region(folder / name, base::Language::en);
     write("drill/" + sites[i].code + "/scenario.yaml",
-          import::scenario_yaml(regions.back(), "../../province/" + sites[i].code, "../", 24, 1));
+          import::scenario_yaml(*read.region, "../../province/" + sites[i].code, "../", 24, 1));
     villages += static_cast<double>(sizes[i].villages);
+    if (i % every != every / 2) continue;
+    struck.push_back(std::move(*read.region));
+    flooded.push_back({struck.back(), import::township_to_flood(struck.back())});
   }
-  std::vector<import::Flooded> flooded;
-  constexpr std::size_t every = 20;  // five counties of all sizes
-  for (std::size_t i = every / 2; i < regions.size(); i += every)
-    flooded.push_back({regions[i], import::township_to_flood(regions[i])});
   write("drill/plan.yaml", import::plan_yaml());
   write("drill/event.yaml", import::event_yaml(flooded));
   write("drill/flood.geojson", import::flood_geojson(flooded));

@@ -72,7 +72,8 @@ DOORS = [
     (r"hb(-subset)?\.h", "viz/sinks/*"),
     (r"(zlib\.h|stb/)", "sim/journal/compact*"),
     (r"mpi\.h", "sim/mpi/*"),
-    (r"(osmium/|orcus/|gdal|ogr)", "sim/import/*"),
+    (r"(osmium/|orcus/)", "sim/import/*"),
+    (r"(gdal|ogr|cpl_)", "sim/import/geodata.cpp"),
     # no ambient chance, no threads, and a wall clock only where no result depends on it
     (r"random$",),
     (r"(thread|future)$", "tests/*"),

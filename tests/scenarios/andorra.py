@@ -47,6 +47,15 @@ class Andorra(unittest.TestCase):
         self.assertIn("2306 segments", told)
         self.assertIn("15 components", told)
 
+    def test_a_file_that_is_cut_short_is_refused_and_leaves_nothing(self):
+        whole = MAP.read_bytes()
+        for part in (0.1, 0.5, 0.99):
+            (self.folder / "cut.osm.pbf").write_bytes(whole[:int(len(whole) * part)])
+            done = self.call("import", "osm", "cut.osm.pbf", "--out", "region", "--lang", "en")
+            self.assertEqual(done.returncode, 2, done.stdout)
+            self.assertIn("damaged or cut short", done.stderr)
+            self.assertEqual([entry.name for entry in self.folder.iterdir()], ["cut.osm.pbf"])
+
     def test_each_parish_has_the_places_that_were_assigned_to_it(self):
         self.imported()
         counted = {}
@@ -63,7 +72,7 @@ class Andorra(unittest.TestCase):
     def test_a_flood_is_played_on_it(self):
         with gzip.open(MAP.parent / "dem_90m.asc.gz") as packed:
             (self.folder / "dem.asc").write_bytes(packed.read())
-        self.imported("--relief", "dem.asc")
+        self.imported("--relief", "dem.asc", "--datum", "wgs84")
         seat = next(post for post in rows(self.folder / "region/posts.csv")
                     if post["name"] == "Sant Julià de Lòria" and post["tier"] == "township")
         made = self.call("new", "scenario", "--region", "region", "--township", seat["code"], "--out", "drill")
