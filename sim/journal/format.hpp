@@ -9,7 +9,7 @@ namespace sanji::journal {
 
 /// Format version of the files written by this code.
 inline constexpr int format_major = 1;
-inline constexpr int format_minor = 2;
+inline constexpr int format_minor = 3;
 /// What the root says that the file is.
 inline constexpr std::string_view journal_filetype = "sanji-journal";
 

@@ -197,10 +197,10 @@ bool read_resolved(OpenTables& file, TableReader& tables, Resolved& resolved, ba
          read_rivers(tables, resolved.rivers) && tables.take("/resolved/posts", resolved.posts) &&
          tables.take("/resolved/teams", resolved.teams) && read_roads(tables, resolved.roads) &&
          tables.take("/resolved/stores", resolved.stores) && tables.take("/resolved/shelters", resolved.shelters) &&
-         tables.take("/resolved/calls", resolved.calls) && tables.take("/resolved/households", resolved.households) &&
-         read_asked_for(tables, resolved) && tables.take("/resolved/values", resolved.values) &&
-         tables.take("/resolved/overrides", resolved.overrides) && read_limits(tables, resolved.limits) &&
-         read_sources(file, tables, resolved.sources);
+         tables.take_if_there("/resolved/calls", resolved.calls) &&
+         tables.take("/resolved/households", resolved.households) && read_asked_for(tables, resolved) &&
+         tables.take("/resolved/values", resolved.values) && tables.take("/resolved/overrides", resolved.overrides) &&
+         read_limits(tables, resolved.limits) && read_sources(file, tables, resolved.sources);
 }
 
 }  // namespace sanji::journal

@@ -103,12 +103,13 @@ TEST_CASE("an unknown registry is not left out in silence") {
   WrittenFiles files;
   write_small_county(files);
   files.write("region/team.csv", teams_text);
-  CHECK(files.problems() ==
-        Lines{"region/region.yaml:1:1: 'team.csv' is no registry of a region; known: posts.csv, "
-              "agencies.csv, households.csv, houses.csv, officers.csv, desks.csv, teams.csv, "
-              "stations.csv, stores.csv, shelters.csv, leaders.csv, responsibles.csv, "
-              "sensors.csv, equipment.csv, villages.csv, junctions.csv, roads.csv, road_points.csv; did you "
-              "mean 'teams.csv'?"});
+  CHECK(
+      files.problems() ==
+      Lines{"region/region.yaml:1:1: 'team.csv' is no registry of a region; known: posts.csv, "
+            "agencies.csv, households.csv, houses.csv, officers.csv, desks.csv, teams.csv, "
+            "stations.csv, stores.csv, shelters.csv, leaders.csv, responsibles.csv, "
+            "sensors.csv, equipment.csv, villages.csv, junctions.csv, roads.csv, road_points.csv, minutes.csv; did you "
+            "mean 'teams.csv'?"});
 }
 
 TEST_CASE("a sheet without personal columns is valid CSV with the same shape") {
