@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Response times, waits and use of units, counted from a journal as one would by hand.
 #include "sim/measures/recorded_calls.hpp"
 
 #include "sim/measures/sheet.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Which units answer a call: by hand-made offers.
 #include "sim/rules/call_answering.hpp"
 #include "tests/support/catch.hpp"
 
