@@ -20,7 +20,7 @@ std::span<const Key> scenario_keys() {
       plain("scenario", "limits", "时限", KeyType::text_list, maybe,
             mark("Names of limits profiles: files of a folder limits/ beside this file or in a folder above it, "
                  "without .yaml.")),
-      measured("scenario", "duration", "时长", KeyType::quantity, "h", 0.01, 720, must,
+      measured("scenario", "duration", "时长", KeyType::quantity, "h", 0.01, 8784, must,
                mark("How long the drill runs.")),
       measured("scenario", "seed", "种子", KeyType::count, "", 0, 1e15, "1",
                mark("Number from which all chance is drawn; the same seed gives the same run.")),

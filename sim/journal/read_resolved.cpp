@@ -201,7 +201,8 @@ bool read_resolved(OpenTables& file, TableReader& tables, Resolved& resolved, ba
          tables.take_if_there("/resolved/quorums", resolved.quorums) &&
          tables.take_if_there("/resolved/vehicles", resolved.vehicles) && read_roads(tables, resolved.roads) &&
          tables.take("/resolved/stores", resolved.stores) && tables.take("/resolved/shelters", resolved.shelters) &&
-         tables.take("/resolved/calls", resolved.calls) && tables.take("/resolved/households", resolved.households) &&
+         tables.take_if_there("/resolved/calls", resolved.calls) &&
+         tables.take("/resolved/households", resolved.households) &&
          tables.take_if_there("/resolved/sites", resolved.sites) &&
          tables.take_if_there("/resolved/people", resolved.people) &&
          tables.take_if_there("/resolved/present", resolved.present) && read_asked_for(tables, resolved) &&

@@ -78,7 +78,7 @@ def write_scenario(folder: Path, name: str, travel: str, answering: str, start: 
 
 
 def read_answers(journal: Path) -> list[dict]:
-    """Of each call, in the order in which they came: id, time [s], units in the order of arrival with their times [s]."""
+    """Of each call, in the order in which they came: id, time [s], units in the order of arrival with their times [s], and whether it waited."""
     import h5py
 
     with h5py.File(journal) as file:
@@ -89,7 +89,9 @@ def read_answers(journal: Path) -> list[dict]:
     came = records[records["kind"] == kinds["call_came"]]
     for record in came:
         calls[int(record["subject"])] = {"id": names[record["subject"]], "time_s": float(record["time_us"]) / 1e6,
-                                         "units": [], "arrived_s": []}
+                                         "units": [], "arrived_s": [], "queued": False}
+    for record in records[records["kind"] == kinds["call_queued"]]:
+        calls[int(record["subject"])]["queued"] = True
     for record in records[records["kind"] == kinds["unit_arrived"]]:
         call = calls[int(record["place"])]
         call["units"].append(names[record["subject"]])

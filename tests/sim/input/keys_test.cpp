@@ -40,7 +40,7 @@ TEST_CASE("every default is a valid value of its key") {
     base::Issues issues;
     IssueWriter writer(base::Language::en, issues);
     CAPTURE(key.section, key.name);
-    CHECK(parse_value(key, {key.fallback, {}, false, key.section.starts_with("region/")}, writer).has_value());
+    CHECK(parse_value(key, {key.fallback, {}, false, key.section.ends_with(".csv")}, writer).has_value());
     CHECK(issues.empty());
   }
 }

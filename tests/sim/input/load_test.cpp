@@ -54,6 +54,7 @@ TEST_CASE("ten mistakes in three files are ten messages in one go, each at its p
             "plan.yaml:12:1: unknown key 'followup'; plan knows: sanji, extends, name, name_en, basis, handling, "
             "reporting, notify, channels, heartbeats, absent, spot_checks, follow_up, warnings, calls, levels, "
             "stand_down, bodies, handover, joint, groups, mobilisation, reinforcement, publication, dispatch, needs, "
+            "call_answering, "
             "roles, "
             "tasks, procedure, times, aftermath, library; did you mean 'follow_up'?",
             "plan.yaml:14:20: 'peple' is nothing that a condition can look at; known: people, houses, villages, "

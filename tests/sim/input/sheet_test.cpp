@@ -108,7 +108,8 @@ TEST_CASE("an unknown registry is not left out in silence") {
               "agencies.csv, households.csv, houses.csv, officers.csv, desks.csv, teams.csv, "
               "stations.csv, stores.csv, shelters.csv, sites.csv, persons.csv, rosters.csv, vehicles.csv, leaders.csv, "
               "responsibles.csv, "
-              "sensors.csv, equipment.csv, villages.csv, junctions.csv, roads.csv, road_points.csv; did you "
+              "sensors.csv, equipment.csv, villages.csv, junctions.csv, roads.csv, road_points.csv, "
+              "minutes.csv; did you "
               "mean 'teams.csv'?"});
 }
 

@@ -185,6 +185,10 @@ class TwoValleys {
     files_.at(file) += lines;
     return *this;
   }
+  TwoValleys& forget(const std::string& file) {
+    files_.erase(file);
+    return *this;
+  }
   /// A file's text, to be changed at will.
   [[nodiscard]] std::string& file(const std::string& name) { return files_[name]; }
 
