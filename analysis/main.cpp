@@ -49,7 +49,8 @@ options::options_description report_options(Language language) {
   with_value("picture", "TIME",
              mark("what a post believed at 23:10 (or 23:10:30, or +30min after the start), beside the truth"));
   with_value("of", "POST", mark("with --picture: whose, by code or name (default: the county)"));
-  with_value("table", "X", mark("with --format csv: incidents (default), desks, isolated, calls, members, procedure, teams"));
+  with_value("table", "X",
+             mark("with --format csv: incidents (default), desks, isolated, calls, members, procedure, teams"));
   known.add_options()(
       "expect", options::value<std::vector<std::string>>()->value_name("BAR"),
       std::string(tr(language, mark("a bar like 'enough_share>=0.9'; exit 3 where it is not met"))).c_str());

@@ -22,8 +22,7 @@ void add_information(nlohmann::ordered_json& json, const journal::View& view, co
 
 /// Tables of CSV beside that of the incidents.
 enum class CsvTable { incidents, desks, isolated, calls, members, procedure, teams };
-inline constexpr std::array csv_table_names{"incidents", "desks", "isolated", "calls", "members", "procedure",
-                                       "teams"};
+inline constexpr std::array csv_table_names{"incidents", "desks", "isolated", "calls", "members", "procedure", "teams"};
 /// Rows of one of them, the names of its columns first; not for CsvTable::incidents.
 std::vector<std::vector<std::string>> information_rows(const journal::View& view, const measures::Kpis& kpis,
                                                        CsvTable table);

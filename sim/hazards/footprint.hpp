@@ -17,9 +17,9 @@ struct FootprintFrame {
   base::SimTime from;
   base::SimTime until;  ///< exclusive
   Severity severity = 1;
+  std::vector<base::Polygon> area;
   std::optional<base::Metres> depth;  ///< of water inside; none = the severity says all
   bool leaves_debris = false;
-  std::vector<base::Polygon> area;
 };
 
 class Footprint final : public Hazard {

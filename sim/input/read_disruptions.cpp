@@ -59,7 +59,12 @@ bool is_of_roads(FailureKind kind) { return kind == FailureKind::road || kind ==
 void check_where(const MapFields& fields, const model::Failure& failure) {
   IssueWriter& issues = fields.reading().issues;
   const bool of_roads = is_of_roads(failure.kind);
-  need_key(fields, of_roads ? "roads" : "area");
+  const std::string_view where = of_roads ? "roads" : "area";
+  need_key(fields, where);
+  const Node* list = fields.node(where);
+  if (list != nullptr && list->is_list() && list->items.empty()) {
+    issues.say(list->place, mark("the list of '{0}' is empty; write at least one, like {0}: {1}"), where, "[...]");
+  }
   const std::string_view wrong = of_roads ? "area" : "roads";
   if (fields.has(wrong)) {
     issues.say(fields.place_of(wrong), mark("failure '{0}' is of kind '{1}', which is not told by '{2}': take it out"),

@@ -230,7 +230,8 @@ std::string naming_line(const journal::View& view, Language language) {
 std::string network_block(const journal::View& view, const Kpis& kpis, Language language) {
   const std::string desks = desks_table(view, kpis, language);
   std::string lines = spans_line(view, kpis, language) + calls_line(view, kpis, language) +
-                      command_line(view, kpis, language) + vacancy_line(view, kpis, language) + force_line(view, kpis, language);
+                      command_line(view, kpis, language) + vacancy_line(view, kpis, language) +
+                      force_line(view, kpis, language);
   const std::string failures = failures_text(view, kpis.information.failures, language);
   if (!failures.empty()) lines += say(language, "reports: {0}", failures) + '\n';
   return desks + naming_line(view, language) + lines + procedure_line(kpis, language) +

@@ -17,7 +17,7 @@ import sys
 import tempfile
 
 LESSONS = pathlib.Path("scenarios/lessons")
-LEAST_LESSONS = 15
+LEAST_LESSONS = 17
 LONGEST_S = 60
 
 

@@ -224,7 +224,7 @@ TEST_CASE("failures name posts and channels, and only congestions leave room") {
   CHECK(event_with("what: power, at", "what: power, room: 5 %, at") ==
         Lines{"event.yaml:7:35: failure 'dark' is of kind 'power'; only a congestion leaves room: take 'room' out"});
   CHECK(event_with("what: power", "what: fire") ==
-        Lines{"event.yaml:7:22: 'fire' is no value of 'what'; known: power, signal, congestion"});
+        Lines{"event.yaml:7:22: 'fire' is no value of 'what'; known: power, signal, congestion, road, bridge"});
 }
 
 TEST_CASE("a failure that befalls nothing, lasts no time or names channels that do not matter is refused") {

@@ -114,7 +114,7 @@ TEST_CASE("The words of a column are those of the program, each at the place of 
   for (const KindRow& row : record_kinds()) {
     CHECK(words_of(RecordKind{}).names[static_cast<std::size_t>(row.kind)] == row.name);
   }
-  CHECK(words_of(Variable::offered).names.back() == "offered");
+  CHECK(words_of(Variable::offered).names.back() == variable_rows.back().name);
   CHECK(words_of(model::Moment::told_in_writing).names.back() == "told_in_writing");
 }
 
