@@ -65,9 +65,11 @@ class Tables {
   /// Teams at whose call fewer came than stand on their rosters; those of which most were out elsewhere first.
   [[nodiscard]] std::string force() const {
     std::vector<measures::TeamForce> teams = kpis_.force.teams;
-    std::stable_sort(teams.begin(), teams.end(), [](const auto& a, const auto& b) { return a.elsewhere > b.elsewhere; });
-    base::TextTable table = made({mark("team"), mark("roster"), mark("listed again"), mark("calls"), mark("fewest came"),
-                                  mark("most came"), mark("out elsewhere"), mark("muster min"), mark("out min")});
+    std::stable_sort(teams.begin(), teams.end(),
+                     [](const auto& a, const auto& b) { return a.elsewhere > b.elsewhere; });
+    base::TextTable table =
+        made({mark("team"), mark("roster"), mark("listed again"), mark("calls"), mark("fewest came"), mark("most came"),
+              mark("out elsewhere"), mark("muster min"), mark("out min")});
     for (std::size_t i = 0; i < std::min(teams.size(), most_teams); ++i) {
       const measures::TeamForce& team = teams[i];
       table.add({measures::entity_name(view_, team.team, language_), number(team.roster), number(team.listed_again),
@@ -80,8 +82,8 @@ class Tables {
     if (teams.size() > most_teams) {
       shown.insert(shown.size() - 1, say(language_, "and {0} more", teams.size() - most_teams) + '\n');
     }
-    const std::string counted = say(language_, "on all rosters {0} places for {1} persons", kpis_.force.rosters,
-                                    kpis_.force.persons);
+    const std::string counted =
+        say(language_, "on all rosters {0} places for {1} persons", kpis_.force.rosters, kpis_.force.persons);
     shown.insert(shown.size() - 1, counted + '\n');
     return shown;
   }

@@ -84,8 +84,8 @@ Mustered muster(Stage& stage, Team& team, model::IncidentId incident, RecordId m
   call_up(stage, team, incident, mustering);
   const Gathering gathering = gather(stage, team);
   stage.agenda.wait_until(team.waiter, team.row, gathering.until);
-  const auto late = std::find_if(team.hands.begin(), team.hands.end(),
-                                 [&](const Hand& hand) { return hand.came > gathering.until; });
+  const auto late =
+      std::find_if(team.hands.begin(), team.hands.end(), [&](const Hand& hand) { return hand.came > gathering.until; });
   const auto there = static_cast<std::size_t>(late - team.hands.begin());
   const std::size_t missing = team.hands.size() - there;
   if (missing > 0 && gathering.enough) {

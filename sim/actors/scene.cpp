@@ -74,11 +74,10 @@ void tire(Stage& stage, Team& team, const Message& order) {
     if (at_work.team == team.id) at_work.rate *= turnout_of(stage.region(), team.id).tired;
   }
   team.is_tired = true;
-  state.latest =
-      stage.tell(RecordKind::work_limit_passed, order.incident, team.row, team.row, 1.0, state.latest);
+  state.latest = stage.tell(RecordKind::work_limit_passed, order.incident, team.row, team.row, 1.0, state.latest);
   recount(stage, order.incident, state.latest);
-  tell_desk(stage, team, order, MessageKind::deployment_status,
-            {stage.fact_tired(team.id, true, stage.agenda.now())}, "tired", state.latest);
+  tell_desk(stage, team, order, MessageKind::deployment_status, {stage.fact_tired(team.id, true, stage.agenda.now())},
+            "tired", state.latest);
 }
 
 /// Who has come lets a tired team go that is no larger than his own.

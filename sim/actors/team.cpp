@@ -125,8 +125,7 @@ void answer_call(Stage& stage, Team& team, const Message& order) {
       stage.tell(RecordKind::called, incident, team.row, team.row, incident_row, team.order_received);
   const RecordId mustering = set_status(stage, team, incident, RecordKind::mustering, TeamStatus::mustering, called);
   const Mustered people = muster(stage, team, incident, mustering);
-  RecordId ready =
-      stage.tell(RecordKind::mustered, incident, team.row, team.row, people.present.value, mustering);
+  RecordId ready = stage.tell(RecordKind::mustered, incident, team.row, team.row, people.present.value, mustering);
   if (!people.enough) {
     stays(stage, team, order, RecordKind::crew_short, ready);
     return;

@@ -30,7 +30,7 @@ struct Team {
   model::VehicleClassId goes_by;  ///< what it is under way by
   std::deque<MessagePtr> orders;  ///< at most one: who is called already says so at once
   journal::RecordId order_received = journal::none;
-  int present = -1;  ///< persons who mustered for this call; -1 = not yet
+  int present = -1;                        ///< persons who mustered for this call; -1 = not yet
   std::vector<Hand> hands;                 ///< who they are, where the roster is known
   std::vector<model::VehicleId> vehicles;  ///< with which it is out
   base::SimTime left;                      ///< for this call

@@ -199,9 +199,7 @@ class Boarding {
 model::VehicleClassId slowest_of(const Stage& stage, const Team& team) {
   const model::Region& region = stage.region();
   if (team.vehicles.empty()) return model::goes_by(region, region.teams[team.id]);
-  const auto wades = [&](model::VehicleId id) {
-    return region.vehicle_classes[region.vehicles[id].what].wades;
-  };
+  const auto wades = [&](model::VehicleId id) { return region.vehicle_classes[region.vehicles[id].what].wades; };
   const auto least = std::min_element(team.vehicles.begin(), team.vehicles.end(),
                                       [&](model::VehicleId a, model::VehicleId b) { return wades(a) < wades(b); });
   return region.vehicles[*least].what;

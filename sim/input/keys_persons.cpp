@@ -35,9 +35,11 @@ std::span<const Key> person_keys() {
                mark("From the call to setting out, by day.")),
       measured(occupations, "notice_night", "夜间动身", KeyType::range, "min", 0, 1440, "0 min",
                mark("From the call to setting out, by night.")),
-      measured(occupations, "home", "离驻地", KeyType::range, "km", 0, 500, "0 km",
-               mark("Way to where the team musters, where persons.csv does not say it; the members of a team are spread over "
-                    "it.")),
+      measured(
+          occupations, "home", "离驻地", KeyType::range, "km", 0, 500, "0 km",
+          mark(
+              "Way to where the team musters, where persons.csv does not say it; the members of a team are spread over "
+              "it.")),
       measured(occupations, "speed", "赶路速度", KeyType::quantity, "km/h", 1, 150, "20 km/h",
                mark("How fast they get there.")),
       measured(occupations, "skill", "熟练系数", KeyType::number, "", 0.05, 2, "1",
@@ -61,7 +63,8 @@ std::span<const Key> person_keys() {
       measured(members, "drivers", "驾驶员", KeyType::count, "persons", 0, 1000, "0 persons",
                mark("How many of them may drive what needs a driver.")),
       worded(members, "also_in", "另列于", KeyType::word, model::team_kind_words, maybe,
-             mark("They are persons of that occupation who stand on the roster of a team of this kind in the same township as "
+             mark("They are persons of that occupation who stand on the roster of a team of this kind in the same "
+                  "township as "
                   "well, as far as there are any.")),
 
       measured(classes, "seats", "座位", KeyType::count, "persons", 1, 200, "1 persons",

@@ -80,9 +80,10 @@ std::span<const Key> region_keys() {
              mark("What teams can do; teams and the needs of plans speak of these ids.")),
       nested("region", "occupations", "职业", KeyType::list, "region.occupations[]", maybe,
              mark("What the members of teams live by, which says when they can come.")),
-      nested("region", "rosters", "花名册", KeyType::list, "region.rosters[]", maybe,
-             mark("Whom teams are made of where rosters.csv does not name them, and which rosters list the same persons "
-                  "again.")),
+      nested(
+          "region", "rosters", "花名册", KeyType::list, "region.rosters[]", maybe,
+          mark("Whom teams are made of where rosters.csv does not name them, and which rosters list the same persons "
+               "again.")),
       nested("region", "turnout", "集结", KeyType::list, "region.turnout[]", maybe,
              mark("How each kind of team musters; one item for each kind that occurs.")),
 

@@ -16,10 +16,10 @@ std::vector<model::TeamId> read_owners(const RowFields& fields, const RegionDraf
   std::vector<std::string> words;
   if (!fields.read("teams", words)) return owners;
   for (const std::string& word : words) {
-    const model::TeamId team = look_up(
-        fields.reading().issues, {word, fields.place_of("teams")}, draft.teams, {noun, id, "teams"},
-        mark("team of teams.csv"),
-        [&](const std::string& near) { return draft.region.teams[draft.teams.ids.at(near)].name.zh; });
+    const model::TeamId team = look_up(fields.reading().issues, {word, fields.place_of("teams")}, draft.teams,
+                                       {noun, id, "teams"}, mark("team of teams.csv"), [&](const std::string& near) {
+                                         return draft.region.teams[draft.teams.ids.at(near)].name.zh;
+                                       });
     if (team.valid()) owners.push_back(team);
   }
   return owners;
@@ -31,9 +31,7 @@ bool can_be_driven(const model::Region& region, const model::Vehicle& vehicle) {
   return std::any_of(vehicle.teams.begin(), vehicle.teams.end(), [&](model::TeamId team) {
     const auto roster = roster_of(region, team);
     if (roster.empty()) return region.teams[team].persons >= what.crew;
-    const auto count = [&](auto holds) {
-      return static_cast<int>(std::count_if(roster.begin(), roster.end(), holds));
-    };
+    const auto count = [&](auto holds) { return static_cast<int>(std::count_if(roster.begin(), roster.end(), holds)); };
     const int full_time = count([](const auto& member) { return member.role == model::MemberRole::full_time; });
     const int drivers = count([&](const auto& member) { return region.persons[member.person].drives; });
     return static_cast<int>(roster.size()) >= what.crew.value && full_time >= what.crew_full_time.value &&
@@ -43,8 +41,9 @@ bool can_be_driven(const model::Region& region, const model::Vehicle& vehicle) {
 
 void check_class(Reading& reading, const MapFields& fields, const model::VehicleClass& what) {
   if (what.crew > what.seats) {
-    reading.issues.say(fields.place_of("crew"), mark("vehicle class '{0}' has a crew of {1} and {2} seats; write more seats"),
-                       what.id, what.crew.value, what.seats.value);
+    reading.issues.say(fields.place_of("crew"),
+                       mark("vehicle class '{0}' has a crew of {1} and {2} seats; write more seats"), what.id,
+                       what.crew.value, what.seats.value);
   }
   if (what.crew_full_time > what.crew) {
     reading.issues.say(fields.place_of("crew_full_time"),
@@ -83,12 +82,13 @@ void read_fleet(Reading& reading, const RegionText& text, RegionDraft& draft) {
     if (!vehicle.station.valid()) vehicle.station = owner.station;
     vehicle.post = vehicle.station.valid() ? region.stations[vehicle.station].post : owner.post;
     if (reading.issues.count() == before && !can_be_driven(region, vehicle)) {
-      reading.issues.say(fields.place_of("teams"),
-                         mark("vehicle '{0}' can be driven by no team that it names: a {1} needs {2} persons, {3} of "
-                              "them full-time, and a driver where its class says so; write such a team, or give one such "
-                              "persons"),
-                         id, region.vehicle_classes[vehicle.what].id, region.vehicle_classes[vehicle.what].crew.value,
-                         region.vehicle_classes[vehicle.what].crew_full_time.value);
+      reading.issues.say(
+          fields.place_of("teams"),
+          mark("vehicle '{0}' can be driven by no team that it names: a {1} needs {2} persons, {3} of "
+               "them full-time, and a driver where its class says so; write such a team, or give one such "
+               "persons"),
+          id, region.vehicle_classes[vehicle.what].id, region.vehicle_classes[vehicle.what].crew.value,
+          region.vehicle_classes[vehicle.what].crew_full_time.value);
     }
     const std::vector<model::TeamId> teams = vehicle.teams;
     const model::VehicleId made = region.vehicles.add(std::move(vehicle));

@@ -128,31 +128,32 @@ std::vector<model::CapabilityId> read_capabilities(const RowFields& fields, cons
 
 void read_teams(Reading& reading, const RegionText& text, RegionDraft& draft) {
   std::array<bool, model::team_kind_count> said{};
-  draft.teams.doubts = each_row(reading, text, "teams", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
-    model::Team team;
-    team.id = id;
-    team.basis = fields.basis("basis", draft.region.basis);
-    team.persons_basis = fields.basis("persons_basis", team.basis);
-    team.capabilities_basis = fields.basis("capabilities_basis", team.basis);
-    team.name = fields.name(team.basis);
-    team.post = referred_post(fields, "post", draft, registry.noun, id);
-    team.station =
-        referred(fields, "station", draft.stations, registry.noun, id, mark("station of stations.csv"),
-                 [&](const std::string& near) { return draft.region.stations[draft.stations.ids.at(near)].name.zh; });
-    fields.read("persons", team.persons);
-    team.capabilities = read_capabilities(fields, draft, registry.noun, id);
-    if (fields.read("kind", model::team_kind_words, team.kind) && draft.turnout_readable) {
-      const auto kind = static_cast<std::size_t>(team.kind);
-      if (!draft.turnout_given[kind] && !said[kind]) {
-        said[kind] = true;
-        reading.issues.say(
-            fields.place_of("kind"),
-            mark("team '{0}' is of kind '{1}', for which region.yaml has no turnout; add an item with id: {1} there"),
-            id, model::team_kind_words[kind].name);
-      }
-    }
-    draft.teams.add(id, draft.region.teams.add(std::move(team)));
-  });
+  draft.teams.doubts =
+      each_row(reading, text, "teams", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
+        model::Team team;
+        team.id = id;
+        team.basis = fields.basis("basis", draft.region.basis);
+        team.persons_basis = fields.basis("persons_basis", team.basis);
+        team.capabilities_basis = fields.basis("capabilities_basis", team.basis);
+        team.name = fields.name(team.basis);
+        team.post = referred_post(fields, "post", draft, registry.noun, id);
+        team.station = referred(
+            fields, "station", draft.stations, registry.noun, id, mark("station of stations.csv"),
+            [&](const std::string& near) { return draft.region.stations[draft.stations.ids.at(near)].name.zh; });
+        fields.read("persons", team.persons);
+        team.capabilities = read_capabilities(fields, draft, registry.noun, id);
+        if (fields.read("kind", model::team_kind_words, team.kind) && draft.turnout_readable) {
+          const auto kind = static_cast<std::size_t>(team.kind);
+          if (!draft.turnout_given[kind] && !said[kind]) {
+            said[kind] = true;
+            reading.issues.say(fields.place_of("kind"),
+                               mark("team '{0}' is of kind '{1}', for which region.yaml has no turnout; add an item "
+                                    "with id: {1} there"),
+                               id, model::team_kind_words[kind].name);
+          }
+        }
+        draft.teams.add(id, draft.region.teams.add(std::move(team)));
+      });
   draft.teams.readable = is_readable(text, "teams");
 }
 

@@ -79,8 +79,8 @@ std::vector<MadeMembers> read_members(Reading& reading, const MapFields& rule, s
   }
   constexpr double rounding = 1e-6;
   if (std::abs(sum - 1.0) > rounding && index > 0) {
-    reading.issues.say(rule.place_of("members"), mark("the shares of roster '{0}' make up {1} %; write 100 % in all"), id,
-                       std::lround(sum * 100.0));
+    reading.issues.say(rule.place_of("members"), mark("the shares of roster '{0}' make up {1} %; write 100 % in all"),
+                       id, std::lround(sum * 100.0));
   }
   return all;
 }
@@ -94,7 +94,8 @@ void read_roster_rules(Reading& reading, const MapFields& fields, RegionDraft& d
   for (const Node* item : fields.items("rosters")) {
     const MapFields each(reading, *item, section, fields.item_path("rosters", *item, index++), fields.own_basis());
     RosterRuleDraft made;
-    if (!each.usable() || !each.read("id", made.id) || !ids.claim(reading.issues, made.id, each.place_of("id"))) continue;
+    if (!each.usable() || !each.read("id", made.id) || !ids.claim(reading.issues, made.id, each.place_of("id")))
+      continue;
     const bool has_kind = each.read("kind", model::team_kind_words, made.rule.kind);
     made.teams = each.words("teams");
     made.rule.members = read_members(reading, each, made.id, draft);

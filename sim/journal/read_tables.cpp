@@ -134,8 +134,8 @@ bool read_told(TableReader& tables, Told& told) {
   std::vector<TextColumns> texts;
   const bool done = tables.take("/records", told.records) && check_order(tables, told.records) &&
                     tables.take("/enablers", told.enablers) && tables.take("/decisions", told.decisions) &&
-                    read_facts(tables, told.facts) && tables.take("/tracks", told.tracks) && tables.take_if_there("/crews", told.crews) &&
-                    tables.take("/texts", texts);
+                    read_facts(tables, told.facts) && tables.take("/tracks", told.tracks) &&
+                    tables.take_if_there("/crews", told.crews) && tables.take("/texts", texts);
   for (TextColumns& row : texts) told.texts.push_back(std::move(row.text));
   return done;
 }

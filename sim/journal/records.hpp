@@ -405,11 +405,11 @@ struct TrackRow {
 
 /// A person who left with a team, and in what.
 struct CrewRow {
-  RecordId record = none;       ///< of leaving
-  std::int32_t person = none;   ///< row of `/resolved/persons`
-  bool full_time = false;       ///< by the team's roster
-  EntityRow vehicle = none;     ///< none = on foot or by his own means
-  base::SimTime came;           ///< to the place of muster
+  RecordId record = none;      ///< of leaving
+  std::int32_t person = none;  ///< row of `/resolved/persons`
+  bool full_time = false;      ///< by the team's roster
+  EntityRow vehicle = none;    ///< none = on foot or by his own means
+  base::SimTime came;          ///< to the place of muster
 };
 
 /// A hazard's field on a grid, one frame every `step`, only between its first and last touch of the ground.

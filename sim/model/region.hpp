@@ -115,11 +115,10 @@ using StationId = base::Id<Station>;
 /// A brigade is a full-time one of a township (专职消防队), police its auxiliaries (联防队), an enterprise's its own (企业专职队).
 enum class TeamKind { county, township, village, fire_station, social, outside, brigade, police, enterprise };
 inline constexpr std::size_t team_kind_count = 9;
-inline constexpr base::Word team_kind_words[] = {{"county", "县"},       {"township", "乡"},
-                                                 {"village", "村"},      {"fire-station", "消防站"},
-                                                 {"social", "社会力量"}, {"outside", "外援"},
-                                                 {"brigade", "专职队"},  {"police", "联防队"},
-                                                 {"enterprise", "企业队"}};
+inline constexpr base::Word team_kind_words[] = {
+    {"county", "县"},           {"township", "乡"},     {"village", "村"},
+    {"fire-station", "消防站"}, {"social", "社会力量"}, {"outside", "外援"},
+    {"brigade", "专职队"},      {"police", "联防队"},   {"enterprise", "企业队"}};
 
 struct Team {
   std::string id;
@@ -162,12 +161,12 @@ struct Turnout {
   base::Range<base::Share> present_day;  ///< of the roster
   base::Range<base::Share> present_night;
   VehicleClassId goes_by{0};      ///< as what it moves where it has no vehicle of its own; always one of the region
-  base::Persons minimum_crew{1};           ///< with fewer it does not leave
-  base::Persons minimum_full_time{0};      ///< of them
-  base::Duration waits;                    ///< for those who said that they come, once the quorum is there
-  base::Duration gives_up;                 ///< from the call, where the quorum does not come together
-  base::Duration vehicle_wait;             ///< for a vehicle that is out with another team
-  bool own_means = true;                   ///< who finds no seat comes with his own motorcycle or farm vehicle
+  base::Persons minimum_crew{1};  ///< with fewer it does not leave
+  base::Persons minimum_full_time{0};        ///< of them
+  base::Duration waits;                      ///< for those who said that they come, once the quorum is there
+  base::Duration gives_up;                   ///< from the call, where the quorum does not come together
+  base::Duration vehicle_wait;               ///< for a vehicle that is out with another team
+  bool own_means = true;                     ///< who finds no seat comes with his own motorcycle or farm vehicle
   std::optional<base::Duration> work_limit;  ///< from leaving; past it the team asks for relief. None = it has no limit
   double tired = 1.0;                        ///< factor on its work past the limit
   base::Range<base::Duration> refit{};       ///< back from work, until it can be called again

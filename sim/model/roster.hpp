@@ -20,15 +20,15 @@ struct Capability;
 struct Occupation {
   std::string id;
   Name name;
-  base::Share day{1.0};    ///< chance that one of them can come when called by day
-  base::Share night{1.0};  ///< the same by night
+  base::Share day{1.0};                        ///< chance that one of them can come when called by day
+  base::Share night{1.0};                      ///< the same by night
   std::optional<base::Share> on_holiday;       ///< by day on a holiday; none = as on other days
   std::optional<base::Share> in_flood_season;  ///< by day in the flood season; none = as at other times
   base::Range<base::Duration> notice_day;      ///< from the call to setting out
   base::Range<base::Duration> notice_night;
-  base::Range<base::Metres> home{};                 ///< way to the place of muster, where no row says it
-  base::MetresPerSecond speed{20.0 / base::kmh_per_ms};             ///< on that way
-  double skill = 1.0;  ///< work of one of them against a trained full-time person's
+  base::Range<base::Metres> home{};                      ///< way to the place of muster, where no row says it
+  base::MetresPerSecond speed{20.0 / base::kmh_per_ms};  ///< on that way
+  double skill = 1.0;                                    ///< work of one of them against a trained full-time person's
   Basis basis = Basis::assumed;
 };
 using OccupationId = base::Id<Occupation>;

@@ -72,8 +72,8 @@ void resolve_persons(const model::Region& region, const journal::EntityRows& row
     const model::Turnout& turnout = turnout_of(region, id);
     resolved.quorums.push_back({rows.of(id), turnout.minimum_crew.value, turnout.minimum_full_time.value});
     for (const model::Member& member : roster) {
-      resolved.rosters.push_back({rows.of(id), static_cast<std::int32_t>(member.person.index()),
-                                  member.role == model::MemberRole::full_time});
+      resolved.rosters.push_back(
+          {rows.of(id), static_cast<std::int32_t>(member.person.index()), member.role == model::MemberRole::full_time});
     }
   }
 }

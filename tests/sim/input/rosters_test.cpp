@@ -92,7 +92,8 @@ TEST_CASE("a quorum above the crew, or above the roster, is refused") {
   const Lines roster = brigade_with("region.yaml", "minimum_crew: 4 persons", "minimum_crew: 8 persons");
   REQUIRE(roster.size() == 1);
   CHECK(roster.front().find("team 'T-B' has 7 persons and may leave only with 8") != std::string::npos);
-  const Lines seats = brigade_with("region.yaml", "seats: 6 persons,  crew: 4 persons", "seats: 3 persons,  crew: 4 persons");
+  const Lines seats =
+      brigade_with("region.yaml", "seats: 6 persons,  crew: 4 persons", "seats: 3 persons,  crew: 4 persons");
   REQUIRE_FALSE(seats.empty());
   CHECK(seats.front().find("vehicle class 'engine' has a crew of 4 and 3 seats") != std::string::npos);
 }
@@ -106,8 +107,8 @@ TEST_CASE("shares of a roster that do not make up all of it are refused") {
 TEST_CASE("names and telephone numbers of persons stay in their file") {
   WrittenFiles files;
   write_network_county(files);
-  files.write("region/region.yaml",
-              changed(std::string(network_files().at("region/region.yaml")), "turnout:", std::string(people) + "turnout:"));
+  files.write("region/region.yaml", changed(std::string(network_files().at("region/region.yaml")),
+                                            "turnout:", std::string(people) + "turnout:"));
   files.write("region/persons.csv", "id,name,telephone,occupation\nP1,马某某,13911112222,cadre\n");
   const auto read = load_scenario(files / "drill.yaml", base::Language::en);
   REQUIRE(read.loaded);
