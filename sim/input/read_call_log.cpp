@@ -194,7 +194,7 @@ void read_calls(const LogReader& reader, const base::LocalTime& start, model::Ca
 void read_call_log(const MapFields& fields, const Frame& frame, const KnownRegion* known, model::Event& event) {
   static const Section section({"event.call_log"});
   const Node* node = fields.node("call_log");
-  if (node == nullptr || !fields.map("call_log").is_map()) return;
+  if (node == nullptr) return;
   const MapFields log(fields.reading(), fields.map("call_log"), section, "event.call_log", fields.own_basis());
   if (!log.usable()) return;
   const bool by_roads = known != nullptr && known->region.travel.by == model::TravelBy::roads;

@@ -111,15 +111,13 @@ void read_table(Reading& reading, const RegionText& text, const Place& asked, Re
 
 void read_travel(Reading& reading, const RegionText& text, RegionDraft& draft) {
   if (!text.yaml) return;
-  static const Section region_section({"region"});
   static const Section section({"region.travel"});
-  const Node empty;
-  const Node* node = text.yaml->find("travel");
-  const Node& map = node != nullptr && node->is_map() ? *node : empty;
-  Place asked = node == nullptr ? text.yaml->place : node->place;
+  const Node* map = text.yaml->find("travel");
+  Place asked = map == nullptr ? text.yaml->place : map->place;
   model::Travel& travel = draft.region.travel;
-  if (node != nullptr && node->is_map()) {
-    const MapFields fields(reading, map, section, "region.travel", draft.region.basis);
+  if (map != nullptr) {
+    const MapFields fields(reading, *map, section, "region.travel", draft.region.basis);
+    if (!fields.usable()) return;
     fields.read("by", model::travel_by_words, travel.by);
     fields.read("metric", model::metric_words, travel.straight.metric);
     fields.read("first", travel.straight.first);

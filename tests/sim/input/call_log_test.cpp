@@ -50,6 +50,12 @@ TEST_CASE("what is wrong with a call log is said in one go") {
   CHECK_THAT(said, ContainsSubstring("call 'E' stands twice"));
 }
 
+TEST_CASE("a call log that is a file and no map is refused") {
+  CallValleys valleys("id,after_min,place,on_scene_min\nA,5,J-A,10\n");
+  valleys.change("event.yaml", "{calls: calls.csv, units: units.csv, hospitals: hospitals.csv}", "calls.csv");
+  CHECK_THAT(problems_of(valleys), ContainsSubstring("event.yaml:6:11: 'event.call_log' takes keys and values"));
+}
+
 TEST_CASE("a call that is carried to a hospital needs one") {
   CallValleys valleys("id,after_min,place,on_scene_min,to_hospital\nA,5,J-A,10,true\n");
   valleys.change("event.yaml", ", hospitals: hospitals.csv", "");

@@ -62,6 +62,12 @@ TEST_CASE("a table beside roads, and a table that nothing asks for, are refused"
   CHECK_THAT(problems_of(unasked), ContainsSubstring("'minutes.csv' is there, but the region does not travel by it"));
 }
 
+TEST_CASE("travel that is a word and no map is refused") {
+  TwoValleys valleys;
+  valleys.flood(at_a1, 1).change("region/region.yaml", "pace: 1.0\n", "pace: 1.0\ntravel: table\n");
+  CHECK_THAT(problems_of(valleys), ContainsSubstring("region/region.yaml:13:9: 'region.travel' takes keys and values"));
+}
+
 TEST_CASE("straight lines carry no teams and need their time for a kilometre") {
   TwoValleys valleys;
   valleys.flood(at_a1, 1).change("region/region.yaml", "pace: 1.0\n", "pace: 1.0\ntravel: {by: straight}\n");

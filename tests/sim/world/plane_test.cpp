@@ -41,10 +41,12 @@ Nearest mean_distances(model::Metric metric) {
       return times.stop_at({{low_m + (high_m - low_m) * x, low_m + (high_m - low_m) * y}, {}});
     };
     std::vector<world::Stop> stops;
+    stops.reserve(units);
     for (int i = 0; i < units; ++i) stops.push_back(anywhere(0.0, side_m));
     for (int i = 0; i < calls_each; ++i) {
       const world::Stop at = anywhere(margin_m, side_m - margin_m);
       std::vector<rules::UnitOffer> offers;
+      offers.reserve(stops.size());
       for (std::size_t u = 0; u < stops.size(); ++u) {
         offers.push_back({model::UnitId(u), rules::Standing::at_base, {}, times.between(stops[u], at)});
       }
