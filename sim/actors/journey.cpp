@@ -113,7 +113,9 @@ class Journey {
     return base::seconds(length_m / speed.value);
   }
 
+  /// What does not show in minutes is not told.
   void tell_longer(RecordKind kind, model::RoadId road, double seconds) {
+    if (minutes_of(seconds) <= 0.0) return;
     last_ = stage_.tell(kind, order_.incident, team_.row, stage_.setting.rows.of(road), minutes_of(seconds), last_);
   }
 

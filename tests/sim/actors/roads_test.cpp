@@ -52,8 +52,16 @@ void give(tests::TwoValleys& valleys, const std::string& road, const std::string
       line += letter;
       continue;
     }
-    const bool heading = text.empty();
-    text += line + (heading ? ',' + columns : line.rfind(road + ',', 0) == 0 ? ',' + cells : commas) + '\n';
+    const bool is_heading = text.empty();
+    text += line;
+    if (is_heading) {
+      text.append(",").append(columns);
+    } else if (line.starts_with(road + ',')) {
+      text.append(",").append(cells);
+    } else {
+      text += commas;
+    }
+    text += '\n';
     line.clear();
   }
   valleys.file("region/roads.csv") = text;

@@ -6,6 +6,7 @@
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -141,8 +142,7 @@ TEST_CASE("the depth on a line is told when it passes a threshold and when the l
   std::string told_depths;
   for (const hazards::WaterLevel& level : water.depths(line, thresholds, end)) {
     told_depths += std::to_string(level.at.us / 60'000'000) +
-                   "min:" + std::to_string(static_cast<int>(level.depth.value * 100 + 0.5)) +
-                   (level.leaves_debris ? "! " : " ");
+                   "min:" + std::to_string(std::lround(level.depth.value * 100)) + (level.leaves_debris ? "! " : " ");
   }
   CHECK(told_depths == "10min:10 30min:35! 50min:0 ");  // 25 and 31 cm lie between the same thresholds as before them
 }
