@@ -24,7 +24,8 @@ struct Decoding {
   std::size_t broken_at = 0;  ///< byte of the text, without a mark, that is neither UTF-8 nor GB18030
 };
 
-/// Makes UTF-8 without a mark of a text in UTF-8 or GB18030.
+/// Makes UTF-8 without a mark of a text in UTF-8 or GB18030. A few characters of GB18030 are valid UTF-8, too (0xCB 0xAE), and
+/// a text of nothing else is taken for that.
 Decoding decode(std::string& text);
 
 }  // namespace sanji::base

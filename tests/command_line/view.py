@@ -236,9 +236,9 @@ class Views(command_line.Calls):
 
     def test_a_command_of_the_command_line_may_begin_with_a_mark_and_is_read_as_a_script_is(self):
         self.run_of()
-        for words in (b"\xef\xbb\xbfnote \xe6\xb0\xb4", "note 水".encode("gb18030")):
+        for words in ("\ufeffnote 赵家乡".encode("utf-8"), "note 赵家乡".encode("gb18030")):
             self.expect(DONE, "view", "run", "--do", os.fsdecode(words), "--notes", "page.md")
-            self.assertIn("水", (self.folder / "page.md").read_text(encoding="utf-8"))
+            self.assertIn("赵家乡", (self.folder / "page.md").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":
