@@ -3,6 +3,7 @@
 // failed, 2 the input is wrong.
 #include "analysis/report_picture.hpp"
 #include "analysis/runs.hpp"
+#include "sim/base/encoding.hpp"
 #include "sim/base/locale.hpp"
 #include "sim/base/text.hpp"
 #include "viz/outputs/destination.hpp"
@@ -17,6 +18,7 @@
 #include "viz/session/advance.hpp"
 #include "viz/session/bounds.hpp"
 #include "viz/session/notes_file.hpp"
+#include "viz/session/written_time.hpp"
 
 #include <fmt/format.h>
 #include <boost/program_options.hpp>
@@ -27,6 +29,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <sstream>
@@ -183,10 +186,25 @@ std::unique_ptr<replay::Replay> opened(const std::string& where, bool wants_wind
   throw Wrong{read.problem};
 }
 
+/// UTF-8 of what somebody saved or typed; where that cannot be, it is refused.
+/// @param file  begins the sentence where it is one
+std::string readable(std::string text, const std::string& file, Language language) {
+  const base::Decoding found = base::decode(text);
+  if (found.kind == base::Decoding::Kind::utf16) {
+    throw Wrong{(file.empty() ? file : file + ": ") +
+                say(language, "this is UTF-16, or no text at all; save it as UTF-8")};
+  }
+  if (found.kind == base::Decoding::Kind::good) return text;
+  const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(found.broken_at), '\n');
+  throw Wrong{(file.empty() ? file : fmt::format("{}:{}: ", file, line)) +
+              say(language, "byte {0:#04x} is neither UTF-8 nor GB18030; save it as UTF-8",
+                  static_cast<unsigned>(static_cast<unsigned char>(text[found.broken_at])))};
+}
+
 /// As in a window, a command finds what came of the one before: the card of a stop where playing begins.
 void do_line(panels::Screen& screen, const std::string& line, const std::string& where, Language language) {
   session::advance(screen.view(), 0.0, screen.runs());
-  const auto command = session::parse_command(line, &screen.runs().first->journal().provenance.start);
+  const auto command = session::parse_written(line, screen.runs());
   if (!command) throw Wrong{where + session::why_no_command(line, language)};
   const std::string beyond = session::out_of_bounds(*command, line, screen.view(), screen.runs(), language);
   if (!beyond.empty()) throw Wrong{where + beyond};
@@ -195,8 +213,10 @@ void do_line(panels::Screen& screen, const std::string& line, const std::string&
 
 void do_script(panels::Screen& screen, const std::string& file, Language language) {
   std::error_code unknown;
-  std::ifstream stream(file);
-  if (!stream || std::filesystem::is_directory(file, unknown)) throw Wrong{say(language, "cannot read {0}", file)};
+  std::ifstream opened(file, std::ios::binary);
+  if (!opened || std::filesystem::is_directory(file, unknown)) throw Wrong{say(language, "cannot read {0}", file)};
+  std::istringstream stream(
+      readable({std::istreambuf_iterator<char>(opened), std::istreambuf_iterator<char>()}, file, language));
   std::string line;
   for (int number = 1; std::getline(stream, line); ++number) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -235,9 +255,10 @@ void set_up(panels::Screen& screen, const Wanted& wanted, Language language) {
     screen.run({session::Do::scale_set, wanted.number("scale", session::least_scale, session::most_scale, 1.0)});
   if (wanted.has("speed")) screen.run({session::Do::speed_set, wanted.number("speed", 1.0, 960.0, 60.0)});
   if (wanted.has("full-screen")) screen.run({session::Do::full_screen});
-  if (wanted.has("at")) screen.run({session::Do::seek, wanted.time("at", view, {}).seconds()});
+  if (wanted.has("at"))
+    screen.run({session::Do::seek, session::meant_by(wanted.time("at", view, {}), screen.runs()).seconds()});
   if (wanted.has("script")) do_script(screen, wanted.text("script"), language);
-  for (const std::string& line : wanted.list("do")) do_line(screen, line, {}, language);
+  for (const std::string& line : wanted.list("do")) do_line(screen, readable(line, {}, language), {}, language);
 }
 
 /// One that shows less than was asked for is not written.
@@ -253,7 +274,8 @@ void film(panels::Screen& screen, const Wanted& wanted, Language language) {
   const journal::View& view = screen.runs().first->view();
   outputs::Film made{wanted.text("video"), wanted.size(), {}, wanted.number("speed", 1.0, 960.0, 240.0)};
   made.hold_s = wanted.number("hold", 0.0, 60.0, made.hold_s);
-  made.range = {wanted.time("from", view, {}), wanted.time("until", view, screen.runs().end())};
+  made.range = {session::meant_by(wanted.time("from", view, {}), screen.runs()),
+                wanted.time("until", view, screen.runs().end())};
   if (made.range.until <= made.range.from) throw Wrong{say(language, "--until must be later than --from")};
   const outputs::FilmEnd end = outputs::write_film(screen, made, [&](int done, int all) {
     // how many pages and lanes there are changes while it plays: it is bounded, and told of once
@@ -268,9 +290,12 @@ void film(panels::Screen& screen, const Wanted& wanted, Language language) {
   std::cout << end.words << '\n';
 }
 
-void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const std::string& file, Language language) {
+/// With what commands add to those that were kept, which is written nowhere else.
+void page_of_notes(panels::Screen& screen, outputs::NotesStore& notes, const Wanted& wanted, Language language) {
+  const std::string file = wanted.text("notes");
   const std::string problem = notes.read(screen.view(), screen.runs());
   if (!problem.empty()) throw Wrong{fmt::format("{}: {}", notes.file().string(), problem)};
+  set_up(screen, wanted, language);
   if (!outputs::write_whole(file, session::to_markdown(screen.view(), screen.runs()))) {
     throw Failed{say(language, "cannot write {0}", file)};
   }
@@ -385,7 +410,7 @@ int view(const std::vector<std::string>& words, Language locale) {
   const std::filesystem::path file = analysis::journal_file(where.front());
   outputs::NotesStore notes(outputs::notes_file_of(file));
   if (wanted.has("notes")) {
-    page_of_notes(screen, notes, wanted.text("notes"), language);
+    page_of_notes(screen, notes, wanted, language);
     return 0;
   }
   if (wants_window) {

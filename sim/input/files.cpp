@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opening files, and telling UTF-8, GB18030 and UTF-16 apart by their bytes.
+// Opening files; what is no text as it should be written is refused with its place.
 #include "sim/input/files.hpp"
 
+#include "sim/base/encoding.hpp"
 #include "sim/base/utf8.hpp"
-
-#include <iconv.h>
 
 #include <algorithm>
 #include <fstream>
@@ -17,47 +16,6 @@ namespace fs = std::filesystem;
 using base::mark;
 
 constexpr std::uintmax_t largest_file = 64U * 1024U * 1024U;
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-
-bool looks_like_utf16(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
-  return bytes.substr(0, 512).find('\0') != std::string_view::npos;
-}
-
-/// The bytes as UTF-8; false where they are no GB18030.
-bool from_gb18030(std::string_view bytes, std::string& utf8) {
-  const iconv_t converter = iconv_open("UTF-8", "GB18030");
-  if (converter == reinterpret_cast<iconv_t>(-1)) return false;  // NOLINT: that is how iconv says no
-  std::string copy(bytes);
-  char* in = copy.data();
-  std::size_t in_left = copy.size();
-  utf8.resize(bytes.size() * 2 + 16);
-  char* out = utf8.data();
-  std::size_t out_left = utf8.size();
-  const bool good = iconv(converter, &in, &in_left, &out, &out_left) != static_cast<std::size_t>(-1);
-  iconv_close(converter);
-  utf8.resize(utf8.size() - out_left);
-  return good && valid_utf8_prefix(utf8) == utf8.size();
-}
-
-/// Bytes of the UTF-8 character that begins here; 0 if it is broken, overlong, a surrogate or beyond Unicode.
-std::size_t sequence_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
-                             : lead >= 0xE0 && lead <= 0xEF ? 3
-                             : lead >= 0xF0 && lead <= 0xF4 ? 4
-                                                            : 0;
-  if (length == 0 || text.size() < length) return 0;
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!base::is_further_byte(text[i])) return 0;
-  }
-  const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
-  const bool beyond = (lead == 0xED && byte(1) > 0x9F) || (lead == 0xF4 && byte(1) > 0x8F);
-  return overlong || beyond ? 0 : length;
-}
-
 }  // namespace
 
 std::string plain_path(const fs::path& path) { return path.lexically_normal().generic_string(); }
@@ -71,22 +29,6 @@ std::vector<std::string> names_beside(const fs::path& path) {
   }
   std::sort(names.begin(), names.end());
   return names;
-}
-
-std::size_t valid_utf8_prefix(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x20 && lead != '\t' && lead != '\n' && lead != '\r') return at;
-    if (lead < 0x80) {
-      ++at;
-      continue;
-    }
-    const std::size_t length = sequence_length(text.substr(at));
-    if (length == 0) return at;
-    at += length;
-  }
-  return at;
 }
 
 int character_count(std::string_view utf8) {
@@ -155,13 +97,13 @@ bool Files::fill(TextFile& file, Encoding encoding, const Place& asked) {
 }
 
 bool Files::decode(TextFile& file, Encoding encoding) {
-  if (looks_like_utf16(file.text)) {
+  if (base::looks_like_utf16(file.text)) {
     issues_.say({&file.name, 1, 1},
                 mark("the file is UTF-16, or no text at all; save it as UTF-8 (in Excel: CSV UTF-8)"));
     return false;
   }
-  if (file.text.starts_with(utf8_mark)) file.text.erase(0, utf8_mark.size());
-  const std::size_t valid = valid_utf8_prefix(file.text);
+  if (file.text.starts_with(base::utf8_mark)) file.text.erase(0, base::utf8_mark.size());
+  const std::size_t valid = base::valid_utf8_prefix(file.text);
   if (valid == file.text.size()) return true;
   const auto broken = static_cast<unsigned char>(file.text[valid]);
   const Place place = place_of(file.name, file.text, valid);
@@ -175,7 +117,7 @@ bool Files::decode(TextFile& file, Encoding encoding) {
     return false;
   }
   std::string converted;
-  if (!from_gb18030(file.text, converted)) {
+  if (!base::from_gb18030(file.text, converted)) {
     issues_.say(place, mark("byte {0:#04x} is neither UTF-8 nor GB18030; save the file as CSV UTF-8"),
                 static_cast<unsigned>(broken));
     return false;

@@ -48,8 +48,6 @@ class Files {
 std::string plain_path(const std::filesystem::path& path);
 /// What else lies in the folder of a path, for suggestions.
 std::vector<std::string> names_beside(const std::filesystem::path& path);
-/// Bytes before the first that is no UTF-8 text (broken, NUL, or a control character); the size if all is well.
-std::size_t valid_utf8_prefix(std::string_view text);
 /// Where a byte stands: line and character column.
 Place place_of(const FileName& file, std::string_view text, std::size_t offset);
 /// Characters (code points) of a UTF-8 text.

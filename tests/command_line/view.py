@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """`sanji view` as people call it, without any window: pictures, notes, and what it says of a journal that it cannot show."""
 
+import os
 import pathlib
 import re
 import sys
@@ -211,6 +212,33 @@ class Views(command_line.Calls):
         (folder / "journal.notes.json").write_text("{", encoding="utf-8")
         self.assertIn("journal.notes.json", self.expect(WRONG_INPUT, "view", "run", "--notes", "page.md").err)
         self.assertEqual((folder / "journal.notes.json").read_text(encoding="utf-8"), "{")  # only read
+
+    def test_notes_that_commands_write_stand_on_the_page_too(self):
+        self.run_of()
+        self.expect(DONE, "view", "run", "--do", "note hello", "--notes", "page.md", "--lang", "en")
+        self.assertIn("hello", (self.folder / "page.md").read_text(encoding="utf-8"))
+
+    def test_a_script_is_read_as_notepad_and_a_chinese_office_save_it_and_utf_16_is_refused_by_its_name(self):
+        self.run_of()
+        text = "note 赵家乡\r\nplay\r\n"
+        for encoding in ("utf-8", "utf-8-sig", "gb18030"):
+            with self.subTest(encoding):
+                (self.folder / "s.txt").write_bytes(text.encode(encoding))
+                self.expect(DONE, "view", "run", "--script", "s.txt", "--notes", "page.md")
+                self.assertIn("赵家乡", (self.folder / "page.md").read_text(encoding="utf-8"))
+        (self.folder / "s.txt").write_bytes("\ufeff".encode("utf-8") + b"play\n")
+        self.expect(DONE, "view", "run", "--script", "s.txt", "--notes", "page.md")
+        for bad, said in ((text.encode("utf-16"), "UTF-16"), (b"play\nnote \xff\xff\n", "s.txt:2: ")):
+            (self.folder / "s.txt").write_bytes(bad)
+            called = self.expect(WRONG_INPUT, "view", "run", "--script", "s.txt", "--notes", "other.md", "--lang", "en")
+            self.assertIn(said, called.err)
+            self.assertFalse((self.folder / "other.md").exists())
+
+    def test_a_command_of_the_command_line_may_begin_with_a_mark_and_is_read_as_a_script_is(self):
+        self.run_of()
+        for words in ("\ufeffnote 赵家乡".encode("utf-8"), "note 赵家乡".encode("gb18030")):
+            self.expect(DONE, "view", "run", "--do", os.fsdecode(words), "--notes", "page.md")
+            self.assertIn("赵家乡", (self.folder / "page.md").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

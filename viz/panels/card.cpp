@@ -119,9 +119,23 @@ void cause_of(const PanelScene& scene, RecordId decision) {
     scene.brush.probes->put_last_item("card.cause.none");
     return;
   }
+  words(scene.brush.colours->faint, scene.brush.tr(mark("no condition is recorded that was weighed for it")));
+  scene.brush.probes->put_last_item("card.unweighed");
   const journal::Record& record = view.record(cause);
   words(say(language, "cause: {0} {1}", scene.clock(record.time), measures::sentence(view, record, language)));
   scene.brush.probes->put_last_item(fmt::format("card.cause.{}", cause));
+}
+
+/// What was done; where that was later than the question, when.
+void what_was_done(const PanelScene& scene, const Stop& stop, RecordId id) {
+  const journal::View& view = scene.run().view();
+  const base::Language language = scene.brush.language;
+  const journal::Record& record = view.record(id);
+  const std::string sentence = measures::sentence(view, record, language);
+  if (record.time == stop.at) return words(sentence);
+  words(say(language, "{0} {1} ({2} min after the question)", scene.clock(record.time), sentence,
+            measures::derived_minutes(view, record.time - stop.at)));
+  scene.brush.probes->put_last_item(fmt::format("card.later.{}", id));
 }
 
 void answer(const PanelScene& scene, const Stop& stop) {
@@ -129,7 +143,7 @@ void answer(const PanelScene& scene, const Stop& stop) {
   heading(scene.brush, scene.brush.tr(mark("what was decided, and why")));
   bool is_weighed = false;
   for (const RecordId id : stop.records) {
-    words(measures::sentence(view, view.record(id), scene.brush.language));
+    what_was_done(scene, stop, id);
     is_weighed |= !view.decision(id).empty();
     for (const DecisionRow& row : view.decision(id)) {
       const std::string level = stop.kind == Stop::Kind::level

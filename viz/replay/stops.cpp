@@ -50,6 +50,10 @@ std::vector<Stop> stops_of(const journal::View& view) {
   return stops;
 }
 
+bool comes_later(const journal::View& view, const Stop& stop) {
+  return stop.kind == Stop::Kind::level && view.record(telling(stop)).time > stop.at;
+}
+
 RecordId decision_at(const std::vector<Stop>& stops, base::SimTime at) {
   RecordId first = journal::none;
   for (const Stop& stop : stops) {
@@ -67,7 +71,9 @@ std::vector<RecordId> decisions_of(const journal::View& view, const std::vector<
   for (const Stop& stop : stops) {
     const bool is_weighed =
         std::any_of(stop.records.begin(), stop.records.end(), [&](RecordId id) { return !view.decision(id).empty(); });
-    if (stop.kind == Stop::Kind::level && !is_weighed) records.push_back(stop.records.front());
+    if (stop.kind != Stop::Kind::level) continue;
+    if (!is_weighed) records.push_back(stop.records.front());
+    if (comes_later(view, stop)) records.push_back(telling(stop));
   }
   std::sort(records.begin(), records.end());
   records.erase(std::unique(records.begin(), records.end()), records.end());

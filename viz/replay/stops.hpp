@@ -27,10 +27,14 @@ inline journal::RecordId telling(const Stop& stop) {
 /// considered and left as it was is none.
 std::vector<Stop> stops_of(const journal::View& view);
 
+/// A level that comes into force later than it was considered: at the time of telling().
+bool comes_later(const journal::View& view, const Stop& stop);
+
 /// The first record by which the response level is considered or set at a time where it is decided; none where it is not.
 journal::RecordId decision_at(const std::vector<Stop>& stops, base::SimTime at);
 
-/// Records with candidates that were weighed, and of each level that was decided without any the first record; ascending.
+/// Records with candidates that were weighed, of each level that was decided without any the first record, and where a level
+/// comes into force later than it was considered; ascending.
 std::vector<journal::RecordId> decisions_of(const journal::View& view, const std::vector<Stop>& stops);
 
 }  // namespace sanji::replay

@@ -118,7 +118,11 @@ std::string decided_at(base::SimTime at, const Runs& runs, Language language) {
     if (stop.at != at || stop.kind != replay::Stop::Kind::level) continue;
     for (const journal::RecordId id : stop.records) {
       const journal::View& view = runs.first->view();
-      text += "  - " + measures::sentence(view, view.record(id), language) + '\n';
+      const journal::Record& record = view.record(id);
+      const std::string when = record.time == at
+                                   ? std::string()
+                                   : base::clock_text(view.journal().provenance.start, record.time, true) + ' ';
+      text += "  - " + when + measures::sentence(view, record, language) + '\n';
     }
   }
   return text;

@@ -73,6 +73,8 @@ class Timeline {
   void draw_known(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_stops(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_stops_of(const Side& side, const paint::Brush& brush, const Parts& parts, const paint::Rect& rect);
+  void draw_in_force(const Side& side, const replay::Stop& stop, const paint::Brush& brush, const Parts& parts,
+                     const paint::Rect& rect);
   void draw_notes(const session::View& view, const paint::Brush& brush, const Parts& parts);
   void draw_bands(const session::View& view, const paint::Brush& brush, const Parts& parts);
   /// Returns what stands in it.

@@ -2,6 +2,7 @@
 // The lines between the ruler and the lanes: injects, levels and notes, the response level, the gravest warning; of two runs
 // one below the other where they are not the same. What the first has is filled, what the second has is hollow.
 #include "sim/measures/words.hpp"
+#include "viz/paint/strokes.hpp"
 #include "viz/paint/symbols.hpp"
 #include "viz/session/hidden.hpp"
 #include "viz/timeline/bars.hpp"
@@ -61,7 +62,9 @@ void Timeline::draw_stops_of(const Side& side, const paint::Brush& brush, const 
   const float radius = brush.px(5.0F);
   for (const replay::Stop& stop : side.run->stops()) {
     const float x = parts.axis.x_of(stop.at);
-    if (x < rect.low.x || x > rect.high.x || !side.account->tells(stop, side.until)) continue;
+    if (!side.account->tells(stop, side.until)) continue;
+    if (replay::comes_later(side.run->view(), stop)) draw_in_force(side, stop, brush, parts, rect);
+    if (x < rect.low.x || x > rect.high.x) continue;
     const ImU32 colour = stop.kind == replay::Stop::Kind::inject ? brush.colours->incident : brush.colours->accent;
     const paint::Look look = is_first ? paint::Look{colour, 0, radius} : paint::Look{0, colour, radius};
     paint::draw_symbol(*brush.list, symbol_of(stop), {x, middle}, look);
@@ -70,6 +73,29 @@ void Timeline::draw_stops_of(const Side& side, const paint::Brush& brush, const 
                       {{x - radius * sign_width, rect.low.y}, {x + radius * sign_width, rect.high.y}});
     if (is_first) marks_.push_back({{{x - radius, rect.low.y}, {x + radius, rect.high.y}}, stop.records.front()});
   }
+}
+
+/// A line from the question to when the level comes into force, which ends in a bar: in between it is on its way.
+void Timeline::draw_in_force(const Side& side, const replay::Stop& stop, const paint::Brush& brush, const Parts& parts,
+                             const paint::Rect& rect) {
+  const bool is_first = &side == &first();
+  const journal::RecordId set = replay::telling(stop);
+  const float x = parts.axis.x_of(side.run->view().record(set).time);
+  const float reach = brush.px(5.0F);
+  const float from = std::max(rect.low.x, parts.axis.x_of(stop.at) + reach * sign_width);
+  const float until = std::min(rect.high.x, x);
+  const float middle = (rect.low.y + rect.high.y) / 2.0F;
+  if (until > from) paint::line(*brush.list, {from, middle}, {until, middle}, brush.colours->accent);
+  if (x < rect.low.x || x > rect.high.x) return;
+  const paint::Rect bar{{x - brush.px(1.5F), middle - reach}, {x + brush.px(1.5F), middle + reach}};
+  if (is_first) {
+    brush.list->AddRectFilled(bar.low, bar.high, brush.colours->accent);
+    marks_.push_back({{{x - reach, rect.low.y}, {x + reach, rect.high.y}}, set});
+  } else {
+    paint::frame(*brush.list, bar.low, bar.high, brush.colours->accent);
+  }
+  const auto number = static_cast<std::size_t>(&stop - side.run->stops().data());
+  brush.probes->put(fmt::format("timeline.in_force.{}{}", number, is_first ? "" : ".second"), bar);
 }
 
 void Timeline::draw_notes(const View& view, const paint::Brush& brush, const Parts& parts) {

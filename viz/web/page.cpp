@@ -42,7 +42,7 @@ std::string Page::open(std::span<const std::byte> journal, std::span<const std::
 }
 
 bool Page::command(std::string_view line) {
-  const auto command = session::parse_command(line, &first_->journal().provenance.start);
+  const auto command = session::parse_written(line, {first_.get(), second_.get()});
   if (!command) return false;
   frames_to_settle_ = settling_frames;
   return screen_->run(*command).empty();

@@ -357,10 +357,35 @@ TEST_CASE(
   ui.run("card.answer");
   ui.frames(4, 0.2);
   CHECK(ui.shows("card.cause." + std::to_string(cause)));
+  CHECK(ui.shows("card.unweighed"));
   UiDriver at_once = at_level(with_levels());
   at_once.run("card.answer");
   at_once.frames(4, 0.2);
   CHECK(at_once.shows("card.cause.none"));
+}
+
+TEST_CASE("the answer of a card says when a level came into force later, and the timeline has a mark there") {
+  const auto& stops = whole().stops();
+  const auto later = std::find_if(stops.begin(), stops.end(),
+                                  [](const replay::Stop& stop) { return replay::comes_later(whole().view(), stop); });
+  REQUIRE(later != stops.end());
+  const RecordId set = replay::telling(*later);
+  UiDriver ui({&whole(), nullptr}, base::Language::en, {}, 1280, 900);
+  ui.run("stop.injects");
+  ui.run("seek " + std::to_string(later->at.seconds() - 0.5));
+  ui.run("play");
+  ui.frames(6, 0.2);
+  CHECK_FALSE(ui.shows("card.later." + std::to_string(set)));
+  ui.run("card.answer");
+  ui.frames(4, 0.2);
+  CHECK(ui.shows("card.later." + std::to_string(set)));
+  ui.run("card.close");
+  ui.frames(3, 0.2);
+  const std::string mark = "timeline.in_force." + std::to_string(later - stops.begin());
+  CHECK(ui.shows(mark));
+  ui.click(mark);
+  ui.frames(3, 0.2);
+  CHECK(ui.view().selection.record == set);
 }
 
 TEST_CASE("a card tells a post that never heard of the response level that it is not known") {

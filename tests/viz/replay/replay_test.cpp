@@ -172,3 +172,14 @@ TEST_CASE("every time at which the level is decided is one of a decision, also w
   }
   CHECK(unweighed >= 1);
 }
+
+TEST_CASE("where a level comes into force later than it was considered is a step of its own") {
+  const Replay& run = flood();
+  int later = 0;
+  for (const replay::Stop& stop : run.stops()) {
+    if (!replay::comes_later(run.view(), stop)) continue;
+    ++later;
+    CHECK(std::binary_search(run.decisions().begin(), run.decisions().end(), replay::telling(stop)));
+  }
+  CHECK(later >= 1);
+}

@@ -3,6 +3,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/viz/lesson.hpp"
 #include "viz/session/advance.hpp"
+#include "viz/session/written_time.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -373,4 +374,28 @@ TEST_CASE("bookmarks and notes are stepped through") {
   CHECK(person.at() == 100.0);
   person.say("note.back");
   CHECK(person.at() == 100.0);
+}
+
+TEST_CASE("a time that is written to the second means the stop that is printed with it, whose card comes at once") {
+  const session::Runs runs = tests::lesson_runs();
+  const base::LocalTime& start = runs.first->journal().provenance.start;
+  int within_a_second = 0;
+  for (const replay::Stop& stop : runs.first->stops()) {
+    Person person;
+    const std::string printed = base::clock_text(start, stop.at, true);
+    const auto command = session::parse_written("seek " + printed, runs);
+    REQUIRE(command.has_value());
+    session::apply(person.view, *command, runs);
+    INFO(printed);
+    CHECK(base::clock_text(start, person.view.clock.at, true) == printed);
+    CHECK(person.view.clock.at <= stop.at);
+    person.say("play");
+    person.pass(0.0);
+    CHECK(person.view.overlays.card.has_value());
+    within_a_second += stop.at.us % 1'000'000 != 0 ? 1 : 0;
+  }
+  CHECK(within_a_second >= 1);
+  const SimTime half{500'000};
+  CHECK(session::meant_by(half, runs) == half);
+  CHECK(session::parse_written("seek 600", runs)->a == 600.0);
 }
