@@ -2,6 +2,7 @@
 // The keys and columns stand here as they are documented; readers hold us to them.
 #include "analysis/report_data.hpp"
 
+#include "analysis/report_roads.hpp"
 #include "sim/measures/words.hpp"
 
 #include <fmt/format.h>
@@ -153,6 +154,7 @@ std::string to_json(const journal::View& view, const measures::Kpis& kpis) {
     out["first_on_scene"] = totals.first_on_scene;
   }
   add_information(json, view, kpis);
+  add_roads(json, view, kpis.roads);
   return json.dump(2) + '\n';
 }
 

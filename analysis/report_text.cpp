@@ -3,6 +3,7 @@
 #include "analysis/report_text.hpp"
 
 #include "analysis/report_information.hpp"
+#include "analysis/report_roads.hpp"
 #include "sim/base/table.hpp"
 #include "sim/measures/sheet.hpp"
 #include "sim/measures/words.hpp"
@@ -168,7 +169,8 @@ std::string to_text(const journal::View& view, const measures::Kpis& kpis, Langu
   std::string text = measures::short_table(view, kpis, language) + '\n';
   if (!kpis.incidents.empty()) text += matrix(view, kpis, language);
   if (!kpis.limits.empty()) text += limits_table(kpis, language) + '\n';
-  return text + tier_table(view, kpis, language) + '\n' + information_text(view, kpis, language);
+  text += tier_table(view, kpis, language) + '\n' + roads_text(view, kpis.roads, language);
+  return text + information_text(view, kpis, language);
 }
 
 }  // namespace sanji::analysis

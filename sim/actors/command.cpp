@@ -93,8 +93,13 @@ bool has_anybody_to_send(const Stage& stage, const Desk& desk) {
 }  // namespace
 
 rules::Picture picture_of(const Stage& stage, const Desk& desk) {
-  return {stage.setting.scenario, stage.setting.exposure.incidents, stage.setting.items, desk.picture, desk.post,
-          desk.commands_county};
+  return {stage.setting.scenario,
+          stage.setting.exposure.incidents,
+          stage.setting.items,
+          desk.picture,
+          desk.post,
+          desk.commands_county,
+          stage.conditions()};
 }
 
 bool lacks_force(const Stage& stage, const Desk& desk, model::IncidentId incident) {

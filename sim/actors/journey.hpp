@@ -12,6 +12,7 @@ namespace sanji::actors {
 struct Travelled {
   journal::RecordId last = journal::none;  ///< what later steps follow from
   base::Duration last_stretch;             ///< of the way in that was taken
+  model::RoadId by;                        ///< the last road taken; none where there was none
 };
 
 /// Where a journey begins: a place off the network, and how long it takes from there to the team's junction.

@@ -3,6 +3,7 @@
 #include "sim/actors/nature.hpp"
 
 #include "sim/actors/information_officer.hpp"
+#include "sim/actors/road_state.hpp"
 #include "sim/actors/scene.hpp"
 #include "sim/actors/team.hpp"
 #include "sim/actors/witnesses.hpp"
@@ -32,10 +33,14 @@ void tell_if_changed(Stage& stage, const model::Touch& touch, RecordKind kind, d
                     stage.setting.rows.of(touch.incident), after, last);
 }
 
+bool is_there(const world::RoadState& road, model::Harm harm) {
+  return (harm == model::Harm::flood ? road.flood : road.severity) > 0;
+}
+
 /// True where the hazard is on a stretch of a street that it was not on before: it is back, or comes to another stretch.
 bool takes_stretch(Stage& stage, const model::Touch& touch) {
   const auto* road = std::get_if<model::RoadId>(&touch.what);
-  return road != nullptr && stage.truth.of(*road).severity == 0;
+  return road != nullptr && !is_there(stage.truth.of(*road), stage.incident(touch.incident).harm);
 }
 
 /// The consequences grow; what was lost stays lost when the hazard leaves. New houses or people, or a road met again, open an
@@ -85,20 +90,24 @@ RecordId grow(Stage& stage, const model::Touch& touch, RecordId exposed) {
 }
 
 void close_or_open(Stage& stage, model::RoadId road, const model::Touch& touch, RecordId exposed) {
-  world::RoadState& state = stage.truth.of(road);
-  const bool was_closed = state.closed();
-  state.severity = touch.severity;
-  if (touch.severity > 0 && !stage.truth.of(touch.incident).done) state.being_cleared = true;
-  if (state.closed() == was_closed) return;
-  const RecordId record = stage.tell(state.closed() ? RecordKind::road_closed : RecordKind::road_opened, touch.incident,
-                                     stage.setting.rows.hazard(touch.hazard), stage.setting.rows.of(road),
-                                     state.closed() ? 1.0 : 0.0, exposed);
-  stage.truth.of(touch.incident).latest = record;
-  if (!state.closed()) return;
-  for (Team* team : stage.on_road[road.index()]) stage.agenda.wake(team->waiter, team->row);
+  world::RoadState next = stage.truth.of(road);
+  if (stage.incident(touch.incident).harm == model::Harm::flood) {
+    next.flood = touch.severity;
+    next.depth = touch.depth;
+  } else {
+    next.severity = touch.severity;
+  }
+  if (touch.severity > 0 && touch.leaves_debris && !stage.truth.of(touch.incident).done) next.being_cleared = true;
+  const RecordId last = set_road(stage, road, next, {touch.incident, stage.setting.rows.hazard(touch.hazard), exposed});
+  if (last != exposed) stage.truth.of(touch.incident).latest = last;
 }
 
 void touch_thing(Stage& stage, const model::Touch& touch, const LatestOfHazards& latest) {
+  if (touch.only_depth) {
+    const RecordId before = stage.truth.of(touch.incident).latest;
+    close_or_open(stage, std::get<model::RoadId>(touch.what), touch, before);
+    return;
+  }
   const RecordId exposed = stage.tell(RecordKind::exposed, touch.incident, stage.setting.rows.hazard(touch.hazard),
                                       stage.setting.rows.of(touch.what), touch.severity, (*latest)[touch.hazard]);
   const world::IncidentState& state = stage.truth.of(touch.incident);
@@ -115,12 +124,16 @@ void touch_thing(Stage& stage, const model::Touch& touch, const LatestOfHazards&
 }  // namespace
 
 void clear_road(Stage& stage, model::RoadId road, model::IncidentId incident, RecordId cause) {
-  world::RoadState& state = stage.truth.of(road);
-  if (!state.being_cleared) return;  // not met so far
-  state.being_cleared = false;
-  if (state.closed()) return;
-  stage.truth.of(incident).latest =
-      stage.tell(RecordKind::road_opened, incident, journal::none, stage.setting.rows.of(road), 0.0, cause);
+  world::RoadState next = stage.truth.of(road);
+  if (!next.being_cleared) return;  // not met so far, or nothing to clear
+  next.being_cleared = false;
+  if (world::closed_to(stage.region(), next) == model::no_vehicles && stage.truth.of(road).closed()) {
+    for (const world::AtWork& at_work : stage.truth.of(incident).on_scene) {
+      cause = stage.tell(RecordKind::road_cleared, incident, stage.setting.rows.of(at_work.team),
+                         stage.setting.rows.of(road), 0.0, cause);
+    }
+  }
+  stage.truth.of(incident).latest = set_road(stage, road, next, {incident, journal::none, cause});
 }
 
 void set_nature_going(Stage& stage, RecordId start) {

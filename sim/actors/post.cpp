@@ -46,10 +46,10 @@ std::vector<Fact> all_known(const Stage& stage, const Desk& desk, model::Inciden
   add(stage.fact_done(incident, 0, {}));
   add(stage.fact_aid_requested(incident, {}));
   const std::vector<model::MetRoad>& street = stage.incident(incident).roads;
-  for (const model::MetRoad& stretch : street) add(stage.fact_closed(stretch.road, false, {}));
+  for (const model::MetRoad& stretch : street) add(stage.fact_closed(stretch.road, model::no_vehicles, {}));
   for (const model::RoadId road : believed_closures(desk.picture, stage.setting.items)) {
     const bool is_told = std::any_of(street.begin(), street.end(), [&](const auto& each) { return each.road == road; });
-    if (!is_told) add(stage.fact_closed(road, true, {}));
+    if (!is_told) add(stage.fact_closed(road, model::no_vehicles, {}));
   }
   for (const model::TeamId team : believed_assigned(desk.picture, stage.setting.items, incident)) {
     add(stage.fact_assigned(team, incident, {}));

@@ -2,6 +2,7 @@
 // Work is counted in person seconds; its end is an agenda entry that is entered anew whenever something changes.
 #include "sim/actors/scene.hpp"
 
+#include "sim/actors/failures.hpp"
 #include "sim/actors/nature.hpp"
 
 #include <algorithm>
@@ -18,7 +19,11 @@ void finish(Stage& stage, model::IncidentId id) {
   if (state.done || !state.is_worked_on() || state.work_left.value > 0.0) return;  // something changed in between
   state.done = true;
   state.latest = stage.tell(RecordKind::work_done, id, journal::none, stage.setting.rows.of(id), 1.0, state.latest);
-  for (const model::MetRoad& stretch : stage.incident(id).roads) clear_road(stage, stretch.road, id, state.latest);
+  if (stage.incident(id).failure) {
+    state.latest = mend(stage, id, state.latest);
+  } else {
+    for (const model::MetRoad& stretch : stage.incident(id).roads) clear_road(stage, stretch.road, id, state.latest);
+  }
   for (const world::AtWork& at_work : state.on_scene) {
     Team& team = *stage.teams[at_work.team.index()];
     stage.agenda.wake(team.waiter, team.row);
@@ -41,6 +46,16 @@ void recount(Stage& stage, model::IncidentId id, RecordId cause) {
   if (!state.is_worked_on()) return;
   stage.agenda.at(stage.agenda.now() + state.time_left(), Priority::work, stage.setting.rows.of(id),
                   [&stage, id] { finish(stage, id); });
+}
+
+void end_work(Stage& stage, model::IncidentId id) {
+  world::IncidentState& state = stage.truth.of(id);
+  if (state.done) return;
+  state.work_until(stage.agenda.now());
+  state.work_left = {};
+  if (state.is_worked_on()) return finish(stage, id);
+  state.done = true;
+  state.latest = stage.tell(RecordKind::work_done, id, journal::none, stage.setting.rows.of(id), 1.0, state.latest);
 }
 
 RecordId work(Stage& stage, Team& team, model::IncidentId id, base::Persons persons, RecordId arrived) {

@@ -13,4 +13,7 @@ journal::RecordId work(Stage& stage, Team& team, model::IncidentId incident, bas
 /// The need, the work and the force are counted anew after the incident or its force has changed.
 void recount(Stage& stage, model::IncidentId incident, journal::RecordId cause);
 
+/// What asked for the work is over by itself: whoever works there is released.
+void end_work(Stage& stage, model::IncidentId incident);
+
 }  // namespace sanji::actors

@@ -23,18 +23,24 @@ Stage::Stage(const Setting& the_setting, world::Routes& the_routes, journal::Rec
       desks(the_setting.scenario.region.posts.size()),
       teams(the_setting.scenario.region.teams.size()),
       on_road(the_setting.scenario.region.roads.segments.size()),
+      parked(the_setting.scenario.region.roads.segments.size(), 0),
       watched(the_setting.exposure.incidents.size(), false),
       channels(the_setting.scenario.region, streams),
       dark_since(the_setting.scenario.region.posts.size(), journal::none),
       isolated_by(the_setting.scenario.region.posts.size(), journal::none),
       leaders(the_setting.scenario.region.leaders.size()),
       scenes(the_setting.exposure.incidents.size()),
-      open_bodies(the_setting.rows.size(), journal::none) {}
+      open_bodies(the_setting.rows.size(), journal::none),
+      mended(the_setting.scenario.event.failures.size(), false) {}
 
 Stage::~Stage() = default;
 
 bool Stage::is_night() const {
   return region().night.holds(base::second_of_day(setting.scenario.event.start, agenda.now()));
+}
+
+model::Conditions Stage::conditions() const {
+  return {is_night(), model::rain_at(setting.scenario.event, agenda.now())};
 }
 
 journal::RecordId Stage::tell(journal::RecordKind kind, model::IncidentId about, journal::EntityRow actor,
@@ -120,8 +126,8 @@ Fact Stage::fact_done(model::IncidentId id, double value, base::SimTime as_of) c
 Fact Stage::fact_aid_requested(model::IncidentId id, base::SimTime as_of) const {
   return {setting.items.aid_requested(id), setting.rows.of(id), Variable::aid_requested, 1.0, as_of};
 }
-Fact Stage::fact_closed(model::RoadId road, bool closed, base::SimTime as_of) const {
-  return {setting.items.closed(road), setting.rows.of(road), Variable::closed, closed ? 1.0 : 0.0, as_of};
+Fact Stage::fact_closed(model::RoadId road, model::VehicleClasses to, base::SimTime as_of) const {
+  return {setting.items.closed(road), setting.rows.of(road), Variable::closed, static_cast<double>(to), as_of};
 }
 Fact Stage::fact_assigned(model::TeamId team, model::IncidentId to, base::SimTime as_of) const {
   const double value = to.valid() ? static_cast<double>(to.index()) : -1.0;
@@ -156,7 +162,7 @@ std::vector<Fact> Stage::sight_of(model::IncidentId id) const {
   std::vector<Fact> seen{fact_severity(id, state.severity, now), fact_people(id, state.people.value, now),
                          fact_houses(id, state.houses, now), fact_done(id, state.done ? 1.0 : 0.0, now)};
   for (const model::MetRoad& stretch : incident(id).roads) {
-    seen.push_back(fact_closed(stretch.road, truth.roads[stretch.road.index()].closed(), now));
+    seen.push_back(fact_closed(stretch.road, truth.roads[stretch.road.index()].closed_to, now));
   }
   return seen;
 }

@@ -67,6 +67,7 @@ class Stage {
   std::vector<std::unique_ptr<Desk>> desks;  ///< by post; null until first called
   std::vector<std::unique_ptr<Team>> teams;  ///< by team; null until first called
   std::vector<std::vector<Team*>> on_road;   ///< by road: who drives on it now
+  std::vector<int> parked;                   ///< by road: vehicles of teams that work where it leads
   std::vector<bool> watched;                 ///< by incident: its information officer has an eye on it
   world::Channels channels;
   std::vector<journal::RecordId> dark_since;   ///< by post: the record by which it lost its mains; none = it has them
@@ -74,12 +75,15 @@ class Stage {
   std::vector<LeaderState> leaders;            ///< by leader
   std::vector<SceneCommand> scenes;            ///< by incident
   std::vector<journal::RecordId> open_bodies;  ///< by entity row: what called or opened the body; none = closed
+  std::vector<bool> mended;                    ///< by the event's failures: a team has ended it before its time
   std::string error;                           ///< of the first actor that failed; empty = none
 
   [[nodiscard]] const model::Region& region() const { return setting.scenario.region; }
   [[nodiscard]] const model::Plan& plan() const { return setting.scenario.plan; }
   [[nodiscard]] const model::Incident& incident(model::IncidentId id) const { return setting.exposure.incidents[id]; }
   [[nodiscard]] bool is_night() const;
+  /// Night and rain, as those on the road have them.
+  [[nodiscard]] model::Conditions conditions() const;
 
   /// A record of now about an incident; `place` is the incident's village.
   journal::RecordId tell(journal::RecordKind kind, model::IncidentId incident, journal::EntityRow actor,
@@ -103,7 +107,7 @@ class Stage {
   [[nodiscard]] Fact fact_houses(model::IncidentId incident, double value, base::SimTime as_of) const;
   [[nodiscard]] Fact fact_done(model::IncidentId incident, double value, base::SimTime as_of) const;
   [[nodiscard]] Fact fact_aid_requested(model::IncidentId incident, base::SimTime as_of) const;
-  [[nodiscard]] Fact fact_closed(model::RoadId road, bool closed, base::SimTime as_of) const;
+  [[nodiscard]] Fact fact_closed(model::RoadId road, model::VehicleClasses to, base::SimTime as_of) const;
   /// `to` invalid = the team is free.
   [[nodiscard]] Fact fact_assigned(model::TeamId team, model::IncidentId to, base::SimTime as_of) const;
   [[nodiscard]] Fact fact_present(model::TeamId team, double value, base::SimTime as_of) const;

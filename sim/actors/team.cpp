@@ -4,6 +4,7 @@
 
 #include "sim/actors/call.hpp"
 #include "sim/actors/journey.hpp"
+#include "sim/actors/road_state.hpp"
 #include "sim/actors/scene.hpp"
 #include "sim/actors/scene_command.hpp"
 
@@ -81,7 +82,10 @@ void deploy(Stage& stage, Team& team, const Message& order, RecordId mustered) {
   const RecordId arrived = set_status(stage, team, incident, RecordKind::arrived, TeamStatus::on_scene, there.last);
   tell_desk(stage, team, order, MessageKind::deployment_status, stage.sight_of(incident), "arrived", arrived);
   offer_command(stage, team, incident, arrived);
+  const int standing = there.by.valid() ? vehicles_of(stage, team) : 0;
+  if (standing > 0) stage.parked[there.by.index()] += standing;
   const RecordId last = work(stage, team, incident, base::Persons{team.present}, arrived);
+  if (standing > 0) stage.parked[there.by.index()] -= standing;
   const RecordId released = set_status(stage, team, incident, RecordKind::released, TeamStatus::returning, last);
   leave_command(stage, team, incident);
   tell_desk(stage, team, order, MessageKind::deployment_status, stage.sight_of(incident), "done", released);
@@ -156,7 +160,10 @@ void arrive(Stage& stage, Team& team, const MessagePtr& arrived) {
 }  // namespace
 
 Team::Team(const Stage& stage, model::TeamId team)
-    : id(team), row(stage.setting.rows.of(team)), at(stage.setting.gateways.team_base[team.index()].junction) {}
+    : id(team),
+      row(stage.setting.rows.of(team)),
+      at(stage.setting.gateways.team_base[team.index()].junction),
+      goes_by(model::goes_by(stage.region(), stage.region().teams[team])) {}
 
 Deliver to_team(Stage& stage, model::TeamId team) {
   return [&stage, team](const MessagePtr& order) { arrive(stage, team_of(stage, team), order); };

@@ -18,6 +18,7 @@ struct Team {
   world::Knowledge picture;
   Waiter waiter;
   model::JunctionId at;           ///< last junction reached
+  model::VehicleClassId goes_by;  ///< what it is under way by
   std::deque<MessagePtr> orders;  ///< at most one: who is called already says so at once
   journal::RecordId order_received = journal::none;
   int present = -1;  ///< persons who mustered for this call; -1 = not yet

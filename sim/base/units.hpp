@@ -32,6 +32,7 @@ using Metres = Quantity<struct MetresTag>;                    ///< length [m]
 using MetresPerSecond = Quantity<struct MetresPerSecondTag>;  ///< speed [m/s]
 using SquareMetres = Quantity<struct SquareMetresTag>;        ///< area [m2]
 using PersonSeconds = Quantity<struct PersonSecondsTag>;      ///< work [person s]
+using Tonnes = Quantity<struct TonnesTag>;                    ///< weight [t]
 using Share = Quantity<struct ShareTag>;                      ///< part of a whole [0..1]
 
 /// A count of people. Whole, because people are.

@@ -12,6 +12,9 @@
 namespace sanji::hazards {
 namespace {
 
+/// Less water than this slows nobody.
+constexpr base::Metres wet{0.01};
+
 /// Everything that a hazard does, collected thing by thing.
 class Meeting {
  public:
@@ -30,6 +33,7 @@ class Meeting {
       for (const auto id : region_.roads.segments.ids()) meet_road(i, id);
     }
     place_streets();
+    for (std::size_t i = 0; i < event_.failures.size(); ++i) exposure_.of_failures.push_back(meet_failure(i));
     in_time_order();
     return std::move(exposure_);
   }
@@ -71,15 +75,21 @@ class Meeting {
     const std::vector<base::Point> line = model::line_of(region_.roads, region_.roads.segments[id]);
     const auto crossings = hazards_[hazard]->crossings(line, end_);
     if (crossings.empty()) return;
-    model::MetRoad met{id, hazards_[hazard]->first_met(line, crossings.front().at).value_or(0.5)};
+    const model::Road& road = region_.roads.segments[id];
+    const model::MetRoad met{id, hazards_[hazard]->first_met(line, crossings.front().at).value_or(0.5)};
+    const auto levels = hazards_[hazard]->depths(line, depths_that_matter(road), end_);
     model::Incident incident;
     incident.object = model::Exposed::road;
     incident.position = base::along(line, met.share);
     incident.place = nearest_post(region_, incident.position, model::Tier::village);
-    const auto street = region_.roads.segments[streets_[id.index()]].id;
+    const std::string& street = region_.roads.segments[streets_[id.index()]].id;
     const model::IncidentId of_street = found_or_made(hazard, std::move(incident), street);
     add_stretch(of_street, met, crossings.front().at);
-    add(hazard, of_street, id, crossings, {}, 0);
+    if (levels.empty()) {
+      add(hazard, of_street, id, crossings, {}, 0);
+    } else {
+      add_wet(hazard, of_street, id, crossings, levels);
+    }
   }
 
   /// A stretch is met where the hazard that comes first comes first.
@@ -106,6 +116,67 @@ class Meeting {
     }
   }
 
+  /// Depths at which a road changes for somebody: where each vehicle begins to be slowed, is slowed much, and stops; where the
+  /// bridge gives way.
+  [[nodiscard]] std::vector<base::Metres> depths_that_matter(const model::Road& road) const {
+    std::vector<base::Metres> depths{wet};
+    for (const model::VehicleClass& vehicle : region_.vehicle_classes) {
+      for (const double share : {1.0 / 3.0, 2.0 / 3.0, 1.0}) depths.push_back(vehicle.wades * share);
+    }
+    if (road.bridge && road.bridge->fails_at) depths.push_back(*road.bridge->fails_at);
+    std::sort(depths.begin(), depths.end());
+    return depths;
+  }
+
+  /// Severity and depth of one road together, a touch a moment.
+  void add_wet(std::size_t hazard, model::IncidentId incident, model::RoadId road,
+               const std::vector<Crossing>& crossings, const std::vector<WaterLevel>& levels) {
+    std::set<base::SimTime> moments;
+    for (const Crossing& each : crossings) moments.insert(each.at);
+    for (const WaterLevel& each : levels) moments.insert(each.at);
+    auto crossing = crossings.begin();
+    auto level = levels.begin();
+    model::Touch touch{{}, hazard, incident, road, 0, false, {}, 0, base::Metres{}, false, false};
+    for (const base::SimTime moment : moments) {
+      touch.at = moment;
+      touch.only_depth = crossing == crossings.end() || crossing->at != moment;
+      if (!touch.only_depth) touch.severity = (crossing++)->severity;
+      if (level != levels.end() && level->at == moment) {
+        touch.depth = level->depth;
+        touch.leaves_debris = level->leaves_debris;
+        ++level;
+      }
+      exposure_.touches.push_back(touch);
+    }
+  }
+
+  /// What failed is an incident where somebody can mend it.
+  model::IncidentId meet_failure(std::size_t index) {
+    const model::Failure& failure = event_.failures[index];
+    if (!failure.work || (failure.roads.empty() && failure.posts.empty())) return {};
+    model::Incident incident;
+    incident.harm = failure.harm;
+    incident.failure = index;
+    if (!failure.roads.empty()) {
+      incident.object = model::Exposed::road;
+      for (const model::RoadId road : failure.roads) incident.roads.push_back({road, 0.5});
+      const model::Road& first = region_.roads.segments[failure.roads.front()];
+      incident.position = base::along(model::line_of(region_.roads, first), 0.5);
+      incident.place = nearest_post(region_, incident.position, model::Tier::village);
+    } else {
+      incident.object = model::Exposed::lifeline;
+      incident.position = region_.posts[failure.posts.front()].position;
+      const auto village = std::find_if(failure.posts.begin(), failure.posts.end(), [&](model::PostId post) {
+        return region_.posts[post].tier == model::Tier::village;
+      });
+      incident.place =
+          village != failure.posts.end() ? *village : nearest_post(region_, incident.position, model::Tier::village);
+    }
+    incident.id = std::string(model::harm_words[static_cast<std::size_t>(incident.harm)].name) + '/' +
+                  region_.posts[incident.place].code + '/' + failure.id;
+    return exposure_.incidents.add(std::move(incident));
+  }
+
   model::IncidentId incident_at(std::size_t hazard, model::PostId village) {
     model::Incident incident;
     incident.object = model::Exposed::houses;
@@ -127,7 +198,8 @@ class Meeting {
   void add(std::size_t hazard, model::IncidentId incident, const model::Touched& what,
            const std::vector<Crossing>& crossings, base::Persons persons, int houses) {
     for (const Crossing& crossing : crossings) {
-      exposure_.touches.push_back({crossing.at, hazard, incident, what, crossing.severity, false, persons, houses});
+      exposure_.touches.push_back(
+          {crossing.at, hazard, incident, what, crossing.severity, false, persons, houses, std::nullopt, true, false});
     }
   }
 

@@ -29,6 +29,19 @@ bool overlap(const base::Box& box, base::Point low, base::Point high) {
   return low.x_m <= box.high.x_m && high.x_m >= box.low.x_m && low.y_m <= box.high.y_m && high.y_m >= box.low.y_m;
 }
 
+bool frame_meets(const FootprintFrame& frame, const base::Box& box, std::span<const base::Point> line) {
+  for (std::size_t k = 1; k < line.size(); ++k) {
+    const base::Segment step{line[k - 1], line[k]};
+    const base::Point low{std::min(step.from.x_m, step.to.x_m), std::min(step.from.y_m, step.to.y_m)};
+    const base::Point high{std::max(step.from.x_m, step.to.x_m), std::max(step.from.y_m, step.to.y_m)};
+    if (!overlap(box, low, high)) continue;
+    if (std::any_of(frame.area.begin(), frame.area.end(), [&](const auto& polygon) { return meets(polygon, step); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The severity over time that the frames picked by `holds` make together, changes only.
 template <class Holds>
 std::vector<Crossing> severity_changes(const std::vector<FootprintFrame>& frames, base::SimTime end, Holds holds) {
@@ -94,6 +107,24 @@ constexpr std::array footprint_keys{
               .high = max_severity,
               .fallback = "!",
               .sentence = base::mark("How severe the hazard is inside: 1 slight, 2 moderate, 3 severe, 4 extreme.")},
+    base::Key{.section = "footprint feature",
+              .name = "depth",
+              .alias = "水深",
+              .type = base::KeyType::quantity,
+              .unit = "m",
+              .low = 0,
+              .high = 50,
+              .fallback = "",
+              .sentence = base::mark("How deep the water is on roads inside; where it is absent, the road is closed to "
+                                     "everybody, whatever the severity.")},
+    base::Key{
+        .section = "footprint feature",
+        .name = "debris",
+        .alias = "淤积",
+        .type = base::KeyType::boolean,
+        .fallback = "false",
+        .sentence = base::mark("Of a polygon with a depth: true where roads inside must be cleared when the water "
+                               "has gone.")},
 };
 
 std::unique_ptr<const Hazard> make_footprint(Identity identity, const base::Values& values) {
@@ -107,6 +138,10 @@ std::unique_ptr<const Hazard> make_footprint(Identity identity, const base::Valu
                       ? never_ends
                       : base::SimTime{} + begins + std::get<base::Duration>(until->second);
     frame.severity = static_cast<Severity>(std::get<double>(feature.properties.at("severity")));
+    const auto depth = feature.properties.find("depth");
+    if (depth != feature.properties.end()) frame.depth = base::Metres{std::get<double>(depth->second)};
+    const auto debris = feature.properties.find("debris");
+    frame.leaves_debris = debris != feature.properties.end() && std::get<bool>(debris->second);
     frame.area = feature.area;
     frames.push_back(std::move(frame));
   }
@@ -146,17 +181,38 @@ std::vector<Crossing> Footprint::crossings(base::Point place, base::SimTime end)
 }
 
 std::vector<Crossing> Footprint::crossings(std::span<const base::Point> line, base::SimTime end) const {
-  return severity_changes(frames_, end, [&](std::size_t i) {
-    for (std::size_t k = 1; k < line.size(); ++k) {
-      const base::Segment step{line[k - 1], line[k]};
-      const base::Point low{std::min(step.from.x_m, step.to.x_m), std::min(step.from.y_m, step.to.y_m)};
-      const base::Point high{std::max(step.from.x_m, step.to.x_m), std::max(step.from.y_m, step.to.y_m)};
-      if (!overlap(boxes_[i], low, high)) continue;
-      const auto& area = frames_[i].area;
-      if (std::any_of(area.begin(), area.end(), [&](const auto& polygon) { return meets(polygon, step); })) return true;
+  return severity_changes(frames_, end, [&](std::size_t i) { return frame_meets(frames_[i], boxes_[i], line); });
+}
+
+std::vector<WaterLevel> Footprint::depths(std::span<const base::Point> line, std::span<const base::Metres> thresholds,
+                                          base::SimTime end) const {
+  std::vector<const FootprintFrame*> touching;
+  std::set<base::SimTime> moments;
+  for (std::size_t i = 0; i < frames_.size(); ++i) {
+    if (!frames_[i].depth || !frame_meets(frames_[i], boxes_[i], line)) continue;
+    touching.push_back(&frames_[i]);
+    moments.insert(frames_[i].from);
+    moments.insert(frames_[i].until);
+  }
+  const auto passed = [&](base::Metres depth) {
+    return std::upper_bound(thresholds.begin(), thresholds.end(), depth) - thresholds.begin();
+  };
+  std::vector<WaterLevel> levels;
+  WaterLevel now;
+  for (const base::SimTime moment : moments) {
+    if (moment > end) break;
+    WaterLevel next{moment, {}, false};
+    for (const FootprintFrame* frame : touching) {
+      if (moment < frame->from || moment >= frame->until) continue;
+      next.depth = std::max(next.depth, *frame->depth);
+      next.leaves_debris |= frame->leaves_debris;
     }
-    return false;
-  });
+    const bool falls_dry = next.depth.value == 0.0 && now.depth.value > 0.0;
+    if (!levels.empty() && !falls_dry && passed(next.depth) == passed(now.depth)) continue;
+    levels.push_back(next);
+    now = next;
+  }
+  return levels;
 }
 
 std::optional<double> Footprint::first_met(std::span<const base::Point> line, base::SimTime time) const {

@@ -6,6 +6,7 @@
 #include "sim/hazards/hazard.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct FootprintFrame {
   base::SimTime until;  ///< exclusive
   Severity severity = 1;
   std::vector<base::Polygon> area;
+  std::optional<base::Metres> depth;  ///< of water inside; none = the severity says all
+  bool leaves_debris = false;
 };
 
 class Footprint final : public Hazard {
@@ -27,6 +30,9 @@ class Footprint final : public Hazard {
   [[nodiscard]] std::vector<Crossing> crossings(base::Point place, base::SimTime end) const override;
   [[nodiscard]] std::vector<Crossing> crossings(std::span<const base::Point> line, base::SimTime end) const override;
   [[nodiscard]] std::optional<double> first_met(std::span<const base::Point> line, base::SimTime time) const override;
+  [[nodiscard]] std::vector<WaterLevel> depths(std::span<const base::Point> line,
+                                               std::span<const base::Metres> thresholds,
+                                               base::SimTime end) const override;
   [[nodiscard]] std::vector<Stage> stages(base::SimTime end) const override;
   [[nodiscard]] base::Box extent() const override;
 

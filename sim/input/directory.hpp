@@ -47,6 +47,8 @@ struct Directories {
   Directory<model::Capability> capabilities;
   Directory<model::Leader> leaders;
   Directory<model::Sensor> sensors;
+  Directory<model::VehicleClass> vehicle_classes;
+  Directory<model::Road> roads;
 };
 
 /// A region that plans and events are read against.

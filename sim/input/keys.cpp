@@ -16,6 +16,7 @@ const std::vector<Key>& table() {
     const auto append = [&](std::span<const Key> keys) { rows.insert(rows.end(), keys.begin(), keys.end()); };
     append(scenario_keys());
     append(region_keys());
+    append(road_keys());
     append(registry_keys());
     append(network_registry_keys());
     append(plan_keys());

@@ -22,10 +22,12 @@ std::span<const Key> event_keys() {
       nested("event", "travellers", "在途人员", KeyType::list, "event.travellers[]", maybe,
              mark("People on the road where the hazard may come.")),
       nested("event", "failures", "故障", KeyType::list, "event.failures[]", maybe,
-             mark("Mains, the signal of channels or room on them that fail over an area.")),
+             mark("What fails: mains, the signal of channels or room on them over an area, roads, bridges.")),
       nested("event", "absences", "缺席", KeyType::list, "event.absences[]", maybe, mark("Leaders who are away.")),
       nested("event", "behaviours", "行为", KeyType::list, "event.behaviours[]", maybe,
              mark("What posts are scripted to do with their reports.")),
+      nested("event", "weather", "天气", KeyType::list, "event.weather[]", maybe,
+             mark("Rain as it slows those on the road, over the whole region.")),
       nested("event", "gauges", "监测过程", KeyType::list, "event.gauges[]", maybe,
              mark("What there is for sensors to measure.")),
 
@@ -55,13 +57,24 @@ std::span<const Key> event_keys() {
 
       plain("event.failures[]", "id", "编号", KeyType::id, must, mark("Short name of the failure.")),
       worded("event.failures[]", "what", "内容", KeyType::word, model::failure_words, must,
-             mark("Mains, the signal of channels, or room on them.")),
+             mark("Mains, the signal of channels, room on them, a road that is blocked, or a bridge that gives way.")),
       measured("event.failures[]", "at", "起始", KeyType::after, "min", 0, 525600, must,
                mark("When it begins, after the start of the exercise.")),
-      measured("event.failures[]", "for", "历时", KeyType::quantity, "min", 1, 525600, must,
-               mark("How long it lasts.")),
-      plain("event.failures[]", "area", "范围", KeyType::text_list, must,
-            mark("Codes of posts, each with everything under it; the county's code is all of it.")),
+      measured("event.failures[]", "for", "历时", KeyType::quantity, "min", 1, 525600, maybe,
+               mark("How long it lasts where nobody mends it; absent = to the end, which needs work.")),
+      plain(
+          "event.failures[]", "area", "范围", KeyType::text_list, maybe,
+          mark(
+              "Codes of posts, each with everything under it; the county's code is all of it. Must be given for mains, "
+              "signal and room.")),
+      plain("event.failures[]", "roads", "道路", KeyType::text_list, maybe,
+            mark("Ids of roads; must be given for roads and bridges.")),
+      measured("event.failures[]", "work", "工作量", KeyType::quantity, "person-min", 0.1, 1e7, maybe,
+               mark("Work by teams that ends it before its time; absent = nobody can mend it.")),
+      worded(
+          "event.failures[]", "hazard", "灾种", KeyType::word, model::harm_words, maybe,
+          mark("The kind of harm of the work, for the plan's needs; absent = landslide for roads and bridges, blackout "
+               "for the rest.")),
       plain("event.failures[]", "channels", "通信", KeyType::text_list, maybe,
             mark("Ids of the channels that lose their signal or room; absent = every network.")),
       measured("event.failures[]", "room", "剩余容量", KeyType::quantity, "%", 0, 100, "0 %",
@@ -91,6 +104,14 @@ std::span<const Key> event_keys() {
       measured("event.behaviours[]", "delay", "延迟", KeyType::quantity, "min", 0, 525600, maybe,
                mark("Before each report goes up; must be given for a delay.")),
       item_basis_key("event.behaviours[]"),
+
+      measured("event.weather[]", "from", "起", KeyType::after, "min", 0, 525600, "+0 min",
+               mark("From when, after the start of the exercise.")),
+      measured("event.weather[]", "until", "止", KeyType::after, "min", 0, 525600, must,
+               mark("Until when, after the start of the exercise.")),
+      worded("event.weather[]", "rain", "雨", KeyType::word, model::rain_words, must,
+             mark("None, rain, or heavy rain, in which vehicles go at their in_rain or in_heavy_rain.")),
+      item_basis_key("event.weather[]"),
 
       plain("event.gauges[]", "id", "编号", KeyType::id, must, mark("Id of a sensor of sensors.csv.")),
       nested(

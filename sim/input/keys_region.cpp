@@ -57,6 +57,16 @@ std::span<const Key> region_keys() {
                mark("Way per straight line where no road is known, such as the access to a house.")),
       measured("region", "pace", "快慢系数", KeyType::plain_range, "", 0.2, 5, "0.85 .. 1.25",
                mark("Factor on driving time, drawn once for a team and an incident.")),
+      nested(
+          "region", "vehicle_classes", "车型", KeyType::list, "region.vehicle_classes[]", maybe,
+          mark("What people and teams go by; the first is for whoever names none. Without the list everybody goes at "
+               "the speeds of the roads and through no water.")),
+      nested("region", "surfaces", "路面", KeyType::map, "region.surfaces", maybe,
+             mark("Greatest speeds by surface; without the map a surface slows nobody.")),
+      nested("region", "jams", "拥堵", KeyType::map, "region.jams", maybe,
+             mark("How those who come hinder each other on a road; without the map nobody does.")),
+      plain("region", "unreachable_meant", "允许不通", KeyType::boolean, "false",
+            mark("True where posts that no road reaches are meant to be so; they are then reached across country.")),
       nested("region", "channels", "通信", KeyType::list, "region.channels[]", must,
              mark("Ways by which posts reach each other; where a plan gives no order, they are tried in this one.")),
       nested("region", "witnesses", "目击者", KeyType::list, "region.witnesses[]", maybe,
@@ -148,6 +158,8 @@ std::span<const Key> region_keys() {
                mark("Share of the roster that comes by night.")),
       measured("region.turnout[]", "minimum_crew", "最少人数", KeyType::count, "persons", 1, 1000, "1 persons",
                mark("With fewer the team does not leave.")),
+      plain("region.turnout[]", "goes_by", "出行车型", KeyType::reference, maybe,
+            mark("Id of the vehicle class by which it goes where it has no vehicle of its own; absent = the first.")),
 
       plain("river feature", "name", "名称", KeyType::text, maybe,
             mark("Name in Chinese; a river without one is drawn and not named.")),

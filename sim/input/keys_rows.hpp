@@ -105,6 +105,7 @@ constexpr Key extends_key(std::string_view section) {
 
 std::span<const Key> scenario_keys();
 std::span<const Key> region_keys();
+std::span<const Key> road_keys();
 std::span<const Key> registry_keys();
 std::span<const Key> network_registry_keys();
 std::span<const Key> plan_keys();

@@ -53,6 +53,37 @@ void check_failure_keys(const MapFields& fields, const model::Failure& failure) 
   }
 }
 
+bool is_of_roads(FailureKind kind) { return kind == FailureKind::road || kind == FailureKind::bridge; }
+
+/// What a kind of failure needs, and what only the other kinds have.
+void check_where(const MapFields& fields, const model::Failure& failure) {
+  IssueWriter& issues = fields.reading().issues;
+  const bool of_roads = is_of_roads(failure.kind);
+  const std::string_view where = of_roads ? "roads" : "area";
+  need_key(fields, where);
+  const Node* list = fields.node(where);
+  if (list != nullptr && list->is_list() && list->items.empty()) {
+    issues.say(list->place, mark("the list of '{0}' is empty; write at least one, like {0}: {1}"), where, "[...]");
+  }
+  const std::string_view wrong = of_roads ? "area" : "roads";
+  if (fields.has(wrong)) {
+    issues.say(fields.place_of(wrong), mark("failure '{0}' is of kind '{1}', which is not told by '{2}': take it out"),
+               failure.id, model::failure_words[static_cast<std::size_t>(failure.kind)].name, wrong);
+  }
+  if (failure.kind == FailureKind::congestion && failure.work) {
+    issues.say(fields.place_of("work"), mark("failure '{0}' is a congestion, which nobody mends: take 'work' out"),
+               failure.id);
+  }
+  if (!failure.work) need_key(fields, "for");
+}
+
+void read_work(const MapFields& fields, model::Failure& failure) {
+  double person_seconds = 0.0;
+  if (fields.has("work") && fields.read("work", person_seconds)) failure.work = base::PersonSeconds{person_seconds};
+  failure.harm = is_of_roads(failure.kind) ? model::Harm::landslide : model::Harm::blackout;
+  if (fields.has("hazard")) fields.read("hazard", model::harm_words, failure.harm);
+}
+
 void read_failures(const MapFields& event, const KnownRegion* known, std::vector<model::Failure>& failures) {
   static const Section section({"event.failures[]"});
   each_item(event, "failures", section, mark("failure"), [&](const MapFields& fields, const std::string& id) {
@@ -62,11 +93,15 @@ void read_failures(const MapFields& event, const KnownRegion* known, std::vector
     failure.basis = fields.own_basis();
     const bool has_kind = fields.read("what", model::failure_words, failure.kind);
     fields.read("at", failure.at);
-    fields.read("for", failure.lasts);
+    failure.lasts = no_end;
+    if (fields.has("for")) fields.read("for", failure.lasts);
     failure.posts = everything_under(names.posts("area"), known);
     failure.channels = ids_of(names.channels("channels"));
     if (has_kind && failure.kind == FailureKind::congestion) fields.read("room", failure.room);
+    failure.roads = names.roads("roads");
+    read_work(fields, failure);
     if (has_kind) check_failure_keys(fields, failure);
+    if (has_kind) check_where(fields, failure);
     failures.push_back(std::move(failure));
   });
 }
@@ -218,11 +253,42 @@ void read_gauges(const MapFields& event, const KnownRegion* known, std::vector<m
 
 }  // namespace
 
+namespace {
+
+void read_weather(const MapFields& event, std::vector<model::Weather>& weather) {
+  static const Section section({"event.weather[]"});
+  std::size_t index = 0;
+  for (const Node* item : event.items("weather")) {
+    const MapFields fields(event.reading(), *item, section, event.item_path("weather", *item, index++),
+                           event.own_basis());
+    if (!fields.usable()) continue;
+    model::Weather made;
+    fields.read("from", made.from);
+    fields.read("rain", model::rain_words, made.rain);
+    if (!fields.read("until", made.until)) continue;
+    if (made.until <= made.from) {
+      event.reading().issues.say(fields.place_of("until"),
+                                 mark("until '{0}' is not after from '{1}'; write a later time"),
+                                 fields.text_of("until"), shown(fields, "from"));
+    }
+    if (!weather.empty() && made.from < weather.back().until) {
+      event.reading().issues.say(fields.place_of("from"),
+                                 mark("the weather from '{0}' begins before the one before it ends; write them in the "
+                                      "order of time, one at a time"),
+                                 shown(fields, "from"));
+    }
+    weather.push_back(made);
+  }
+}
+
+}  // namespace
+
 void read_disruptions(const MapFields& fields, const KnownRegion* known, model::Event& event) {
   read_failures(fields, known, event.failures);
   read_absences(fields, known, event.absences);
   read_behaviours(fields, known, event.behaviours);
   read_gauges(fields, known, event.gauges);
+  read_weather(fields, event.weather);
 }
 
 }  // namespace sanji::input

@@ -151,6 +151,7 @@ void read_turnout(Reading& reading, const MapFields& fields, RegionDraft& draft)
   Ids ids(mark("turnout"));
   std::size_t index = 0;
   draft.turnout_readable = true;
+  for (model::Turnout& each : draft.region.turnout) each.goes_by = model::VehicleClassId(0);
   for (const Node* item : fields.items("turnout")) {
     const MapFields turnout(reading, *item, section, fields.item_path("turnout", *item, index++), fields.own_basis());
     model::TeamKind kind = model::TeamKind::village;
@@ -167,6 +168,8 @@ void read_turnout(Reading& reading, const MapFields& fields, RegionDraft& draft)
     turnout.read("present_day", made.present_day);
     turnout.read("present_night", made.present_night);
     turnout.read("minimum_crew", made.minimum_crew);
+    const auto goes_by = referred_vehicle_class(turnout, "goes_by", draft, mark("turnout"), turnout.text_of("id"));
+    if (goes_by.valid()) made.goes_by = goes_by;
   }
 }
 
@@ -195,6 +198,8 @@ void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& dra
   read_speeds(reading, fields, region);
   fields.read("detour", region.detour);
   fields.read("pace", region.pace);
+  fields.read("unreachable_meant", region.unreachable_meant);
+  read_movers(reading, fields, draft);
   read_channels(reading, fields, draft);
   read_witnesses(reading, fields, draft);
   read_capabilities(reading, fields, draft);

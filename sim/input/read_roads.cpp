@@ -89,9 +89,12 @@ void check_reachable(IssueWriter& issues, const RegionText& text, const RegionDr
     if (region.posts[id].tier != model::Tier::outside && !reached.contains(id))
       cut_off.push_back(region.posts[id].code + " (" + region.posts[id].name.zh + ")");
   }
-  if (cut_off.empty()) return;
-  issues.say(place, mark("no road leads from the county seat to: {0}; add roads, or junctions that have these posts"),
-             base::list_of(cut_off));
+  if (cut_off.empty() || region.unreachable_meant) return;
+  issues.say(
+      place,
+      mark("no road leads from the county seat to: {0}; add roads, or junctions that have these posts; where it is "
+           "meant so, write unreachable_meant: true in region.yaml"),
+      base::list_of(cut_off));
 }
 
 /// Houses stand for their group, so they must hold the same people.
@@ -137,7 +140,7 @@ void read_shapes(Reading& reading, const RegionText& text, RegionDraft& draft) {
   const Doubts doubts = each_row(
       reading, text, "road_points", [&](const RowFields& fields, const Registry& registry, const std::string& id) {
         const model::RoadId road =
-            referred(fields, "road", draft.roads, registry.noun, id, mark("road of roads.csv"), unnamed);
+            referred(fields, "road", draft.ids.roads, registry.noun, id, mark("road of roads.csv"), unnamed);
         ShapePoint point;
         fields.read("order", point.order);
         const auto position = read_place(fields, draft.frame, registry.noun, id);
@@ -157,6 +160,27 @@ void read_shapes(Reading& reading, const RegionText& text, RegionDraft& draft) {
     if (draft.frame.known && !doubts.any() && !torn.contains(id)) {
       check_shape(reading.issues, draft, road, points.front().place);
     }
+  }
+}
+
+/// A road has a bridge where one of the bridge's columns says so.
+void read_bridge(const RowFields& fields, model::Road& road) {
+  bool is_bridge = false;
+  fields.read("bridge", is_bridge);
+  model::Bridge bridge;
+  double limit_t = 0.0;
+  if (fields.has("bridge_limit_t") && fields.read("bridge_limit_t", limit_t)) bridge.limit = base::Tonnes{limit_t};
+  base::Metres depth;
+  if (fields.has("bridge_fails_at_m") && fields.read("bridge_fails_at_m", depth)) bridge.fails_at = depth;
+  if (is_bridge) {
+    road.bridge = bridge;
+    return;
+  }
+  for (const std::string_view key : {"bridge_limit_t", "bridge_fails_at_m"}) {
+    if (!fields.has(key)) continue;
+    fields.reading().issues.say(
+        fields.place_of(key), mark("road '{0}' has no bridge, but {1} says something of one; write true under bridge"),
+        road.id, key);
   }
 }
 
@@ -183,6 +207,11 @@ void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft) {
         road.speed_basis = fields.basis("speed_basis", road.basis);
         base::MetresPerSecond speed;
         if (fields.has("speed_kmh") && fields.read("speed_kmh", speed)) road.speed = speed;
+        fields.read("surface", model::surface_words, road.surface);
+        fields.read("lanes", road.lanes);
+        base::Metres width;
+        if (fields.has("width_m") && fields.read("width_m", width)) road.width = width;
+        read_bridge(fields, road);
         if (road.from.valid() && road.from == road.to) {
           reading.issues.say(fields.place_of("to"),
                              mark("road '{0}' begins and ends at junction '{1}'; write another one"), id,
@@ -190,10 +219,10 @@ void read_roads(Reading& reading, const RegionText& text, RegionDraft& draft) {
         } else if (has_length && road.from.valid() && road.to.valid()) {
           check_length(fields, draft, road);
         }
-        draft.roads.add(id, draft.region.roads.segments.add(std::move(road)));
+        draft.ids.roads.add(id, draft.region.roads.segments.add(std::move(road)));
       });
-  draft.roads.doubts = doubts;
-  draft.roads.readable = is_readable(text, "roads");
+  draft.ids.roads.doubts = doubts;
+  draft.ids.roads.readable = is_readable(text, "roads");
   read_shapes(reading, text, draft);
   draft.network_clean = reading.issues.count() == before && !doubts.any() && !draft.junctions.doubts.any() &&
                         !draft.ids.posts.doubts.any();

@@ -124,6 +124,20 @@ model::LeaderId References::leader(std::string_view key) const {
                   [&](const std::string& near) { return known_->region.leaders[leaders.ids.at(near)].title.zh; });
 }
 
+std::vector<model::RoadId> References::roads(std::string_view key) const {
+  std::vector<model::RoadId> all;
+  std::vector<std::string> seen;
+  for (const PlacedWord& word : fields_.words(key)) {
+    if (is_again(seen, word, key) || known_ == nullptr) continue;
+    const Directory<model::Road>& roads = known_->ids.roads;
+    const auto id =
+        look_up(issues_, word, roads, {noun_, id_, key}, mark("road of roads.csv"),
+                [&](const std::string& near) { return known_->region.roads.segments[roads.ids.at(near)].name.zh; });
+    if (id.valid()) all.push_back(id);
+  }
+  return all;
+}
+
 model::SensorId References::sensor(std::string_view key) const {
   if (known_ == nullptr) return {};
   const Directory<model::Sensor>& sensors = known_->ids.sensors;

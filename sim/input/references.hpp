@@ -45,6 +45,8 @@ class References {
   [[nodiscard]] std::optional<model::PostKind> kind(std::string_view key) const;
   [[nodiscard]] std::vector<PlacedChannel> channels(std::string_view key) const;
   [[nodiscard]] model::LeaderId leader(std::string_view key) const;
+  /// Roads of roads.csv.
+  [[nodiscard]] std::vector<model::RoadId> roads(std::string_view key) const;
   [[nodiscard]] model::SensorId sensor(std::string_view key) const;
 
  private:

@@ -32,7 +32,6 @@ struct RegionDraft {
   Directory<model::Station> stations;
   Directory<model::HouseholdGroup> households;
   Directory<model::Junction> junctions;
-  Directory<model::Road> roads;
   std::vector<bool> junction_placed;  ///< false where a junction's position is missing or wrong
   std::array<bool, model::team_kind_count> turnout_given{};
   std::map<std::size_t, Place> first_house;  ///< of a household group, by its index
@@ -45,6 +44,7 @@ struct RegionDraft {
 
 /// The parts, in the order in which they build on each other.
 void read_region_yaml(Reading& reading, const RegionText& text, RegionDraft& draft);
+void read_movers(Reading& reading, const MapFields& fields, RegionDraft& draft);
 void read_posts(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_border(Reading& reading, const RegionText& text, RegionDraft& draft);
 void read_land(Reading& reading, const RegionText& text, RegionDraft& draft);
@@ -64,6 +64,9 @@ model::PostId referred_post(const Fields& fields, std::string_view key, const Re
 /// The same where an agency will not do.
 model::PostId referred_tier_post(const Fields& fields, std::string_view key, const RegionDraft& draft,
                                  std::string_view noun, std::string_view id);
+/// The class of vehicles that a key refers to.
+model::VehicleClassId referred_vehicle_class(const Fields& fields, std::string_view key, const RegionDraft& draft,
+                                             std::string_view noun, std::string_view id);
 /// True where the registry was read, or where there is none.
 bool is_readable(const RegionText& text, std::string_view registry);
 /// Sets basis and position of a row that stands somewhere.

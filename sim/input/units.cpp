@@ -60,6 +60,8 @@ constexpr std::array units{
     Unit{"households", Of::households, 1.0},
     Unit{"household", Of::households, 1.0},
     Unit{"户", Of::households, 1.0},
+    Unit{"t", Of::weight, 1.0},
+    Unit{"吨", Of::weight, 1.0},
     Unit{"person-min", Of::work, 60.0},
     Unit{"person-minutes", Of::work, 60.0},
     Unit{"人分钟", Of::work, 60.0},
@@ -90,6 +92,7 @@ constexpr std::array examples{
     Example{"%", "60 %", "40 % .. 70 %"},
     Example{"persons", "8 persons", "5 persons .. 8 persons"},
     Example{"households", "20 households", "15 households .. 25 households"},
+    Example{"t", "15 t", "8 t .. 15 t"},
     Example{"person-min", "600 person-min", "300 person-min .. 600 person-min"},
 };
 

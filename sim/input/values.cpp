@@ -40,6 +40,7 @@ std::string_view noun_of(std::string_view unit) {
     case Unit::Of::persons: return mark("number of persons");
     case Unit::Of::households: return mark("number of households");
     case Unit::Of::work: return mark("workload");
+    case Unit::Of::weight: return mark("weight");
   }
   return mark("number");
 }

@@ -66,7 +66,8 @@ struct Unit {
     share,
     persons,
     households,
-    work
+    work,
+    weight
   } of = Of::time;
   double factor = 1.0;
 };

@@ -142,6 +142,16 @@ constexpr std::array kinds{
     KindRow{K::body_undirected, "body_undirected", V::commander, mark("{1} has nobody to direct it")},
     KindRow{K::quorum_missed, "quorum_missed", V::none,
             mark("{0}: only {2} members can be reached, the leader decides alone")},
+    KindRow{K::depth_changed, "depth_changed", V::depth, mark("{0} at {1}: water {2} m deep")},
+    KindRow{K::passage_changed, "passage_changed", V::closed, mark("road {1} is now closed to: {3}")},
+    KindRow{K::bridge_failed, "bridge_failed", V::bridge_down, mark("the bridge of road {1} gives way")},
+    KindRow{K::bridge_mended, "bridge_mended", V::bridge_down, mark("the bridge of road {1} bears again")},
+    KindRow{K::water_slows, "water_slows", V::none, mark("{0} goes slowly through water on {1}, {2} min longer")},
+    KindRow{K::jammed, "jammed", V::none, mark("{0} is held up by others on {1}, {2} min longer")},
+    KindRow{K::detoured, "detoured", V::none, mark("{0}: the way round takes {2} min more")},
+    KindRow{K::road_cleared, "road_cleared", V::none, mark("{0} reopens road {1}")},
+    KindRow{K::power_repaired, "power_repaired", V::powered, mark("{0} restores the power of {1}")},
+    KindRow{K::signal_repaired, "signal_repaired", V::none, mark("{0} restores {3} at {1}")},
 };
 
 constexpr bool list_is_in_order() {

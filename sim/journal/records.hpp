@@ -64,7 +64,7 @@ enum class Variable : std::uint8_t {
   exposure,       ///< severity of a hazard at a household group, house, traveller or road
   people,         ///< affected by an incident
   houses,         ///< affected by an incident
-  closed,         ///< a road: 1 closed, 0 open
+  closed,         ///< a road: 0 open, else the sum of 2^k over the vehicle classes k that it is closed to
   queue,          ///< messages that wait at a desk
   level,          ///< response level in force: 1..4 = I..IV, 0 none
   assigned,       ///< a team: row of the incident that it is called to, -1 free
@@ -89,7 +89,9 @@ enum class Variable : std::uint8_t {
   mobilised,      ///< the county: 1 = people of the place are called up
   public_told,    ///< the county: 1 = a first word to the public is out
   trend,          ///< of an incident: 1 growing, 0 steady, -1 shrinking
-  offered         ///< a team from outside: 1 = it has been offered
+  offered,        ///< a team from outside: 1 = it has been offered
+  depth,          ///< of water on a road
+  bridge_down     ///< a road: 1 = its bridge has given way
 };
 struct VariableRow {
   std::string_view name;
@@ -125,7 +127,9 @@ inline constexpr std::array variable_rows{VariableRow{"none", "1"},
                                           VariableRow{"mobilised", "1"},
                                           VariableRow{"public_told", "1"},
                                           VariableRow{"trend", "1"},
-                                          VariableRow{"offered", "1"}};
+                                          VariableRow{"offered", "1"},
+                                          VariableRow{"depth", "m"},
+                                          VariableRow{"bridge_down", "1"}};
 
 /// How far a member of the joint response has come.
 enum class MemberStatus { none, told, acknowledged, left, arrived };
@@ -252,7 +256,17 @@ enum class RecordKind : std::uint8_t {
   report_delayed,
   body_directed,
   body_undirected,
-  quorum_missed
+  quorum_missed,
+  depth_changed,
+  passage_changed,
+  bridge_failed,
+  bridge_mended,
+  water_slows,
+  jammed,
+  detoured,
+  road_cleared,
+  power_repaired,
+  signal_repaired
 };
 
 /// One line of the list of kinds. `sentence` is what a log line says; its places are 0 actor, 1 subject, 2 value, 3 text,

@@ -38,6 +38,9 @@ std::optional<StepKind> step_of(RecordKind kind) {
     case RecordKind::requisition_resource_sent: return StepKind::ordering;
     case RecordKind::mustered: return StepKind::mustering;
     case RecordKind::road_found_closed:
+    case RecordKind::detoured:
+    case RecordKind::water_slows:
+    case RecordKind::jammed:
     case RecordKind::rerouted:
     case RecordKind::held_up:
     case RecordKind::arrived: return StepKind::travelling;

@@ -304,6 +304,7 @@ Kpis measure(const journal::View& view) {
   kpis.calls = measure_calls(view);
   kpis.command = measure_command(view, kpis);
   kpis.joint = measure_joint(view, kpis);
+  kpis.roads = road_use(view);
   kpis.conformance = measure_conformance(view, kpis);
   kpis.completeness = measure_completeness(view);
   return kpis;

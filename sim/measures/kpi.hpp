@@ -11,6 +11,7 @@
 #include "sim/measures/information.hpp"
 #include "sim/measures/joint.hpp"
 #include "sim/measures/queue_waits.hpp"
+#include "sim/measures/road_use.hpp"
 
 #include <array>
 #include <cstddef>
@@ -105,6 +106,7 @@ struct Kpis {
   Calls calls;
   Command command;
   Joint joint;
+  RoadUse roads;
   Conformance conformance;
   Completeness completeness;
 };

@@ -272,6 +272,18 @@ constexpr Indicator list[] = {
     {"public_silence_min", "min", mark("time from the first sight to the first word to the public"),
      [](const Kpis& kpis) { return minutes_or_undefined(kpis.joint.public_silence); }},
     {"procedure_done_share", "1", mark("share of the plan's steps done in time and in order"), procedure_done_share},
+    {"closures_told", "1", mark("closed roads that teams were told of with their orders"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.roads.closures_told); }},
+    {"detour_min", "min", mark("time by which ways round were longer"),
+     [](const Kpis& kpis) { return kpis.roads.detour_min; }},
+    {"water_min", "min", mark("time lost by driving through water"),
+     [](const Kpis& kpis) { return kpis.roads.water_min; }},
+    {"jam_min", "min", mark("time lost by teams to others on the road"),
+     [](const Kpis& kpis) { return kpis.roads.jam_min; }},
+    {"roads_reopened", "1", mark("roads reopened by teams"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.roads.count(journal::RecordKind::road_cleared)); }},
+    {"posts_repowered", "1", mark("posts to which teams brought the power back"),
+     [](const Kpis& kpis) { return static_cast<double>(kpis.roads.count(journal::RecordKind::power_repaired)); }},
     {"records", "1", mark("records of the run"), [](const Kpis& kpis) { return static_cast<double>(kpis.records); }},
 };
 

@@ -306,6 +306,7 @@ std::string short_table(const journal::View& view, const Kpis& kpis, Language la
   text += missed_table(view, kpis, language);
   text += limits_line(kpis, language);
   text += network_block(view, kpis, language);
+  text += road_lines(view, kpis.roads, language);
   if (!kpis.incidents.empty()) text += first_on_scene_line(kpis, language);
   text += slowest_line(view, kpis, language);
   return text + basis_note(view, language);

@@ -8,8 +8,10 @@
 #include "sim/base/sim_time.hpp"
 #include "sim/base/units.hpp"
 #include "sim/model/basis.hpp"
+#include "sim/model/plan_levels.hpp"
 #include "sim/model/region.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,17 +27,21 @@ struct Traveller {
 };
 using TravellerId = base::Id<Traveller>;
 
-/// What fails over an area: mains, the signal of channels, or room on them.
-enum class FailureKind { power, signal, congestion };
-inline constexpr base::Word failure_words[] = {{"power", "停电"}, {"signal", "断网"}, {"congestion", "拥塞"}};
+/// What fails: mains, the signal of channels or room on them over an area; roads that are blocked, bridges that give way.
+enum class FailureKind { power, signal, congestion, road, bridge };
+inline constexpr base::Word failure_words[] = {
+    {"power", "停电"}, {"signal", "断网"}, {"congestion", "拥塞"}, {"road", "道路阻断"}, {"bridge", "桥梁毁坏"}};
 struct Failure {
   std::string id;
   FailureKind kind = FailureKind::power;
   base::Duration at;  ///< after the start
   base::Duration lasts;
-  std::vector<PostId> posts;        ///< ascending; the area with everything under it
-  std::vector<ChannelId> channels;  ///< signal, congestion: these; empty = every network
-  base::Share room{1.0};            ///< congestion: the part of the capacity that is left
+  std::vector<PostId> posts;                ///< ascending; the area with everything under it
+  std::vector<ChannelId> channels;          ///< signal, congestion: these; empty = every network
+  base::Share room{1.0};                    ///< congestion: the part of the capacity that is left
+  std::vector<RoadId> roads;                ///< road, bridge: these
+  Harm harm = Harm::blackout;               ///< as what plans speak of the work on it
+  std::optional<base::PersonSeconds> work;  ///< mends it before its time; none = nobody can
   Basis basis = Basis::assumed;
 };
 
@@ -76,6 +82,13 @@ struct Gauge {
   Basis basis = Basis::assumed;
 };
 
+/// Weather over the whole region, as it slows those on the road.
+struct Weather {
+  base::Duration from;
+  base::Duration until;
+  Rain rain = Rain::none;
+};
+
 struct Event {
   Name name;
   Basis basis = Basis::assumed;
@@ -86,6 +99,10 @@ struct Event {
   std::vector<Absence> absences;
   std::vector<Behaviour> behaviours;
   std::vector<Gauge> gauges;
+  std::vector<Weather> weather;  ///< in the order of time, one at a time
 };
+
+/// The rain at a time.
+Rain rain_at(const Event& event, base::SimTime time);
 
 }  // namespace sanji::model

@@ -11,6 +11,7 @@
 #include "sim/model/plan.hpp"
 #include "sim/model/region.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -34,6 +35,7 @@ struct Incident {
   base::Point position;        ///< of a street: where it is first touched
   std::vector<MetRoad> roads;  ///< for Exposed::road: the stretches of one street met here, the first one touched first
   TravellerId traveller;       ///< for Exposed::travellers
+  std::optional<std::size_t> failure;  ///< index in the event's failures, where one of them is what happened
 };
 using IncidentId = base::Id<Incident>;
 
@@ -50,6 +52,9 @@ struct Touch {
   bool first = false;     ///< not met by this incident before: its people and houses count now
   base::Persons persons;  ///< who live or travel there
   int houses = 0;
+  std::optional<base::Metres> depth;  ///< of water on a road, where the hazard knows it; none = the severity says all
+  bool leaves_debris = true;          ///< a road stays closed until its work is done
+  bool only_depth = false;            ///< the severity is as it was
 };
 
 /// A moment at which a hazard as a whole changes.
@@ -64,6 +69,7 @@ struct Exposure {
   base::Table<Incident> incidents;
   std::vector<HazardStage> stages;
   std::vector<Touch> touches;
+  std::vector<IncidentId> of_failures;  ///< by the event's failures; none = nobody can mend it
 };
 
 }  // namespace sanji::model

@@ -19,8 +19,9 @@
 namespace sanji::model {
 
 /// What a hazard meets.
-enum class Exposed { houses, travellers, road };
-inline constexpr base::Word exposed_words[] = {{"houses", "房屋"}, {"travellers", "在途人员"}, {"road", "道路"}};
+enum class Exposed { houses, travellers, road, lifeline };
+inline constexpr base::Word exposed_words[] = {
+    {"houses", "房屋"}, {"travellers", "在途人员"}, {"road", "道路"}, {"lifeline", "供电通信"}};
 
 /// later: report first, approve afterwards (先报后批).
 enum class Approval { none, leader, later };

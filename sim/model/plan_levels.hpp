@@ -15,9 +15,9 @@
 namespace sanji::model {
 
 /// The kind of harm, as plans distinguish it.
-enum class Harm { flood, fire, chemical, blackout };
+enum class Harm { flood, fire, chemical, blackout, landslide };
 inline constexpr base::Word harm_words[] = {
-    {"flood", "洪水"}, {"fire", "火灾"}, {"chemical", "危化品"}, {"blackout", "停电"}};
+    {"flood", "洪水"}, {"fire", "火灾"}, {"chemical", "危化品"}, {"blackout", "停电"}, {"landslide", "滑坡"}};
 
 /// Warning colours in rising order; a value of 0 stands for none, else index + 1.
 inline constexpr base::Word colour_words[] = {

@@ -15,10 +15,6 @@ std::vector<base::Point> line_of(const Roads& roads, const Road& road) {
   return line;
 }
 
-base::MetresPerSecond speed_on(const Region& region, const Road& road) {
-  return road.speed.value_or(region.speeds[static_cast<std::size_t>(road.road_class)]);
-}
-
 bool is_under(const Region& region, PostId post, PostId above) {
   for (; post.valid(); post = region.posts[post].superior) {
     if (post == above) return true;

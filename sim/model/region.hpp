@@ -15,6 +15,7 @@
 #include "sim/model/post_kind.hpp"
 #include "sim/model/roads.hpp"
 #include "sim/model/sensor.hpp"
+#include "sim/model/vehicle.hpp"
 
 #include <array>
 #include <optional>
@@ -151,6 +152,7 @@ struct Turnout {
   base::Range<base::Share> present_day;  ///< of the roster
   base::Range<base::Share> present_night;
   base::Persons minimum_crew{1};  ///< with fewer it does not leave
+  VehicleClassId goes_by{0};      ///< as what it moves where it has no vehicle of its own; always one of the region
 };
 
 /// A post that holds a channel though its kind does not, or the other way round, or with another battery.
@@ -191,6 +193,15 @@ struct Season {
   }
 };
 
+/// How those who come hinder each other on a road: free up to a density, at a standstill at another, between them slower
+/// the more there are. A team that is on a scene stands on the road by which it came.
+struct Jams {
+  double free_up_to_per_km = 0.0;     ///< vehicles per lane and kilometre
+  double standstill_at_per_km = 0.0;  ///< the same
+  double exponent = 1.5;              ///< of the falling speed
+  int persons_per_vehicle = 0;        ///< a team comes in as many vehicles as it needs for its persons
+};
+
 /// Hours of night, which may pass midnight [s since midnight].
 struct Night {
   double begins_s = 22 * 3600.0;
@@ -223,7 +234,12 @@ struct Region {
   base::Range<base::Duration> noticing_day;  ///< from a hazard meeting something to the officer seeing it
   base::Range<base::Duration> noticing_night;
   std::array<base::MetresPerSecond, road_class_count> speeds;
-  double detour = 1.0;       ///< way per straight line, where no road is known
+  base::Table<VehicleClass> vehicle_classes;  ///< at least one, by which everybody goes where nothing else is said
+  std::array<base::MetresPerSecond, surface_count> surface_speeds{};  ///< no faster on it; 0 = no bound
+  base::MetresPerSecond earth_in_rain{};                              ///< the same for earth in rain
+  std::optional<Jams> jams;                                           ///< none = nobody hinders another
+  bool unreachable_meant = false;                                     ///< posts that no road reaches are meant to be so
+  double detour = 1.0;                                                ///< way per straight line, where no road is known
   base::Range<double> pace;  ///< factor on driving time, one draw a team and incident
 
   base::Table<Channel> channels;  ///< in the order of the file
@@ -252,8 +268,25 @@ struct Region {
 bool is_under(const Region& region, PostId post, PostId above);
 /// Where a road goes: its first junction, its shape, its other junction.
 std::vector<base::Point> line_of(const Roads& roads, const Road& road);
-/// Driving speed on a road: its own, else that of its class.
+/// Driving speed on a road: its own, else that of its class; for no vehicle in particular.
 base::MetresPerSecond speed_on(const Region& region, const Road& road);
+/// When somebody drives.
+struct Conditions {
+  bool night = false;
+  Rain rain = Rain::none;
+  friend auto operator<=>(const Conditions&, const Conditions&) = default;
+};
+/// Speed of a vehicle on a dry road: the road's times the vehicle's pace, bounded by surface and vehicle, times night and
+/// rain.
+base::MetresPerSecond speed_on(const Region& region, const Road& road, VehicleClassId vehicle, Conditions conditions);
+/// The same under so much water: v(w) = 0.0009 w^2 - 0.5529 w + 86.9448 km/h for w mm (Pregnolato et al. 2017), w scaled
+/// so that its 300 mm, where a car stops, are the depth at which this vehicle stops. 0 where it does not pass.
+base::MetresPerSecond speed_in_water(const Region& region, VehicleClassId vehicle, base::MetresPerSecond dry,
+                                     base::Metres depth);
+/// True where the road is wide enough and its bridge strong enough for the vehicle.
+bool bears(const Road& road, const VehicleClass& vehicle);
+/// As what a team moves when it has no vehicle of its own.
+VehicleClassId goes_by(const Region& region, const Team& team);
 /// The post of that tier at or above `post`; none if there is none.
 PostId at_tier(const Region& region, PostId post, Tier tier);
 /// True where a post of that kind holds the channel by the region's rule or by equipment.csv.

@@ -21,6 +21,17 @@ inline constexpr std::size_t road_class_count = 4;
 inline constexpr base::Word road_class_words[] = {
     {"trunk", "国道"}, {"county", "县道"}, {"township", "乡道"}, {"village", "村道"}};
 
+/// What a road is covered with; the worse ones bound the speed.
+enum class Surface { paved, gravel, earth };
+inline constexpr std::size_t surface_count = 3;
+inline constexpr base::Word surface_words[] = {{"paved", "硬化路"}, {"gravel", "砂石路"}, {"earth", "土路"}};
+
+/// A bridge on a road, or the whole segment where it is one.
+struct Bridge {
+  std::optional<base::Tonnes> limit;     ///< heavier vehicles may not pass; none = no limit
+  std::optional<base::Metres> fails_at;  ///< depth of water on the road at which it gives way; none = never by water
+};
+
 struct Junction {
   std::string id;
   base::Point position;
@@ -40,6 +51,10 @@ struct Road {
   RoadClass road_class = RoadClass::village;
   base::Metres length;
   std::optional<base::MetresPerSecond> speed;  ///< its own; none = that of its class in this region
+  Surface surface = Surface::paved;
+  std::optional<Bridge> bridge;
+  int lanes = 2;                      ///< both ways together
+  std::optional<base::Metres> width;  ///< wider vehicles may not pass; none = no limit
   Basis basis = Basis::assumed;
   Basis length_basis = Basis::assumed;
   Basis speed_basis = Basis::assumed;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 
 namespace sanji::rules {
@@ -65,20 +66,47 @@ bool is_candidate(const Picture& picture, const model::Team& team, model::TeamSo
   return picture.commands_county || team.post == picture.desk || is_under(picture.region(), team.post, picture.desk);
 }
 
+/// The ways to an incident as the desk believes them, by class of vehicles; each worked out when it is first asked for.
+class Ways {
+ public:
+  Ways(const Picture& picture, const Gateways& gateways, world::Routes& routes, model::IncidentId incident)
+      : picture_(picture),
+        routes_(routes),
+        ways_in_(gateways.incident[incident.index()]),
+        closed_(picture.region().vehicle_classes.size()),
+        approaches_(closed_.size()) {}
+
+  const world::Approach& of(model::VehicleClassId vehicle) {
+    std::optional<world::Approach>& approach = approaches_[vehicle.index()];
+    if (!approach) {
+      auto& closed = closed_[vehicle.index()];
+      closed = believed_closures(picture_.known, picture_.items, vehicle);
+      approach.emplace(routes_, ways_in_, closed, world::Mover{vehicle, picture_.conditions});
+    }
+    return *approach;
+  }
+
+ private:
+  const Picture& picture_;
+  world::Routes& routes_;
+  std::span<const world::Access> ways_in_;
+  std::vector<std::vector<model::RoadId>> closed_;
+  std::vector<std::optional<world::Approach>> approaches_;
+};
+
 /// The teams of a source that the desk commands, the quickest first.
 std::vector<TeamCandidate> candidates_of(model::TeamSource source, const Picture& picture, const Gateways& gateways,
-                                         world::Routes& routes, model::IncidentId incident,
-                                         std::span<const model::RoadId> closed) {
+                                         Ways& ways, model::IncidentId incident) {
   const model::Region& region = picture.region();
   const model::PostId township = at_tier(region, picture.incidents[incident].place, model::Tier::township);
-  const world::Approach approach(routes, gateways.incident[incident.index()], closed);
   const std::vector<model::TeamId>& all = teams_of(source, gateways, township);
   std::vector<TeamCandidate> teams;
   teams.reserve(all.size());
   for (const model::TeamId id : all) {
     if (!is_candidate(picture, region.teams[id], source, township) || !is_available(picture, id, source)) continue;
     const world::Access& base = gateways.team_base[id.index()];
-    const double seconds = base.last_stretch.seconds() + approach.from(base.junction).seconds;
+    const double seconds =
+        base.last_stretch.seconds() + ways.of(goes_by(region, region.teams[id])).from(base.junction).seconds;
     teams.push_back({id, false, seconds, {}});
   }
   std::stable_sort(teams.begin(), teams.end(), [](const auto& a, const auto& b) { return a.score < b.score; });
@@ -142,13 +170,13 @@ std::vector<Lack> lacking(const Picture& picture, model::IncidentId incident) {
 Decision<std::vector<model::TeamId>, model::TeamId> teams_to_send(const Picture& picture, const Gateways& gateways,
                                                                   world::Routes& routes, model::IncidentId incident) {
   Decision<std::vector<model::TeamId>, model::TeamId> decision;
-  const auto closed = believed_closures(picture.known, picture.items);
+  Ways ways(picture, gateways, routes, incident);
   std::vector<Lack> lacks = lacking(picture, incident);
   const bool aid_asked = picture.plan().mutual_aid == model::MutualAid::free ||
                          picture.known.value(picture.items.aid_requested(incident), 0.0) > 0.5;
   for (const model::TeamSource source : picture.plan().order) {
     const bool asked = source != model::TeamSource::nearest_capable || aid_asked;
-    const auto teams = candidates_of(source, picture, gateways, routes, incident, closed);
+    const auto teams = candidates_of(source, picture, gateways, ways, incident);
     decision.candidates.reserve(decision.candidates.size() + teams.size());
     for (TeamCandidate candidate : teams) {
       const model::Team& team = picture.region().teams[candidate.what];

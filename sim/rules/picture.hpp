@@ -15,6 +15,7 @@ struct Picture {
   const world::Knowledge& known;
   model::PostId desk;
   bool commands_county = false;  ///< hosts a command body that works: may order any team of the county
+  model::Conditions conditions;  ///< night and rain, which everybody sees
 
   [[nodiscard]] const model::Region& region() const { return scenario.region; }
   [[nodiscard]] const model::Plan& plan() const { return scenario.plan; }

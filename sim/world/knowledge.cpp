@@ -53,14 +53,27 @@ std::span<const Knowledge::Known> Knowledge::between(std::size_t first, std::siz
   return {from, to};
 }
 
-std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items) {
+namespace {
+
+std::vector<model::RoadId> closures(const Knowledge& picture, const Items& items, model::VehicleClasses to) {
   std::vector<model::RoadId> closed;
   const auto roads = picture.between(items.first_road(), items.first_team());
   closed.reserve(roads.size());
   for (const auto& known : roads) {
-    if (known.belief.value > 0.5) closed.push_back(model::RoadId(known.item - items.first_road()));
+    const auto believed = static_cast<model::VehicleClasses>(known.belief.value);
+    if ((believed & to) != 0) closed.push_back(model::RoadId(known.item - items.first_road()));
   }
   return closed;
+}
+
+}  // namespace
+
+std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items) {
+  return closures(picture, items, ~model::no_vehicles);
+}
+
+std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items, model::VehicleClassId to) {
+  return closures(picture, items, model::only(to));
 }
 
 std::vector<model::TeamId> believed_assigned(const Knowledge& picture, const Items& items, model::IncidentId incident) {

@@ -87,8 +87,10 @@ class Knowledge {
   std::vector<Known> dissent_;
 };
 
-/// The roads believed closed, ascending.
+/// The roads believed closed to anybody, ascending.
 std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items);
+/// The roads believed closed to a class of vehicles, ascending.
+std::vector<model::RoadId> believed_closures(const Knowledge& picture, const Items& items, model::VehicleClassId to);
 /// The teams believed to be called to an incident, ascending; none = those believed free.
 std::vector<model::TeamId> believed_assigned(const Knowledge& picture, const Items& items, model::IncidentId incident);
 

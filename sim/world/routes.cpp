@@ -6,7 +6,6 @@
 #include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -17,7 +16,6 @@ constexpr float never = std::numeric_limits<float>::infinity();
 
 struct Arc {
   std::int32_t road = -1;
-  float seconds = 0.0F;
 };
 
 using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, Arc>;
@@ -32,8 +30,7 @@ class RoadIndex {
     std::vector<Arc> arcs;
     for (std::size_t i = 0; i < region.roads.segments.size(); ++i) {
       const model::Road& road = region.roads.segments[model::RoadId(i)];
-      const auto speed = model::speed_on(region, road);
-      const Arc arc{static_cast<std::int32_t>(i), static_cast<float>(road.length.value / speed.value)};
+      const Arc arc{static_cast<std::int32_t>(i)};
       ends.emplace_back(road.from.index(), road.to.index());
       ends.emplace_back(road.to.index(), road.from.index());
       arcs.push_back(arc);
@@ -41,27 +38,22 @@ class RoadIndex {
     }
     graph_ = Graph(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), arcs.begin(),
                    region.roads.junctions.size());
-    open_weights_.resize(num_edges(graph_));
-    std::vector<std::size_t> found(region.roads.segments.size(), 0);
-    arcs_of_.resize(region.roads.segments.size());
+    road_of_.resize(num_edges(graph_));
     for (auto [edge, end] = edges(graph_); edge != end; ++edge) {
-      const Arc& arc = graph_[*edge];
-      const std::size_t index = get(boost::edge_index, graph_, *edge);
-      const auto road = static_cast<std::size_t>(arc.road);
-      open_weights_[index] = arc.seconds;
-      arcs_of_[road][found[road]++] = index;
+      road_of_[get(boost::edge_index, graph_, *edge)] = static_cast<std::size_t>(graph_[*edge].road);
     }
   }
 
   /// Every road is passable both ways at the same speed, so the search runs outwards from the destination.
-  [[nodiscard]] std::unique_ptr<RouteRow> row_to(std::size_t destination, std::span<const model::RoadId> closed) const {
+  [[nodiscard]] std::unique_ptr<RouteRow> row_to(std::size_t destination, std::span<const float> times,
+                                                 std::span<const model::RoadId> closed) const {
     const std::size_t junctions = num_vertices(graph_);
     std::vector<float> seconds(junctions, never);
     std::vector<std::size_t> towards(junctions);
-    std::vector<float> weights = open_weights_;
-    for (const model::RoadId road : closed) {
-      for (const std::size_t arc : arcs_of_[road.index()]) weights[arc] = never;
-    }
+    std::vector<float> by_road(times.begin(), times.end());
+    for (const model::RoadId road : closed) by_road[road.index()] = never;
+    std::vector<float> weights(road_of_.size());
+    std::transform(road_of_.begin(), road_of_.end(), weights.begin(), [&](std::size_t road) { return by_road[road]; });
     const auto edge_index = get(boost::edge_index, graph_);
     boost::dijkstra_shortest_paths_no_color_map(
         graph_, destination,
@@ -72,16 +64,17 @@ class RoadIndex {
     return std::make_unique<RouteRow>(std::move(seconds), std::move(towards));
   }
 
-  [[nodiscard]] std::int32_t road_between(std::size_t from, std::size_t to,
+  [[nodiscard]] std::int32_t road_between(std::size_t from, std::size_t to, std::span<const float> times,
                                           std::span<const model::RoadId> closed) const {
     std::int32_t quickest = -1;
     float least = never;
     for (auto [edge, end] = out_edges(from, graph_); edge != end; ++edge) {
       const Arc& arc = graph_[*edge];
       const model::RoadId road(static_cast<std::size_t>(arc.road));
-      if (target(*edge, graph_) != to || arc.seconds >= least) continue;
+      const float seconds = times[road.index()];
+      if (target(*edge, graph_) != to || seconds >= least) continue;
       if (std::binary_search(closed.begin(), closed.end(), road)) continue;
-      least = arc.seconds;
+      least = seconds;
       quickest = arc.road;
     }
     return quickest;
@@ -89,8 +82,7 @@ class RoadIndex {
 
  private:
   Graph graph_;
-  std::vector<float> open_weights_;                  ///< by arc, no road closed
-  std::vector<std::array<std::size_t, 2>> arcs_of_;  ///< by road: its arcs there and back
+  std::vector<std::size_t> road_of_;  ///< by arc
 };
 
 bool RouteRow::reaches(model::JunctionId junction) const { return std::isfinite(seconds_[junction.index()]); }
@@ -100,11 +92,31 @@ Routes::~Routes() = default;
 
 bool Routes::Before::operator()(const KeyView& a, const KeyView& b) const {
   if (a.destination != b.destination) return a.destination < b.destination;
+  if (a.times != b.times) return a.times < b.times;
   return std::ranges::lexicographical_compare(a.closed, b.closed);
 }
 
-const RouteRow& Routes::to(model::JunctionId destination, std::span<const model::RoadId> closed) {
-  auto found = rows_.find(KeyView(destination, closed));
+std::size_t Routes::times_of(const Mover& mover) {
+  const std::size_t when = 2 * static_cast<std::size_t>(mover.conditions.rain) + (mover.conditions.night ? 1 : 0);
+  const auto [known, is_new] = times_known_.try_emplace(mover.vehicle.index() * 2 * model::rain_count + when, 0);
+  if (!is_new) return known->second;
+  std::vector<float> times;
+  times.reserve(region_.roads.segments.size());
+  for (const model::RoadId road : region_.roads.segments.ids()) {
+    const model::Road& segment = region_.roads.segments[road];
+    const bool bears = model::bears(segment, region_.vehicle_classes[mover.vehicle]);
+    const auto speed = model::speed_on(region_, segment, mover.vehicle, mover.conditions);
+    times.push_back(bears ? static_cast<float>(segment.length.value / speed.value) : never);
+  }
+  const auto same = std::find(times_.begin(), times_.end(), times);
+  known->second = static_cast<std::size_t>(same - times_.begin());
+  if (same == times_.end()) times_.push_back(std::move(times));
+  return known->second;
+}
+
+const RouteRow& Routes::to(model::JunctionId destination, std::span<const model::RoadId> closed, const Mover& mover) {
+  const std::size_t times = times_of(mover);
+  auto found = rows_.find(KeyView(destination, times, closed));
   if (found != rows_.end()) {
     ages_.splice(ages_.begin(), ages_, found->second.age);
     return *found->second.row;
@@ -113,16 +125,16 @@ const RouteRow& Routes::to(model::JunctionId destination, std::span<const model:
     rows_.erase(rows_.find(KeyView(*ages_.back())));
     ages_.pop_back();
   }
-  Key key{destination, {closed.begin(), closed.end()}};
-  found = rows_.emplace(std::move(key), Cached{index_->row_to(destination.index(), closed), {}}).first;
+  Key key{destination, times, {closed.begin(), closed.end()}};
+  found = rows_.emplace(std::move(key), Cached{index_->row_to(destination.index(), times_[times], closed), {}}).first;
   ages_.push_front(&found->first);
   found->second.age = ages_.begin();
   return *found->second.row;
 }
 
-model::RoadId Routes::road_between(model::JunctionId from, model::JunctionId to,
-                                   std::span<const model::RoadId> closed) const {
-  const std::int32_t road = index_->road_between(from.index(), to.index(), closed);
+model::RoadId Routes::road_between(model::JunctionId from, model::JunctionId to, std::span<const model::RoadId> closed,
+                                   const Mover& mover) {
+  const std::int32_t road = index_->road_between(from.index(), to.index(), times_[times_of(mover)], closed);
   return road < 0 ? model::RoadId() : model::RoadId(static_cast<std::size_t>(road));
 }
 
@@ -163,16 +175,17 @@ std::vector<Access> Routes::access(std::span<const model::MetRoad> stretches) co
   return ends;
 }
 
-base::Duration Routes::time_over(model::RoadId road) const {
+base::Duration Routes::time_over(model::RoadId road, const Mover& mover) const {
   const model::Road& segment = region_.roads.segments[road];
-  const auto speed = model::speed_on(region_, segment);
+  const auto speed = model::speed_on(region_, segment, mover.vehicle, mover.conditions);
   return base::seconds(segment.length.value / speed.value);
 }
 
-Approach::Approach(Routes& routes, std::span<const Access> ways_in, std::span<const model::RoadId> closed)
-    : routes_(routes), ways_in_(ways_in), closed_(closed) {
+Approach::Approach(Routes& routes, std::span<const Access> ways_in, std::span<const model::RoadId> closed,
+                   const Mover& mover)
+    : routes_(routes), ways_in_(ways_in), closed_(closed), mover_(mover) {
   rows_.reserve(ways_in.size());
-  for (const Access& way : ways_in) rows_.push_back(&routes.to(way.junction, closed));
+  for (const Access& way : ways_in) rows_.push_back(&routes.to(way.junction, closed, mover));
 }
 
 WayIn Approach::from(model::JunctionId junction) const {
@@ -188,7 +201,7 @@ model::RoadId Approach::next_road(model::JunctionId junction, const Access& way_
   for (std::size_t i = 0; i < ways_in_.size(); ++i) {
     if (ways_in_[i].junction != way_in.junction) continue;
     const model::JunctionId next = rows_[i]->next(junction);
-    return next == junction ? model::RoadId() : routes_.road_between(junction, next, closed_);
+    return next == junction ? model::RoadId() : routes_.road_between(junction, next, closed_, mover_);
   }
   return {};
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ways over the road network for somebody who believes certain roads closed. The index is made once a scenario; rows are
-// cached by (destination, closures believed). Knows nobody's true state: whether a road is really closed is not asked here.
+// Ways over the road network for somebody who goes by a class of vehicle and believes certain roads closed to it. The index
+// is made once a scenario; rows are cached by (destination, times that the vehicle takes, closures believed). Knows nobody's true state: whether a road is really closed is not asked here.
 #pragma once
 
 #include "sim/base/geo.hpp"
@@ -22,6 +22,12 @@ namespace sanji::world {
 struct Access {
   model::JunctionId junction;
   base::Duration last_stretch;
+};
+
+/// Who drives, and when: by which speeds a way is chosen.
+struct Mover {
+  model::VehicleClassId vehicle{0};
+  model::Conditions conditions;
 };
 
 /// One step of a way: the road and the junction at its other end.
@@ -58,31 +64,38 @@ class Routes {
   Routes(const Routes&) = delete;
   Routes& operator=(const Routes&) = delete;
 
-  /// The row to a junction for somebody who believes `closed` (ascending) closed.
-  const RouteRow& to(model::JunctionId destination, std::span<const model::RoadId> closed);
+  /// The row to a junction for somebody who believes `closed` (ascending) closed to him. Roads too narrow and bridges too
+  /// weak for the vehicle are closed to it always: signs say so.
+  const RouteRow& to(model::JunctionId destination, std::span<const model::RoadId> closed, const Mover& mover = {});
   /// The quickest open road between two neighbouring junctions; none where there is none.
   [[nodiscard]] model::RoadId road_between(model::JunctionId from, model::JunctionId to,
-                                           std::span<const model::RoadId> closed) const;
+                                           std::span<const model::RoadId> closed, const Mover& mover = {});
   /// The junction by which a point is reached, and the way from there at village-road speed over the region's detour.
   [[nodiscard]] Access access(base::Point point) const;
   /// The two ends of a road, each with the time from there to the place a share of its length along it.
   [[nodiscard]] std::vector<Access> access(model::RoadId road, double share = 0.5) const;
   /// The ends of the stretches of a street that a hazard meets, each with the time from there to the nearest place met.
   [[nodiscard]] std::vector<Access> access(std::span<const model::MetRoad> stretches) const;
-  /// Time over a road at its class's speed.
-  [[nodiscard]] base::Duration time_over(model::RoadId road) const;
+  /// Time over a dry and empty road.
+  [[nodiscard]] base::Duration time_over(model::RoadId road, const Mover& mover = {}) const;
 
  private:
+  /// The times over all roads for a mover; movers with the same times share them, and so their rows.
+  std::size_t times_of(const Mover& mover);
+
   struct Key {
     model::JunctionId destination;
+    std::size_t times = 0;
     std::vector<model::RoadId> closed;
   };
   /// A key that is only looked for.
   struct KeyView {
     model::JunctionId destination;
+    std::size_t times = 0;
     std::span<const model::RoadId> closed;
-    KeyView(model::JunctionId to, std::span<const model::RoadId> roads) : destination(to), closed(roads) {}
-    KeyView(const Key& key) : destination(key.destination), closed(key.closed) {}
+    KeyView(model::JunctionId to, std::size_t by, std::span<const model::RoadId> roads)
+        : destination(to), times(by), closed(roads) {}
+    KeyView(const Key& key) : destination(key.destination), times(key.times), closed(key.closed) {}
   };
   struct Before {
     using is_transparent = void;
@@ -96,6 +109,8 @@ class Routes {
 
   const model::Region& region_;
   std::unique_ptr<const RoadIndex> index_;
+  std::vector<std::vector<float>> times_;           ///< each by road; infinite = never open to it
+  std::map<std::size_t, std::size_t> times_known_;  ///< by mover, which of them
   std::map<Key, Cached, Before> rows_;
   std::list<const Key*> ages_;  ///< most recently used first
 };
@@ -109,15 +124,17 @@ struct WayIn {
 /// Several ways in to one place for somebody who believes `closed` closed. Holds rows of `routes`: ask it at once, keep it not.
 class Approach {
  public:
-  Approach(Routes& routes, std::span<const Access> ways_in, std::span<const model::RoadId> closed);
+  Approach(Routes& routes, std::span<const Access> ways_in, std::span<const model::RoadId> closed,
+           const Mover& mover = {});
   [[nodiscard]] WayIn from(model::JunctionId junction) const;
   /// The road to take from a junction towards a way in that `from` gave.
   [[nodiscard]] model::RoadId next_road(model::JunctionId junction, const Access& way_in) const;
 
  private:
-  const Routes& routes_;
+  Routes& routes_;
   std::span<const Access> ways_in_;
   std::span<const model::RoadId> closed_;
+  Mover mover_;
   std::vector<const RouteRow*> rows_;
 };
 

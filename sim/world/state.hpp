@@ -9,6 +9,7 @@
 #include "sim/model/record_id.hpp"
 #include "sim/model/scenario.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace sanji::world {
@@ -41,10 +42,21 @@ struct IncidentState {
 };
 
 struct RoadState {
-  int severity = 0;            ///< of the hazard on it
-  bool being_cleared = false;  ///< its incident's work is not used up
-  [[nodiscard]] bool closed() const { return severity > 0 || being_cleared; }
+  int flood = 0;                      ///< severity of the water on it
+  std::optional<base::Metres> depth;  ///< of that water; none = its severity says all
+  int severity = 0;                   ///< of what else is on it: fire, gas
+  bool being_cleared = false;         ///< its incident's work is not used up
+  int blocked = 0;                    ///< failures of the event that lie on it
+  bool bridge_down = false;
+  model::VehicleClasses closed_to = model::no_vehicles;  ///< follows from the others, see closed_to()
+  [[nodiscard]] bool closed() const { return closed_to != model::no_vehicles; }
 };
+
+/// All classes of a region.
+model::VehicleClasses every_vehicle(const model::Region& region);
+/// The classes that do not get through: water as deep as they wade, or water of unknown depth; fire or gas graver than they
+/// enter; debris, where they do not walk; a bridge that has given way.
+model::VehicleClasses closed_to(const model::Region& region, const RoadState& road);
 
 struct State {
   explicit State(const model::Scenario& scenario, const model::Exposure& exposure)

@@ -125,6 +125,27 @@ TEST_CASE("the keys of the footprint stand in two sections, the hazard's and its
     return std::count_if(kind->keys.begin(), kind->keys.end(), [&](const auto& key) { return key.section == section; });
   };
   CHECK(in("hazard footprint") == 2);
-  CHECK(in("footprint feature") == 3);
+  CHECK(in("footprint feature") == 5);
   CHECK(hazards::find_hazard_kind("no-such-kind") == nullptr);
+}
+
+TEST_CASE("the depth on a line is told when it passes a threshold and when the line falls dry") {
+  const hazards::Footprint water({.id = "water", .harm = model::Harm::flood},
+                                 {{at_minute(10), at_minute(20), 1, {strip(-50, 50)}, base::Metres{0.10}, false},
+                                  {at_minute(20), at_minute(30), 1, {strip(-50, 50)}, base::Metres{0.25}, false},
+                                  {at_minute(30), at_minute(40), 2, {strip(-50, 50)}, base::Metres{0.35}, true},
+                                  {at_minute(40), at_minute(50), 1, {strip(-50, 50)}, base::Metres{0.31}, false},
+                                  {at_minute(15), at_minute(45), 1, {strip(200, 300)}, base::Metres{2.0}, false}});
+  const Line line{{500, -10}, {500, 10}};
+  const std::vector<base::Metres> thresholds{{0.01}, {0.3}};
+  std::string told_depths;
+  for (const hazards::WaterLevel& level : water.depths(line, thresholds, end)) {
+    told_depths += std::to_string(level.at.us / 60'000'000) + "min:" +
+                   std::to_string(static_cast<int>(level.depth.value * 100 + 0.5)) + (level.leaves_debris ? "! " : " ");
+  }
+  CHECK(told_depths == "10min:10 30min:35! 50min:0 ");  // 25 and 31 cm lie between the same thresholds as before them
+}
+
+TEST_CASE("a hazard without a depth has none on any line") {
+  CHECK(flood().depths(Line{{500, -10}, {500, 10}}, std::vector<base::Metres>{{0.3}}, end).empty());
 }

@@ -32,7 +32,7 @@ TEST_CASE("a hazard has the keys of every hazard and those of its kind") {
   CHECK(event_with("kind: footprint, ", "") ==
         Lines{"event.yaml:7:5: event.hazards needs the key 'kind'; write it, like kind: footprint"});
   CHECK(event_with("hazard: flood", "hazard: floods") ==
-        Lines{"event.yaml:7:67: 'floods' is no value of 'hazard'; known: flood, fire, chemical, blackout; did you mean "
+        Lines{"event.yaml:7:67: 'floods' is no value of 'hazard'; known: flood, fire, chemical, blackout, landslide; did you mean "
               "'flood'?"});
   CHECK(event_with("{kind: footprint, id: river, name: 河", "{kind: footprint, 编号: river, 名称: 河") == Lines{});
 }
@@ -81,7 +81,7 @@ TEST_CASE("features have the properties that their hazard declares") {
   CHECK(flood_with("\"until\":\"+4 h\"", "\"until\":\"+0 h\"") ==
         Lines{"flood.geojson:2:57: until '+0 h' is not after from '+0 min'; write a later time, or leave it out"});
   CHECK(flood_with("\"until\":\"+4 h\"", "\"untill\":\"+4 h\"") ==
-        Lines{"flood.geojson:2:49: unknown key 'untill'; footprint feature knows: from, until, severity; did you mean "
+        Lines{"flood.geojson:2:49: unknown key 'untill'; footprint feature knows: from, until, severity, depth, debris; did you mean "
               "'until'?"});
   CHECK(flood_with(",\"severity\":1", "") ==
         Lines{"flood.geojson:2:32: footprint feature needs the key 'severity'; write it, like severity: 3"});

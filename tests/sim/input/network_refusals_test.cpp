@@ -224,7 +224,7 @@ TEST_CASE("failures name posts and channels, and only congestions leave room") {
   CHECK(event_with("what: power, at", "what: power, room: 5 %, at") ==
         Lines{"event.yaml:7:35: failure 'dark' is of kind 'power'; only a congestion leaves room: take 'room' out"});
   CHECK(event_with("what: power", "what: fire") ==
-        Lines{"event.yaml:7:22: 'fire' is no value of 'what'; known: power, signal, congestion"});
+        Lines{"event.yaml:7:22: 'fire' is no value of 'what'; known: power, signal, congestion, road, bridge"});
 }
 
 TEST_CASE("a failure that befalls nothing, lasts no time or names channels that do not matter is refused") {
@@ -235,6 +235,30 @@ TEST_CASE("a failure that befalls nothing, lasts no time or names channels that 
   CHECK(event_with("area: [622926100]", "area: [622926100], channels: [mobile]") ==
         Lines{"event.yaml:7:81: failure 'dark' is of kind 'power', which takes the mains from every set there: take "
               "'channels' out"});
+}
+
+TEST_CASE("a failure of roads names roads, and one that nobody mends says how long it lasts") {
+  const auto with = [](std::string_view rest) {
+    return event_with("area: [622926100201]", "area: [622926100201]}\n  - {id: slide, " + std::string(rest)).size();
+  };
+  CHECK(with("what: road, at: +5 min, roads: [R1], work: 60 person-min") == 0);
+  CHECK(with("what: bridge, at: +5 min, roads: [R1], for: 1 h") == 0);
+  CHECK(with("what: road, at: +5 min, roads: [R1]") == 1);
+  CHECK(with("what: road, at: +5 min, roads: [R9], for: 1 h") == 1);
+  CHECK(with("what: road, at: +5 min, for: 1 h") == 1);
+  CHECK(with("what: road, at: +5 min, roads: [], for: 1 h") == 1);
+  CHECK(with("what: road, at: +5 min, roads: [R1], area: [622926100201], for: 1 h") == 1);
+  CHECK(with("what: congestion, at: +5 min, area: [622926100201], for: 1 h, work: 60 person-min") == 1);
+}
+
+TEST_CASE("weather comes in the order of time, one at a time") {
+  const auto with = [](std::string_view rest) {
+    return event_with("failures:\n", "weather: [" + std::string(rest) + "]\nfailures:\n").size();
+  };
+  CHECK(with("{until: +1 h, rain: rain}, {from: +1 h, until: +2 h, rain: heavy}") == 0);
+  CHECK(with("{until: +1 h, rain: rain}, {from: +50 min, until: +2 h, rain: heavy}") == 1);
+  CHECK(with("{from: +1 h, until: +30 min, rain: rain}") == 1);
+  CHECK(with("{until: +1 h, rain: snow}") == 1);
 }
 
 TEST_CASE("a list that must name somebody may not be empty") {

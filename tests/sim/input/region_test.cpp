@@ -29,13 +29,13 @@ TEST_CASE("an unknown key names those that are known and the likeliest one") {
   CHECK(region_with("detour: 1.56", "detuor: 1.56") ==
         Lines{"region/region.yaml:13:1: unknown key 'detuor'; region knows: sanji, name, name_en, code, datum, border, "
               "relief, relief_basis, rivers, rivers_basis, schematic, "
-              "basis, night, flood_season, naming, leaders, responsible, noticing, speeds, speeds_basis, detour, pace, "
-              "channels, witnesses, capabilities, turnout; did you mean 'detour'?"});
+              "basis, night, flood_season, naming, leaders, responsible, noticing, speeds, speeds_basis, detour, pace, vehicle_classes, surfaces, jams, "
+              "unreachable_meant, channels, witnesses, capabilities, turnout; did you mean 'detour'?"});
   CHECK(region_with("name: 小县", "名程: 小县").front() ==
         "region/region.yaml:2:1: unknown key '名程'; region knows: 三级, 名称, 英文名称, 代码, 坐标系, 边界, 地形, "
         "地形依据, 河流, 河流依据, 示意, "
         "依据, 夜间, 汛期, 机构叫法, 领导应答, 责任人应答, 发现, "
-        "车速, 车速依据, 绕行系数, 快慢系数, 通信, 目击者, 能力, 集结; did you mean '名称'?");
+        "车速, 车速依据, 绕行系数, 快慢系数, 车型, 路面, 拥堵, 允许不通, 通信, 目击者, 能力, 集结; did you mean '名称'?");
   CHECK(region_with("name: 小县", "名称: 小县") == Lines{});
 }
 
@@ -228,11 +228,40 @@ TEST_CASE("points of roads that are not there, twice the same, without a number 
 }
 
 TEST_CASE("posts that no road reaches are listed") {
-  CHECK(roads_with("J2,J4", "J1,J2") == Lines{"region/roads.csv:1:1: no road leads from the county seat to: "
-                                              "622926100202 (西村); add roads, or junctions that have these posts"});
+  CHECK(roads_with("J2,J4", "J1,J2") ==
+        Lines{"region/roads.csv:1:1: no road leads from the county seat to: "
+              "622926100202 (西村); add roads, or junctions that have these posts; where "
+              "it is meant so, write unreachable_meant: true in region.yaml"});
   CHECK(problems_with("region/junctions.csv", junctions_text, "35.66,622926,", "35.66,,") ==
         Lines{"region/roads.csv:1:1: no junction has the county seat '622926' as its post; write its code at one in "
               "junctions.csv"});
+}
+
+TEST_CASE("posts that no road reaches are no fault where the region says that it is meant") {
+  WrittenFiles files;
+  write_small_county(files);
+  const auto with = [](std::string_view text, std::string_view part, std::string_view by) {
+    std::string changed(text);
+    changed.replace(changed.find(part), part.size(), by);
+    return changed;
+  };
+  files.write("region/roads.csv", with(roads_text, "J2,J4", "J1,J2"));
+  CHECK(files.problems().size() == 1);
+  files.write("region/region.yaml", with(region_text, "detour: 1.56\n", "detour: 1.56\nunreachable_meant: true\n"));
+  CHECK(files.problems() == Lines{});
+}
+
+TEST_CASE("classes of vehicles are named by turnouts, jams rise, bridges stand where there are any") {
+  const auto region_with = [](std::string_view lines) {
+    return problems_with("region/region.yaml", region_text, "detour: 1.56\n", "detour: 1.56\n" + std::string(lines));
+  };
+  CHECK(region_with("vehicle_classes: [{id: car, name: 小车, wades: 0.3 m}]\n") == Lines{});
+  CHECK(region_with("vehicle_classes: []\n").size() == 1);
+  CHECK(region_with("vehicle_classes: [{id: car, name: 小车}]\n").size() == 1);
+  CHECK(region_with("jams: {free_up_to_per_km: 5, standstill_at_per_km: 4, persons_per_vehicle: 4 persons}\n").size() ==
+        1);
+  CHECK(problems_with("region/region.yaml", region_text, "muster_day:", "goes_by: tank, muster_day:").size() == 1);
+  CHECK(roads_with("class,", "class,bridge_limit_t,").size() >= 1);
 }
 
 TEST_CASE("only posts.csv must be there") {

@@ -136,15 +136,69 @@ TEST_CASE("where the plan needs nobody in particular, anybody is enough and nobo
   CHECK(is_enough(region, state));
 }
 
-TEST_CASE("a road is closed while the hazard is on it or it is still to be cleared") {
+namespace {
+
+/// A car, a loader, a boat on its trailer and people on foot.
+model::Region four_classes() {
+  model::Region region;
+  model::VehicleClass made;
+  made.wades = base::Metres{0.3};
+  region.vehicle_classes.add(made);
+  made.wades = base::Metres{1.0};
+  made.enters = 2;
+  region.vehicle_classes.add(made);
+  made.enters = 0;
+  made.goes_by = model::GoesBy::water;
+  made.on_water = base::MetresPerSecond{3.0};
+  region.vehicle_classes.add(made);
+  made.goes_by = model::GoesBy::foot;
+  made.wades = base::Metres{0.5};
+  region.vehicle_classes.add(made);
+  return region;
+}
+constexpr model::VehicleClasses car = 1;
+constexpr model::VehicleClasses loader = 2;
+constexpr model::VehicleClasses boat = 4;
+constexpr model::VehicleClasses walker = 8;
+
+}  // namespace
+
+TEST_CASE("a road is closed while water of unknown depth is on it or it is still to be cleared") {
+  const model::Region region = four_classes();
   world::RoadState road;
-  CHECK_FALSE(road.closed());
-  road.severity = 1;
-  CHECK(road.closed());
+  CHECK(closed_to(region, road) == model::no_vehicles);
+  road.flood = 1;
+  CHECK(closed_to(region, road) == (car | loader | walker));  // the boat floats
   road.being_cleared = true;
-  CHECK(road.closed());
-  road.severity = 0;
-  CHECK(road.closed());  // the water has gone, the mud is there
+  CHECK(closed_to(region, road) == world::every_vehicle(region));
+  road.flood = 0;
+  CHECK(closed_to(region, road) == (car | loader | boat));  // the water has gone, the mud is there
   road.being_cleared = false;
-  CHECK_FALSE(road.closed());
+  CHECK(closed_to(region, road) == model::no_vehicles);
+}
+
+TEST_CASE("water of known depth closes a road to those whom it stops") {
+  const model::Region region = four_classes();
+  world::RoadState road;
+  road.flood = 3;
+  road.depth = base::Metres{0.29};
+  CHECK(closed_to(region, road) == model::no_vehicles);
+  road.depth = base::Metres{0.3};
+  CHECK(closed_to(region, road) == car);
+  road.depth = base::Metres{0.6};
+  CHECK(closed_to(region, road) == (car | walker));
+  road.depth = base::Metres{1.5};
+  CHECK(closed_to(region, road) == (car | loader | walker));
+}
+
+TEST_CASE("fire and gas stop those who do not enter them, and a bridge that is down stops everybody") {
+  const model::Region region = four_classes();
+  world::RoadState road;
+  road.severity = 2;
+  CHECK(closed_to(region, road) == (car | boat | walker));
+  road.severity = 3;
+  CHECK(closed_to(region, road) == world::every_vehicle(region));
+  road.severity = 0;
+  road.bridge_down = true;
+  CHECK(closed_to(region, road) == world::every_vehicle(region));
 }

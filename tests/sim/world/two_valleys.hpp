@@ -157,11 +157,12 @@ class TwoValleys {
  public:
   TwoValleys() : files_(two_valleys_files) {}
 
-  /// Water of a severity at a place, from one moment to another after the hazard's beginning at 10:10 (600 s).
+  /// Water of a severity at a place, from one moment to another after the hazard's beginning at 10:10 (600 s); `more`
+  /// properties begin with a comma.
   TwoValleys& flood(std::string_view ring, int severity, const std::string& from = "+0 min",
-                    const std::string& until = "+7 h") {
+                    const std::string& until = "+7 h", const std::string& more = "") {
     features_.push_back(R"({"type":"Feature","properties":{"from":")" + from + R"(","until":")" + until +
-                        R"(","severity":)" + std::to_string(severity) +
+                        R"(","severity":)" + std::to_string(severity) + more +
                         R"(},"geometry":{"type":"Polygon","coordinates":[)" + std::string(ring) + "]}}");
     return *this;
   }
