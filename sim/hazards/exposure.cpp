@@ -103,7 +103,7 @@ class Meeting {
     incident.object = model::Exposed::road;
     incident.position = base::along(line, met.share);
     incident.place = nearest_post(region_, incident.position, model::Tier::village);
-    const auto street = region_.roads.segments[streets_[id.index()]].id;
+    const std::string& street = region_.roads.segments[streets_[id.index()]].id;
     const model::IncidentId of_street = found_or_made(hazard, std::move(incident), street);
     add_stretch(of_street, met, crossings.front().at);
     if (levels.empty()) {

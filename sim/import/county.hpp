@@ -56,6 +56,9 @@ struct CountyRoad {
   model::Basis length_basis = model::Basis::assumed;
   std::vector<base::LonLat> shape;  ///< between its junctions; empty = straight
   std::string street;               ///< what its stretches have in common; empty = its name
+  model::Surface surface = model::Surface::paved;
+  int lanes = 2;
+  bool is_bridge = false;
 };
 
 struct CountyStation {

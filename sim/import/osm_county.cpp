@@ -48,6 +48,19 @@ std::vector<base::LonLat> fine_shape(const OsmNetwork& network, const OsmSegment
   return shape;
 }
 
+model::Surface surface_of(const OsmWay& way) {
+  const auto* const found = std::find_if(osm_surfaces.begin(), osm_surfaces.end(),
+                                         [&](const OsmSurface& each) { return each.tag == way.surface; });
+  return found == osm_surfaces.end() ? model::Surface::paved : found->surface;
+}
+
+/// That of its kind [km/h], or less where a sign says so.
+double speed_of(const OsmWay& way) {
+  const double usual = osm_highways[way.highway].speed_km_h;
+  const int signed_km_h = way.maxspeed_km_h.value_or(0);
+  return signed_km_h > 0 ? std::min(usual, static_cast<double>(signed_km_h)) : usual;
+}
+
 /// Which junctions of the network belong to the county's roads, and their new numbers.
 class RoadsOfCounty {
  public:
@@ -63,9 +76,9 @@ class RoadsOfCounty {
       const OsmWay& way = extract.ways[segment.way];
       const OsmHighway& highway = osm_highways[way.highway];
       county.roads.push_back({name_of(way.name, {}), number_[segment.from], number_[segment.to], highway.road_class,
-                              segment.length, highway.speed_km_h, Basis::read, Basis::read,
-                              fine_shape(network, segment),
-                              way.name.local.empty() ? "way " + std::to_string(way.id) : std::string()});
+                              segment.length, speed_of(way), Basis::read, Basis::read, fine_shape(network, segment),
+                              way.name.local.empty() ? "way " + std::to_string(way.id) : std::string(), surface_of(way),
+                              std::clamp(way.lanes.value_or(2), 1, 20), way.is_bridge});
     }
     free_until_ = county.junctions.size();
   }
@@ -187,7 +200,7 @@ std::vector<double> speeds_of(const OsmExtract& extract, const OsmNetwork& netwo
     const OsmHighway& highway = osm_highways[extract.ways[segment.way].highway];
     const auto of = static_cast<std::size_t>(highway.road_class);
     km[of] += segment.length.value / base::metres_per_kilometre;
-    hours[of] += segment.length.value / base::metres_per_kilometre / highway.speed_km_h;
+    hours[of] += segment.length.value / base::metres_per_kilometre / speed_of(extract.ways[segment.way]);
   }
   constexpr std::array otherwise{85.0, 65.0, 40.0, 25.0};
   std::vector<double> speeds;

@@ -93,7 +93,8 @@ class Gatherer : public osmium::handler::Handler {
     if (highway == osm_highways.end()) return;
     if (nodes.size() != way.nodes().size()) ++extract_.cut_ways;
     extract_.ways.push_back({way.id(), static_cast<std::size_t>(highway - osm_highways.begin()), name_of(way.tags()),
-                             says_yes(way.tags(), "bridge"), std::move(nodes)});
+                             says_yes(way.tags(), "bridge"), std::move(nodes), text_of(way.tags(), "surface"),
+                             number_of(text_of(way.tags(), "lanes")), number_of(text_of(way.tags(), "maxspeed"))});
   }
 
   void relation(const osmium::Relation& relation) {

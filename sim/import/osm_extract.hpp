@@ -35,6 +35,9 @@ struct OsmWay {
   OsmName name;
   bool is_bridge = false;
   std::vector<OsmNode> nodes;  ///< at least two
+  std::string surface;         ///< as tagged, as all that follow; empty = untagged
+  std::optional<int> lanes;
+  std::optional<int> maxspeed_km_h;
 };
 
 /// A node with a `place` tag: town, village, hamlet, ...

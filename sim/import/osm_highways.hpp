@@ -39,4 +39,18 @@ inline constexpr std::array osm_highways{
     OsmHighway{"track", model::RoadClass::village, 15.0},
 };
 
+/// Values of the tag `surface` that are not paved; unknown and absent ones count as paved, as the format has it.
+struct OsmSurface {
+  std::string_view tag;
+  model::Surface surface = model::Surface::paved;
+};
+inline constexpr std::array osm_surfaces{
+    OsmSurface{"gravel", model::Surface::gravel},    OsmSurface{"fine_gravel", model::Surface::gravel},
+    OsmSurface{"compacted", model::Surface::gravel}, OsmSurface{"pebblestone", model::Surface::gravel},
+    OsmSurface{"unpaved", model::Surface::gravel},   OsmSurface{"ground", model::Surface::earth},
+    OsmSurface{"dirt", model::Surface::earth},       OsmSurface{"earth", model::Surface::earth},
+    OsmSurface{"mud", model::Surface::earth},        OsmSurface{"sand", model::Surface::earth},
+    OsmSurface{"grass", model::Surface::earth},
+};
+
 }  // namespace sanji::import

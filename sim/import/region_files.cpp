@@ -134,14 +134,17 @@ std::string junctions_csv(const County& county) {
 std::string road_id(std::size_t index) { return fmt::format("R{:05}", index + 1); }
 
 std::string roads_csv(const County& county) {
-  Csv csv("id,name,name_en,street,from,to,class,length_km,speed_kmh,basis,length_basis,speed_basis");
+  Csv csv(
+      "id,name,name_en,street,from,to,class,length_km,speed_kmh,surface,lanes,bridge,basis,length_basis,speed_basis");
   for (std::size_t i = 0; i < county.roads.size(); ++i) {
     const CountyRoad& road = county.roads[i];
     const double km = std::max(0.001, road.length.value / base::metres_per_kilometre);
     csv.add({road_id(i), road.name.zh, road.name.en, road.street, junction_id(road.from), junction_id(road.to),
              std::string(model::road_class_words[static_cast<std::size_t>(road.road_class)].name),
              fmt::format("{:.6f}", km), road.speed_km_h > 0.0 ? fmt::format("{:g}", road.speed_km_h) : "",
-             std::string(word_of(road.basis)), std::string(word_of(road.length_basis)), "assumed"});
+             std::string(model::surface_words[static_cast<std::size_t>(road.surface)].name), std::to_string(road.lanes),
+             road.is_bridge ? "true" : "false", std::string(word_of(road.basis)),
+             std::string(word_of(road.length_basis)), "assumed"});
   }
   return csv.text();
 }
