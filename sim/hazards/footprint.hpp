@@ -33,9 +33,6 @@ class Footprint final : public Hazard {
                                                std::span<const base::Metres> thresholds,
                                                base::SimTime end) const override;
   [[nodiscard]] std::optional<double> first_met(std::span<const base::Point> line, base::SimTime time) const override;
-  [[nodiscard]] std::vector<WaterLevel> depths(std::span<const base::Point> line,
-                                               std::span<const base::Metres> thresholds,
-                                               base::SimTime end) const override;
   [[nodiscard]] std::vector<Stage> stages(base::SimTime end) const override;
   [[nodiscard]] base::Box extent() const override;
 

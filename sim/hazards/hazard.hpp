@@ -75,14 +75,6 @@ class Hazard {
   /// none is.
   [[nodiscard]] virtual std::optional<double> first_met(std::span<const base::Point> line,
                                                         base::SimTime time) const = 0;
-  /// The greatest depth of water along a line, told each time that it passes one of the thresholds (ascending) and where
-  /// a line falls dry, until `end`. None where the hazard has no water or knows no depth.
-  [[nodiscard]] virtual std::vector<WaterLevel> depths(std::span<const base::Point> line,
-                                                       std::span<const base::Metres> thresholds,
-                                                       base::SimTime end) const {
-    static_cast<void>(line), static_cast<void>(thresholds), static_cast<void>(end);
-    return {};
-  }
   /// When the shape of the field changes, in time order; the first is the hazard's beginning.
   [[nodiscard]] virtual std::vector<Stage> stages(base::SimTime end) const = 0;
   /// A box that holds everything the hazard ever touches.

@@ -54,25 +54,6 @@ model::VehicleClasses closed_to(const model::Region& region, const RoadState& ro
   return closed;
 }
 
-model::VehicleClasses every_vehicle(const model::Region& region) {
-  model::VehicleClasses all = model::no_vehicles;
-  for (const model::VehicleClassId id : region.vehicle_classes.ids()) all |= model::only(id);
-  return all;
-}
-
-model::VehicleClasses closed_to(const model::Region& region, const RoadState& road) {
-  model::VehicleClasses closed = model::no_vehicles;
-  for (const model::VehicleClassId id : region.vehicle_classes.ids()) {
-    const model::VehicleClass& mover = region.vehicle_classes[id];
-    const bool by_boat = mover.goes_by == model::GoesBy::water;
-    const bool too_deep =
-        road.flood > 0 && !by_boat && (!road.depth || (road.depth->value > 0.0 && *road.depth >= mover.wades));
-    const bool debris = (road.being_cleared || road.blocked > 0) && mover.goes_by != model::GoesBy::foot;
-    if (too_deep || debris || road.bridge_down || road.severity > mover.enters) closed |= model::only(id);
-  }
-  return closed;
-}
-
 base::PersonSeconds work_of(const model::Need& need, base::Persons people, int houses) {
   switch (need.work_per) {
     case model::WorkPer::person: return need.work * people.value;

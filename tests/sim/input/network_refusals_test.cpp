@@ -237,30 +237,6 @@ TEST_CASE("a failure that befalls nothing, lasts no time or names channels that 
               "'channels' out"});
 }
 
-TEST_CASE("a failure of roads names roads, and one that nobody mends says how long it lasts") {
-  const auto with = [](std::string_view rest) {
-    return event_with("area: [622926100201]", "area: [622926100201]}\n  - {id: slide, " + std::string(rest)).size();
-  };
-  CHECK(with("what: road, at: +5 min, roads: [R1], work: 60 person-min") == 0);
-  CHECK(with("what: bridge, at: +5 min, roads: [R1], for: 1 h") == 0);
-  CHECK(with("what: road, at: +5 min, roads: [R1]") == 1);
-  CHECK(with("what: road, at: +5 min, roads: [R9], for: 1 h") == 1);
-  CHECK(with("what: road, at: +5 min, for: 1 h") == 1);
-  CHECK(with("what: road, at: +5 min, roads: [], for: 1 h") == 1);
-  CHECK(with("what: road, at: +5 min, roads: [R1], area: [622926100201], for: 1 h") == 1);
-  CHECK(with("what: congestion, at: +5 min, area: [622926100201], for: 1 h, work: 60 person-min") == 1);
-}
-
-TEST_CASE("weather comes in the order of time, one at a time") {
-  const auto with = [](std::string_view rest) {
-    return event_with("failures:\n", "weather: [" + std::string(rest) + "]\nfailures:\n").size();
-  };
-  CHECK(with("{until: +1 h, rain: rain}, {from: +1 h, until: +2 h, rain: heavy}") == 0);
-  CHECK(with("{until: +1 h, rain: rain}, {from: +50 min, until: +2 h, rain: heavy}") == 1);
-  CHECK(with("{from: +1 h, until: +30 min, rain: rain}") == 1);
-  CHECK(with("{until: +1 h, rain: snow}") == 1);
-}
-
 TEST_CASE("a list that must name somebody may not be empty") {
   CHECK(plan_with("order: [mobile, satellite, runner]", "order: []") ==
         Lines{"plan.yaml:24:27: the list of 'order' is empty; write at least one, like order: [...]"});
