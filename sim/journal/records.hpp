@@ -51,39 +51,16 @@ enum class EntityKind : std::uint8_t {
   body,     ///< a command body; those of a township or a site have the post or the incident as parent
   witness,  ///< residents, passers-by, staff of a plant, as one
   vehicle,
-  unit,     ///< answers recorded calls
+  unit,  ///< answers recorded calls
   hospital,
   call,  ///< a recorded one
   site   ///< a school, a factory: where many people are at certain hours
 };
-inline constexpr std::array entity_kind_names{"exercise",
-                                              "county",
-                                              "township",
-                                              "village",
-                                              "household_group",
-                                              "house",
-                                              "information_officer",
-                                              "team",
-                                              "station",
-                                              "store",
-                                              "shelter",
-                                              "junction",
-                                              "road",
-                                              "traveller",
-                                              "hazard",
-                                              "incident",
-                                              "agency",
-                                              "leader",
-                                              "responsible",
-                                              "sensor",
-                                              "channel",
-                                              "body",
-                                              "witness",
-                                              "vehicle",
-                                              "unit",
-                                              "hospital",
-                                              "call",
-                                              "site"};
+inline constexpr std::array entity_kind_names{
+    "exercise", "county",   "township", "village", "household_group", "house",  "information_officer",
+    "team",     "station",  "store",    "shelter", "junction",        "road",   "traveller",
+    "hazard",   "incident", "agency",   "leader",  "responsible",     "sensor", "channel",
+    "body",     "witness",  "vehicle",  "unit",    "hospital",        "call",   "site"};
 
 /// The variables that records set: `value` is the new absolute state of (subject, variable), never a change.
 enum class Variable : std::uint8_t {
@@ -121,7 +98,7 @@ enum class Variable : std::uint8_t {
   depth,          ///< of water on a road
   bridge_down,    ///< a road: 1 = its bridge has given way
   with,           ///< a vehicle: row of the team that it is out with, -1 in its place
-  tired,  ///< a team: 1 = at work past its limit
+  tired,          ///< a team: 1 = at work past its limit
   call_status,    ///< a recorded call, see CallStatus
   unit_status     ///< see UnitStatus
 };

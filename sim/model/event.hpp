@@ -101,7 +101,7 @@ struct Event {
   std::vector<Behaviour> behaviours;
   std::vector<Gauge> gauges;
   std::vector<Weather> weather;  ///< in the order of time, one at a time
-  CallLog call_log;  ///< recorded calls; empty where none are replayed
+  CallLog call_log;              ///< recorded calls; empty where none are replayed
 };
 
 /// The rain at a time.

@@ -6,6 +6,7 @@
 #include "viz/paint/colours.hpp"
 #include "viz/raster/rasterise.hpp"
 #include "viz/session/notes_file.hpp"
+#include "viz/session/written_time.hpp"
 
 #include <fmt/format.h>
 #include <imgui.h>

@@ -26,18 +26,20 @@ Lines roads_with(std::string_view part, std::string_view by) {
 }  // namespace
 
 TEST_CASE("an unknown key names those that are known and the likeliest one") {
-  CHECK(region_with("detour: 1.56", "detuor: 1.56") ==
-        Lines{"region/region.yaml:13:1: unknown key 'detuor'; region knows: sanji, name, name_en, code, datum, border, "
-              "relief, relief_basis, rivers, rivers_basis, schematic, "
-              "basis, night, flood_season, naming, leaders, responsible, noticing, people, speeds, speeds_basis, travel, "
-              "detour, pace, vehicle_classes, surfaces, jams, "
-              "unreachable_meant, channels, witnesses, capabilities, occupations, rosters, turnout; did you mean "
-              "'detour'?"});
+  CHECK(
+      region_with("detour: 1.56", "detuor: 1.56") ==
+      Lines{"region/region.yaml:13:1: unknown key 'detuor'; region knows: sanji, name, name_en, code, datum, border, "
+            "relief, relief_basis, rivers, rivers_basis, schematic, "
+            "basis, night, flood_season, naming, leaders, responsible, noticing, people, speeds, speeds_basis, travel, "
+            "detour, pace, vehicle_classes, surfaces, jams, "
+            "unreachable_meant, channels, witnesses, capabilities, occupations, rosters, turnout; did you mean "
+            "'detour'?"});
   CHECK(region_with("name: 小县", "名程: 小县").front() ==
         "region/region.yaml:2:1: unknown key '名程'; region knows: 三级, 名称, 英文名称, 代码, 坐标系, 边界, 地形, "
         "地形依据, 河流, 河流依据, 示意, "
         "依据, 夜间, 汛期, 机构叫法, 领导应答, 责任人应答, 发现, 人口在位, "
-        "车速, 车速依据, 行车时间, 绕行系数, 快慢系数, 车型, 路面, 拥堵, 允许不通, 通信, 目击者, 能力, 职业, 花名册, 集结; did you mean '名称'?");
+        "车速, 车速依据, 行车时间, 绕行系数, 快慢系数, 车型, 路面, 拥堵, 允许不通, 通信, 目击者, 能力, 职业, 花名册, "
+        "集结; did you mean '名称'?");
   CHECK(region_with("name: 小县", "名称: 小县") == Lines{});
 }
 
