@@ -103,7 +103,7 @@ TEST_CASE("JSON keys stand in the documented order and no others") {
   };
   CHECK(keys(all) == std::vector<std::string>{"schema", "scenario_hash", "seed", "replication", "naming", "incidents",
                                               "tiers", "desks", "isolated", "spans", "reports", "calls", "command",
-                                              "joint", "procedure", "roads"});
+                                              "joint", "people_in_villages_met", "procedure", "force", "roads"});
   CHECK(keys(all["incidents"][0]) == std::vector<std::string>{"id", "kind", "post", "onset_s", "first_noticed_s",
                                                               "told_s", "level_s", "level", "gravest_level",
                                                               "first_order_s", "first_departure_s", "first_arrival_s",

@@ -284,7 +284,8 @@ class Reports(Calls):
         folder = self.run_of(SCENARIOS / "dongxiang-chlorine-leak.yaml", "--seed", "7")
         report = json.loads(self.expect(DONE, "report", folder, "--format", "json").out)
         self.assertEqual(list(report), ["schema", "scenario_hash", "seed", "replication", "naming", "incidents", "tiers",
-                                        "desks", "isolated", "spans", "reports", "calls", "command", "joint", "procedure"])
+                                        "desks", "isolated", "spans", "reports", "calls", "command", "joint",
+                                        "people_in_villages_met", "procedure", "force", "roads"])
         self.assertEqual(report["seed"], 7)
         self.assertEqual(report["replication"], 0)
         self.assertGreaterEqual(len(report["incidents"]), 3)

@@ -106,7 +106,7 @@ TEST_CASE("an unknown registry is not left out in silence") {
   CHECK(files.problems() ==
         Lines{"region/region.yaml:1:1: 'team.csv' is no registry of a region; known: posts.csv, "
               "agencies.csv, households.csv, houses.csv, officers.csv, desks.csv, teams.csv, "
-              "stations.csv, stores.csv, shelters.csv, sites.csv, persons.csv, rosters.csv, vehicles.csv, leaders.csv, "
+              "stations.csv, stores.csv, shelters.csv, persons.csv, rosters.csv, vehicles.csv, sites.csv, leaders.csv, "
               "responsibles.csv, "
               "sensors.csv, equipment.csv, villages.csv, junctions.csv, roads.csv, road_points.csv, "
               "minutes.csv; did you "

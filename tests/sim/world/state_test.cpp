@@ -41,7 +41,7 @@ world::IncidentState with_work(double person_seconds, double counted_at_s = 0) {
 
 TEST_CASE("work is used up by those present, person by person and second by second") {
   auto state = with_work(1000);
-  state.on_scene = {{rescuers, Persons{3}}, {medics, Persons{2}}};
+  state.on_scene = {{rescuers, Persons{3}, 3}, {medics, Persons{2}, 2}};
   CHECK(state.persons_on_scene() == Persons{5});
   CHECK(state.time_left() == base::seconds(200));
   state.work_until(at(60));
@@ -55,7 +55,7 @@ TEST_CASE("the work of an incident where nobody works stays") {
   CHECK(state.work_left.value == 1000.0);
   CHECK_FALSE(state.is_worked_on());
   // and the hour without anybody is not counted when somebody comes
-  state.on_scene = {{rescuers, Persons{10}}};
+  state.on_scene = {{rescuers, Persons{10}, 10}};
   CHECK(state.is_worked_on());
   state.work_until(at(3610));
   CHECK(state.work_left.value == 900.0);
@@ -63,7 +63,7 @@ TEST_CASE("the work of an incident where nobody works stays") {
 
 TEST_CASE("what is done is not worked on any more") {
   auto state = with_work(0);
-  state.on_scene = {{rescuers, Persons{1}}};
+  state.on_scene = {{rescuers, Persons{1}, 1}};
   state.done = true;
   CHECK_FALSE(state.is_worked_on());
 }
@@ -72,7 +72,7 @@ TEST_CASE("the time that work still lasts is rounded up, so that at its end none
   for (const int persons : {3, 7, 11, 13}) {
     CAPTURE(persons);
     auto state = with_work(1000);
-    state.on_scene = {{rescuers, Persons{persons}}};
+    state.on_scene = {{rescuers, Persons{persons}, static_cast<double>(persons)}};
     const base::SimTime end = at(0) + state.time_left();
     CHECK(state.time_left().us >= 1'000'000'000 / persons);
     state.work_until(end);
@@ -82,7 +82,7 @@ TEST_CASE("the time that work still lasts is rounded up, so that at its end none
 
 TEST_CASE("more work cannot be used up than there is") {
   auto state = with_work(10);
-  state.on_scene = {{rescuers, Persons{5}}};
+  state.on_scene = {{rescuers, Persons{5}, 5}};
   state.work_until(at(100));
   CHECK(state.work_left.value == 0.0);
   CHECK(state.time_left() == base::Duration{});
@@ -106,9 +106,9 @@ TEST_CASE("a force is enough when every needed capability has its persons") {
   world::IncidentState state;
   state.need = &need;
   CHECK_FALSE(is_enough(region, state));
-  state.on_scene = {{rescuers, Persons{30}}};
+  state.on_scene = {{rescuers, Persons{30}, 30}};
   CHECK_FALSE(is_enough(region, state));  // however many: none of them is a medic
-  state.on_scene.push_back({medics, Persons{3}});
+  state.on_scene.push_back({medics, Persons{3}, 3});
   CHECK_FALSE(is_enough(region, state));
   state.on_scene.back().persons = Persons{4};
   CHECK(is_enough(region, state));
@@ -120,11 +120,11 @@ TEST_CASE("a person counts for each capability of the team, and teams add up") {
   need.capabilities = {{rescue, Persons{10}}, {medical, Persons{10}}};
   world::IncidentState state;
   state.need = &need;
-  state.on_scene = {{both, Persons{10}}};
+  state.on_scene = {{both, Persons{10}, 10}};
   CHECK(is_enough(region, state));
-  state.on_scene = {{both, Persons{9}}, {rescuers, Persons{1}}};
+  state.on_scene = {{both, Persons{9}, 9}, {rescuers, Persons{1}, 1}};
   CHECK_FALSE(is_enough(region, state));  // 10 rescuers, 9 medics
-  state.on_scene.push_back({medics, Persons{1}});
+  state.on_scene.push_back({medics, Persons{1}, 1});
   CHECK(is_enough(region, state));
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("where the plan needs nobody in particular, anybody is enough and nobo
   const model::Region region = three_teams();
   world::IncidentState state;
   CHECK_FALSE(is_enough(region, state));
-  state.on_scene = {{rescuers, Persons{1}}};
+  state.on_scene = {{rescuers, Persons{1}, 1}};
   CHECK(is_enough(region, state));
 }
 
