@@ -131,7 +131,7 @@ std::vector<Figure> province() {
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     const std::string name = "province/" + sites[i].code;
     for (const auto& [file, text] : import::region_files(import::new_county(sizes[i], 1, sites[i]), "made up"))
-      write(name + "/" + file, text);
+      write(fmt::format("{}/{}", name, file), text);
     auto read = input::load_region(folder / name, base::Language::en);
     write("drill/" + sites[i].code + "/scenario.yaml",
           import::scenario_yaml(*read.region, "../../province/" + sites[i].code, "../", 24, 1));

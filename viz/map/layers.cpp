@@ -10,6 +10,7 @@
 #include "viz/map/layer.hpp"
 #include "viz/map/marked.hpp"
 #include "viz/map/messages.hpp"
+#include "viz/map/plates.hpp"
 #include "viz/map/post_states.hpp"
 #include "viz/map/posts.hpp"
 #include "viz/map/relief.hpp"
@@ -35,10 +36,11 @@ constexpr std::array table{
     LayerRow{"stores", mark("stores, shelters, stations"), Lie::still, make_layer<Stores>},
     LayerRow{"posts", mark("posts and names"), Lie::still, make_layer<Posts>},
     LayerRow{"closures", mark("closed roads"), Lie::moving, make_layer<Closures>},
-    LayerRow{"states", mark("warnings, levels, power, contact"), Lie::moving, make_layer<PostStates>},
+    LayerRow{"states", mark("power and contact"), Lie::moving, make_layer<PostStates>},
     LayerRow{"messages", mark("messages"), Lie::moving, make_layer<Messages>},
     LayerRow{"incidents", mark("the incidents"), Lie::moving, make_layer<Incidents>},
     LayerRow{"teams", mark("teams"), Lie::moving, make_layer<Teams>},
+    LayerRow{"plates", mark("warnings, levels, letters that wait"), Lie::moving, make_layer<Plates>},
     LayerRow{"differences", mark("differences between two runs"), Lie::moving, make_layer<Differences>},
     LayerRow{"ghosts", mark("what is believed"), Lie::moving, make_layer<Ghosts>},
     LayerRow{"marked", mark("what is selected"), Lie::moving, make_layer<Marked>}};

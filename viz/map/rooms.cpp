@@ -3,6 +3,7 @@
 #include "viz/map/rooms.hpp"
 
 #include "sim/measures/words.hpp"
+#include "viz/map/plates.hpp"
 #include "viz/map/post_states.hpp"
 #include "viz/map/posts.hpp"
 #include "viz/session/hidden.hpp"

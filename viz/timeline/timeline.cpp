@@ -361,13 +361,13 @@ void Timeline::draw_differences(const paint::Brush& brush, const Parts& parts, c
                         row.is_second, standing);
 }
 
+/// Along the upper edges of the lanes, above the words in their bars, and upright where an effect is in another lane.
 void Timeline::draw_chain(const paint::Brush& brush, const Parts& parts) {
   const auto y_of = [&](journal::RecordId id) -> std::optional<float> {
     const auto lane = lane_of(lanes_, first().run->view().record(id));
     for (std::size_t i = parts.first_row; lane && i < parts.last_row; ++i) {
       const Row& row = rows_[i];
-      if (row.kind == Row::Kind::lane && row.lane == *lane && !row.is_second)
-        return parts.y_of(i) + parts.row_px / 2.0F;
+      if (row.kind == Row::Kind::lane && row.lane == *lane && !row.is_second) return parts.y_of(i) + brush.px(2.0F);
     }
     return std::nullopt;
   };
@@ -376,8 +376,13 @@ void Timeline::draw_chain(const paint::Brush& brush, const Parts& parts) {
     const auto y = y_of(id);
     if (!y) continue;
     const ImVec2 at(parts.axis.x_of(first().run->view().record(id).time), *y);
-    if (before) paint::line(*brush.list, *before, at, brush.colours->alarm, brush.px(1.8F));
-    paint::disc(*brush.list, at, brush.px(3.0F), brush.colours->alarm);
+    if (before) {
+      const ImVec2& cause = before->x <= at.x ? *before : at;
+      const ImVec2 turn(std::max(before->x, at.x), cause.y);
+      paint::line(*brush.list, *before, turn, brush.colours->alarm, brush.px(1.8F));
+      paint::line(*brush.list, turn, at, brush.colours->alarm, brush.px(1.8F));
+    }
+    paint::disc(*brush.list, at, brush.px(2.5F), brush.colours->alarm);
     marks_.push_back({{{at.x - 4.0F, at.y - 4.0F}, {at.x + 4.0F, at.y + 4.0F}}, id});
     before = at;
   }

@@ -10,6 +10,7 @@
 #include "viz/map/incidents.hpp"
 #include "viz/map/marked.hpp"
 #include "viz/map/messages.hpp"
+#include "viz/map/plates.hpp"
 #include "viz/map/post_states.hpp"
 #include "viz/map/posts.hpp"
 #include "viz/map/roads.hpp"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <set>
 #include <string>
 
@@ -178,12 +180,27 @@ TEST_CASE("a message is on its way from when it was sent, for long enough to be 
 TEST_CASE("the state of posts is shown beside them: warnings, levels, no contact") {
   Easel easel(flood());
   map::PostStates states;
+  map::Plates plates;
   easel.at(0);
   const int before = easel.draw(states);
+  const int plates_before = easel.draw(plates);
   CHECK(easel.legend(states).empty());
   easel.at(130);
   CHECK(easel.draw(states) > before);
-  CHECK(easel.legend(states).size() >= 2);
+  CHECK(easel.explains(states, "cut off"));
+  CHECK(easel.draw(plates) > plates_before);
+  CHECK(easel.explains(plates, "warning in force"));
+  CHECK(easel.explains(plates, "response level"));
+}
+
+TEST_CASE("the letters of levels and warnings lie above envelopes, incidents and teams") {
+  const auto place_of = [](std::string_view id) {
+    const auto all = map::layers();
+    return std::find_if(all.begin(), all.end(), [&](const map::LayerRow& row) { return row.id == id; }) - all.begin();
+  };
+  for (const std::string_view below : {"closures", "states", "messages", "incidents", "teams"}) {
+    CHECK(place_of(below) < place_of("plates"));
+  }
 }
 
 TEST_CASE("posts, roads and stores are drawn the same at all times") {
@@ -270,7 +287,7 @@ TEST_CASE("the legend tells posts by tier, roads by class, and stores and statio
 TEST_CASE("the legend tells the number at a busy desk, whose knowledge is shown and what is selected") {
   Easel easel(flood());
   easel.look(*flood().places().of(flood().county()), 30.0);
-  map::PostStates states;
+  map::Plates states;
   bool is_told = false;
   for (double minute = 60.0; minute < 240.0 && !is_told; minute += 10.0) {
     easel.at(minute);
@@ -316,8 +333,9 @@ TEST_CASE("no name lies under a plate, a lightning or an incident that stands th
       for (const double minute : {60.0, 130.0, 200.0, 400.0}) {
         easel.at(minute);
         map::PostStates states;
+        map::Plates plates;
         map::Incidents incidents;
-        for (map::Layer* layer : {static_cast<map::Layer*>(&states), static_cast<map::Layer*>(&incidents)}) {
+        for (map::Layer* layer : std::initializer_list<map::Layer*>{&states, &plates, &incidents}) {
           easel.draw_signs(*layer);
           for (const auto& name : names) {
             INFO(name.text << " at " << minute << ", scale " << scale);
