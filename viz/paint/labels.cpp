@@ -2,6 +2,8 @@
 // Greedy by rank: a few hundred labels against a few hundred taken rectangles, once per view of the map.
 #include "viz/paint/labels.hpp"
 
+#include "viz/paint/strokes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -69,12 +71,21 @@ void Labels::keep_free_of(const Labels& others, ImVec2 moved_by) {
   for (const Taken& each : others.taken_) {
     if (each.rank < most) taken_.push_back({moved(each.rect, moved_by), each.rank});
   }
-  for (const Written& each : others.written_) taken_.push_back({moved(each.rect, moved_by), most});
+  for (const Written& each : others.written_) {
+    taken_.push_back({moved(each.rect, moved_by), most});
+    names_.push_back(taken_.back().rect);
+  }
 }
 
 void write_label(const Brush& brush, const Labels::Written& label) {
   constexpr float hides = 0.75F;  // a sign that shines through a letter makes another letter of it
   if (label.covers) brush.list->AddRectFilled(label.rect.low, label.rect.high, faded(brush.colours->halo, hides));
+  if (label.from) {
+    const ImVec2 end(std::clamp(label.from->x, label.rect.low.x, label.rect.high.x),
+                     std::clamp(label.from->y, label.rect.low.y, label.rect.high.y));
+    line(*brush.list, *label.from, end, brush.colours->halo, brush.px(3.0F));
+    line(*brush.list, *label.from, end, label.colour, brush.px(1.0F));
+  }
   write_with_halo(brush, label.font, {label.rect.low.x + 1.0F, label.rect.low.y}, label.colour, label.text);
 }
 
@@ -85,8 +96,10 @@ void Labels::place(const Brush& brush, Rect frame, bool may_cover) {
   for (const Label& label : proposed_) {
     auto place = room_for(frame, label, std::min(label.rank, superior));
     if (!place && may_cover && label.rank > superior) place = room_for(frame, label, label.rank);
+    if (!place && may_cover && label.rank >= superior) place = room_far_from(frame, label, brush.scale);
     if (place) {
       taken_.push_back({place->rect, most});
+      names_.push_back(place->rect);
       written_.push_back(*place);
       write_label(brush, written_.back());
     } else if (label.rank >= superior) {
@@ -97,6 +110,44 @@ void Labels::place(const Brush& brush, Rect frame, bool may_cover) {
     }
   }
   proposed_.clear();
+}
+
+bool Labels::crosses_a_name(ImVec2 a, ImVec2 b) const {
+  constexpr int steps = 16;
+  for (int i = 1; i < steps; ++i) {
+    const float share = static_cast<float>(i) / steps;
+    const ImVec2 at(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
+    if (std::any_of(names_.begin(), names_.end(), [&](const Rect& name) { return name.holds(at); })) return true;
+  }
+  return false;
+}
+
+std::optional<Labels::Written> Labels::room_far_from(const Rect& frame, const Label& label, float scale) const {
+  constexpr int directions = 16;
+  constexpr float turn = 2.0F * 3.14159265F / directions;
+  const ImVec2 size = size_of(label.font, label.text);
+  for (const float far_px : {24.0F, 36.0F, 50.0F, 66.0F, 84.0F, 104.0F}) {
+    std::optional<Written> best;
+    int least = 0;
+    for (int i = 0; i < directions; ++i) {
+      const ImVec2 way(std::cos(turn * static_cast<float>(i)), std::sin(turn * static_cast<float>(i)));
+      const float reach = label.clear_px + far_px * scale;
+      const ImVec2 end(label.anchor.x + way.x * reach, label.anchor.y + way.y * reach);
+      // the end of the line stands at that side of the name from which it comes
+      const ImVec2 low(std::floor(end.x - size.x * (1.0F - way.x) / 2.0F),
+                       std::floor(end.y - size.y * (1.0F - way.y) / 2.0F));
+      const Rect rect{{low.x - 1.0F, low.y}, {low.x + size.x + 1.0F, low.y + size.y}};
+      if (!is_within(rect, frame)) continue;
+      const auto covered = covered_by(rect, superior);
+      if (!covered || (best && *covered >= least)) continue;
+      const ImVec2 from(label.anchor.x + way.x * label.clear_px, label.anchor.y + way.y * label.clear_px);
+      if (crosses_a_name(from, end)) continue;
+      best = Written{rect, label.text, label.colour, label.font, *covered > 0, from};
+      least = *covered;
+    }
+    if (best) return best;
+  }
+  return std::nullopt;
 }
 
 std::optional<Labels::Written> Labels::room_for(const Rect& frame, const Label& label, int over) const {
@@ -128,7 +179,7 @@ std::optional<Labels::Written> Labels::room_for(const Rect& frame, const Label& 
     if (least == 0) break;
   }
   if (!best) return std::nullopt;
-  return Written{*best, label.text, label.colour, font, least > 0 && over <= superior};
+  return Written{*best, label.text, label.colour, font, least > 0 && over <= superior, std::nullopt};
 }
 
 }  // namespace sanji::paint

@@ -36,14 +36,16 @@ class Labels {
   static constexpr int superior = 80;
   /// Writes those that find room, by rank, then in the order proposed; of the sides of the anchor it takes the one where
   /// least of lower rank is covered. None leaves `frame`. What was written is taken for later ones. `may_cover`: where there
-  /// is no other room, signs of superior rank, but lower than its own, may be covered too.
+  /// is no other room, signs of superior rank, but lower than its own, may be covered too, and those of superior rank that
+  /// find none beside their anchor stand further off, with a line.
   void place(const Brush& brush, Rect frame, bool may_cover = true);
   struct Written {
     Rect rect;
     std::string text;
     ImU32 colour = 0;
     const ImFont* font = nullptr;
-    bool covers = false;  ///< signs of lower rank
+    bool covers = false;         ///< signs of lower rank
+    std::optional<ImVec2> from;  ///< where a line to what it names begins; none where it stands beside it
   };
   /// Those that found room at the last placing.
   [[nodiscard]] const std::vector<Written>& written() const { return written_; }
@@ -57,6 +59,10 @@ class Labels {
   [[nodiscard]] std::optional<Written> room_for(const Rect& frame, const Label& label, const ImFont* font,
                                                 int over) const;
 
+  /// Where a label stands that finds no room beside its anchor: further off, at the end of a line that crosses no name.
+  [[nodiscard]] std::optional<Written> room_far_from(const Rect& frame, const Label& label, float scale) const;
+  [[nodiscard]] bool crosses_a_name(ImVec2 a, ImVec2 b) const;
+
   struct Taken {
     Rect rect;
     int rank = most;
@@ -65,6 +71,7 @@ class Labels {
   [[nodiscard]] std::optional<int> covered_by(const Rect& rect, int rank) const;
 
   std::vector<Taken> taken_;
+  std::vector<Rect> names_;  ///< of those taken, the names that are written
   std::vector<Label> proposed_;
   std::vector<Written> written_;
   std::vector<Label> left_out_;

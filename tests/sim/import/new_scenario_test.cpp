@@ -9,6 +9,8 @@
 #include "sim/input/load.hpp"
 #include "sim/run/run_counties.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -25,7 +27,8 @@ namespace {
 model::Region written_county(const tests::ScratchFolder& folder, const std::string& name,
                              const import::County& county) {
   std::filesystem::create_directories(folder / name);
-  for (const auto& [file, text] : import::region_files(county, "made up")) folder.write(name + "/" + file, text);
+  for (const auto& [file, text] : import::region_files(county, "made up"))
+    folder.write(fmt::format("{}/{}", name, file), text);
   auto read = input::load_region(folder / name, Language::en);
   for (const auto& issue : read.issues.sorted()) FAIL_CHECK(to_text(issue));
   REQUIRE(read.region);
@@ -76,6 +79,7 @@ TEST_CASE("a drill made for a region plays there, and a province plays each of i
   const std::vector<import::CountySize> sizes(3, {2, 6});
   const auto sites = import::province_sites(sizes, 5, "900000");
   std::vector<model::Region> regions;
+  regions.reserve(sites.size());
   for (const import::Site& site : sites) {
     regions.push_back(written_county(folder, "province/" + site.code, import::new_county({2, 6}, 5, site)));
   }

@@ -14,8 +14,8 @@ namespace {
 const ImVec2 anchor{200.0F, 150.0F};
 const Rect frame{{0.0F, 0.0F}, {400.0F, 300.0F}};
 
-/// Where a name of rank 50 is written; none where it finds no room.
-std::optional<Rect> placed(Labels& labels) {
+/// Where a name is written; none where it finds no room.
+std::optional<Rect> placed(Labels& labels, int rank = 50, bool may_cover = true) {
   paint::Gui gui({}, {});
   gui.begin(session::Input{400, 300, 0.1, {}}, session::Theme::light, 1.0,
             [](session::Key, session::Modifiers, bool) {});
@@ -23,8 +23,8 @@ std::optional<Rect> placed(Labels& labels) {
   brush.list = ImGui::GetBackgroundDrawList();
   brush.colours = &paint::colours_of(session::Theme::light);
   brush.fonts = gui.fonts();
-  labels.propose({anchor, 6.0F, "Naleisi", 50, IM_COL32_BLACK, brush.fonts.small});
-  labels.place(brush, frame);
+  labels.propose({anchor, 6.0F, "Naleisi", rank, IM_COL32_BLACK, brush.fonts.small});
+  labels.place(brush, frame, may_cover);
   static_cast<void>(gui.end());
   return labels.written().empty() ? std::nullopt : std::optional(labels.written().front().rect);
 }
@@ -59,6 +59,24 @@ TEST_CASE("a name is left out rather than to cover what counts more") {
   Labels labels;
   labels.keep_free(frame, 80);
   CHECK_FALSE(placed(labels).has_value());
+}
+
+TEST_CASE("a township whose near places are taken is named further off, at the end of a line") {
+  const Rect crowd{{150.0F, 120.0F}, {250.0F, 180.0F}};
+  Labels labels;
+  labels.keep_free(crowd, Labels::sign);
+  const auto rect = placed(labels, Labels::superior);
+  REQUIRE(rect.has_value());
+  CHECK_FALSE(rect->meets(crowd));
+  CHECK(labels.written().front().from.has_value());
+  // a village is not, and nobody is in the picture that is kept: there are the rooms of signs that only may come
+  Labels villages;
+  villages.keep_free(crowd, Labels::sign);
+  CHECK_FALSE(placed(villages).has_value());
+  Labels kept;
+  kept.keep_free(crowd, Labels::sign);
+  CHECK_FALSE(placed(kept, Labels::superior, false).has_value());
+  CHECK(kept.left_out().size() == 1);
 }
 
 TEST_CASE("signs and names of another drawing are kept free where they were moved to, rooms for later signs are not") {
