@@ -21,8 +21,7 @@ base::SimTime meant_by(base::SimTime written, const Runs& runs) {
 }
 
 std::optional<Command> parse_written(std::string_view line, const Runs& runs) {
-  const auto plain = parse_command(line);
-  if (plain) return plain;
+  if (auto plain = parse_command(line)) return plain;
   auto timed = parse_command(line, &runs.first->journal().provenance.start);
   if (timed) timed->a = meant_by(base::SimTime{} + base::seconds(timed->a), runs).seconds();
   return timed;
