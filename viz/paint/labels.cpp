@@ -84,7 +84,7 @@ void write_label(const Brush& brush, const Labels::Written& label) {
     const ImVec2 end(std::clamp(label.from->x, label.rect.low.x, label.rect.high.x),
                      std::clamp(label.from->y, label.rect.low.y, label.rect.high.y));
     line(*brush.list, *label.from, end, brush.colours->halo, brush.px(3.0F));
-    line(*brush.list, *label.from, end, label.colour, brush.px(1.0F));
+    line(*brush.list, *label.from, end, label.colour, brush.px(1.5F));
   }
   write_with_halo(brush, label.font, {label.rect.low.x + 1.0F, label.rect.low.y}, label.colour, label.text);
 }
@@ -126,7 +126,7 @@ std::optional<Labels::Written> Labels::room_far_from(const Rect& frame, const La
   constexpr int directions = 16;
   constexpr float turn = 2.0F * 3.14159265F / directions;
   const ImVec2 size = size_of(label.font, label.text);
-  for (const float far_px : {24.0F, 36.0F, 50.0F, 66.0F, 84.0F, 104.0F}) {
+  for (const float far_px : {24.0F, 36.0F, 48.0F}) {
     std::optional<Written> best;
     int least = 0;
     for (int i = 0; i < directions; ++i) {
