@@ -71,7 +71,8 @@ std::span<const Key> region_keys() {
       nested("region", "jams", "拥堵", KeyType::map, "region.jams", maybe,
              mark("How those who come hinder each other on a road; without the map nobody does.")),
       plain("region", "unreachable_meant", "允许不通", KeyType::boolean, "false",
-            mark("True where posts that no road reaches are meant to be so; they are then reached across country.")),
+            mark("True where posts that no road reaches are meant to be so; word goes there across country, teams find "
+                 "no way.")),
       nested("region", "channels", "通信", KeyType::list, "region.channels[]", must,
              mark("Ways by which posts reach each other; where a plan gives no order, they are tried in this one.")),
       nested("region", "witnesses", "目击者", KeyType::list, "region.witnesses[]", maybe,
