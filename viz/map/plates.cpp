@@ -15,7 +15,6 @@ namespace sanji::map {
 namespace {
 
 using base::mark;
-using journal::EntityKind;
 using journal::EntityRow;
 using journal::Variable;
 
@@ -94,14 +93,7 @@ void Plates::draw_at(const Scene& scene, EntityRow post, ImVec2 at, float radius
 
 void Plates::draw(const Scene& scene) {
   seen_ = {};
-  for (const EntityRow row : scene.run.places().posts()) {
-    const journal::Entity& post = scene.entity(row);
-    const auto where = scene.run.places().of(row);
-    if (!where || post.kind == EntityKind::agency) continue;
-    const ImVec2 at = scene.sight.to_screen(*where);
-    const float radius = radius_of(scene, post.kind);
-    if (scene.sight.sees(at, radius + scene.brush.px(16.0F))) draw_at(scene, row, at, radius);
-  }
+  each_post_in_sight(scene, [&](EntityRow row, ImVec2 at, float radius) { draw_at(scene, row, at, radius); });
 }
 
 std::vector<LegendRow> Plates::legend(const Scene& scene) const {

@@ -59,24 +59,18 @@ void PostStates::draw(const Scene& scene) {
   seen_ = {};
   draw_discs(scene);
   const bool is_near = scene.sight.camera.metres_per_px <= signs_below_m_per_px;
-  for (const EntityRow row : scene.run.places().posts()) {
-    const journal::Entity& post = scene.entity(row);
-    const auto where = scene.run.places().of(row);
-    if (!where || post.kind == EntityKind::agency) continue;
-    const ImVec2 at = scene.sight.to_screen(*where);
-    const float radius = radius_of(scene, post.kind);
-    if (!scene.sight.sees(at, radius + brush.px(16.0F))) continue;
+  each_post_in_sight(scene, [&](EntityRow row, ImVec2 at, float radius) {
     if (scene.is_cut_off(row)) {
       draw_cut_off(brush, at, radius);
       scene.labels.keep_free(paint::square_around(at, radius + brush.px(cut_off_px)));
       seen_.cut_off = true;
     }
-    if ((is_near || post.kind != EntityKind::village) && is_dark(scene, row)) {
+    if ((is_near || scene.entity(row).kind != EntityKind::village) && is_dark(scene, row)) {
       draw_no_mains(brush, {at.x - radius - brush.px(3.0F), at.y});
       seen_.dark = true;
     }
     scene.picks.push_back({at, radius + brush.px(3.0F), row});
-  }
+  });
 }
 
 std::vector<LegendRow> PostStates::legend(const Scene& scene) const {

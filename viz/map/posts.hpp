@@ -27,4 +27,17 @@ float radius_of(const Scene& scene, journal::EntityKind kind);
 /// A post without its name.
 void draw_post(const paint::Brush& brush, journal::EntityKind kind, ImVec2 at, float radius);
 
+/// Calls `draw(row, at, radius_px)` for each post of the three tiers that is in sight, or whose surrounding signs may be.
+template <class Draw>
+void each_post_in_sight(const Scene& scene, Draw draw) {
+  for (const journal::EntityRow row : scene.run.places().posts()) {
+    const journal::EntityKind kind = scene.entity(row).kind;
+    const auto where = scene.run.places().of(row);
+    if (!where || kind == journal::EntityKind::agency) continue;
+    const ImVec2 at = scene.sight.to_screen(*where);
+    const float radius = radius_of(scene, kind);
+    if (scene.sight.sees(at, radius + scene.brush.px(plate_px))) draw(row, at, radius);
+  }
+}
+
 }  // namespace sanji::map
